@@ -1,0 +1,26 @@
+package dev.seatrial.tree;
+
+/** A JSON number without fraction and exponent, in 64 bits as Kubernetes keeps it. */
+public record IntegerTree(long value) implements Tree {
+  private static final IntegerTree[] SMALL = new IntegerTree[1024];
+
+  static {
+    for (int i = 0; i < SMALL.length; i++) {
+      SMALL[i] = new IntegerTree(i);
+    }
+  }
+
+  static IntegerTree of(long value) {
+    return value >= 0 && value < SMALL.length ? SMALL[(int) value] : new IntegerTree(value);
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return value == 0;
+  }
+
+  @Override
+  public String toString() {
+    return toJson();
+  }
+}

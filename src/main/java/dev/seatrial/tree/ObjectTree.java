@@ -1,0 +1,231 @@
+package dev.seatrial.tree;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * A JSON object that keeps the order in which its fields were written.
+ *
+ * <p>Two objects are equal when they have equal fields, in whatever order. Names and values stand
+ * in two arrays; up to {@value #SCANNED} fields are found by a scan, more by a small hash index.
+ */
+public final class ObjectTree implements Tree {
+  /** The object without fields. */
+  public static final ObjectTree EMPTY = new ObjectTree(new String[0], new Tree[0]);
+
+  static final int SCANNED = 10;
+
+  private final String[] names;
+  private final Tree[] values;
+  private final int[] index;
+  private int hash;
+
+  private ObjectTree(String[] names, Tree[] values) {
+    this.names = names;
+    this.values = values;
+    this.index = names.length > SCANNED ? indexOf(names) : new int[0];
+  }
+
+  /** An object of one field; an absent value gives the empty object. */
+  public static ObjectTree of(String name, Tree value) {
+    return EMPTY.with(name, value);
+  }
+
+  /** An object of two fields. */
+  public static ObjectTree of(String name, Tree value, String name2, Tree value2) {
+    return of(name, value).with(name2, value2);
+  }
+
+  /** An object with the fields of a map, in its order. */
+  public static ObjectTree of(Map<String, ? extends Tree> fields) {
+    if (fields.isEmpty()) {
+      return EMPTY;
+    }
+    return new ObjectTree(
+        fields.keySet().toArray(new String[0]), fields.values().toArray(new Tree[0]));
+  }
+
+  /** An object of strings, such as labels. */
+  public static ObjectTree ofTexts(Map<String, String> texts) {
+    ObjectBuilder builder = new ObjectBuilder();
+    texts.forEach((name, text) -> builder.put(name, Tree.of(text)));
+    return builder.build();
+  }
+
+  /** Takes the arrays as they are: the builder hands over its own, names all different. */
+  static ObjectTree owning(String[] names, Tree[] values) {
+    return names.length == 0 ? EMPTY : new ObjectTree(names, values);
+  }
+
+  /** How many fields there are. */
+  public int size() {
+    return names.length;
+  }
+
+  /** The name of the field at a position of the written order. */
+  public String name(int position) {
+    return names[position];
+  }
+
+  /** The value of the field at a position of the written order. */
+  public Tree value(int position) {
+    return values[position];
+  }
+
+  /** The names, in written order. */
+  public List<String> names() {
+    return List.of(names);
+  }
+
+  /** Whether the field is there, be it null. */
+  public boolean has(String field) {
+    return position(field) >= 0;
+  }
+
+  @Override
+  public Tree at(String field) {
+    int position = position(field);
+    return position < 0 ? ABSENT : values[position];
+  }
+
+  /** A copy with one field set, in its old place or at the end; {@link #ABSENT} removes it. */
+  public ObjectTree with(String field, Tree value) {
+    int position = position(field);
+    if (value == ABSENT) {
+      return position < 0 ? this : removed(position);
+    }
+    if (position < 0) {
+      String[] grown = Arrays.copyOf(names, names.length + 1);
+      Tree[] more = Arrays.copyOf(values, values.length + 1);
+      grown[names.length] = field;
+      more[values.length] = value;
+      return new ObjectTree(grown, more);
+    }
+    if (values[position] == value) {
+      return this;
+    }
+    Tree[] changed = values.clone();
+    changed[position] = value;
+    return new ObjectTree(names, changed, index);
+  }
+
+  /** A copy whose values are changed one by one; a value made {@link #ABSENT} is left out. */
+  public ObjectTree mapped(UnaryOperator<Tree> change) {
+    ObjectBuilder builder = new ObjectBuilder(size());
+    for (int i = 0; i < names.length; i++) {
+      builder.put(names[i], change.apply(values[i]));
+    }
+    return builder.build();
+  }
+
+  /** A copy with the fields in the order of their names. */
+  public ObjectTree sorted() {
+    ObjectBuilder builder = new ObjectBuilder(size());
+    IntStream.range(0, names.length)
+        .boxed()
+        .sorted(Comparator.comparing(i -> names[i]))
+        .forEach(i -> builder.put(names[i], values[i]));
+    return builder.build();
+  }
+
+  @Override
+  public ObjectTree object(String... fields) {
+    return fields.length == 0 ? this : at(fields) instanceof ObjectTree found ? found : EMPTY;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return names.length == 0;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    if (this == other) {
+      return true;
+    }
+    if (!(other instanceof ObjectTree that)
+        || names.length != that.names.length
+        || hashCode() != that.hashCode()) {
+      return false;
+    }
+    for (int i = 0; i < names.length; i++) {
+      if (!values[i].equals(that.at(names[i]))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    if (hash == 0) {
+      int sum = 1;
+      for (int i = 0; i < names.length; i++) {
+        sum += names[i].hashCode() * 31 ^ values[i].hashCode();
+      }
+      hash = sum;
+    }
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return toJson();
+  }
+
+  private ObjectTree(String[] names, Tree[] values, int[] index) {
+    this.names = names;
+    this.values = values;
+    this.index = index;
+  }
+
+  private ObjectTree removed(int position) {
+    ObjectBuilder builder = new ObjectBuilder(size());
+    for (int i = 0; i < names.length; i++) {
+      if (i != position) {
+        builder.put(names[i], values[i]);
+      }
+    }
+    return builder.build();
+  }
+
+  private int position(String field) {
+    if (index.length == 0) {
+      for (int i = 0; i < names.length; i++) {
+        if (names[i].equals(field)) {
+          return i;
+        }
+      }
+      return -1;
+    }
+    int mask = index.length - 1;
+    for (int slot = spread(field) & mask; index[slot] != 0; slot = (slot + 1) & mask) {
+      if (names[index[slot] - 1].equals(field)) {
+        return index[slot] - 1;
+      }
+    }
+    return -1;
+  }
+
+  private static int[] indexOf(String[] names) {
+    int[] index = new int[Integer.highestOneBit(names.length) * 4];
+    int mask = index.length - 1;
+    for (int i = 0; i < names.length; i++) {
+      int slot = spread(names[i]) & mask;
+      while (index[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      index[slot] = i + 1;
+    }
+    return index;
+  }
+
+  private static int spread(String name) {
+    int hash = name.hashCode();
+    return hash ^ (hash >>> 16);
+  }
+}
