@@ -1,0 +1,10 @@
+package dev.seatrial.cli;
+
+import java.util.List;
+
+/** Every command there is, by name. */
+final class Commands {
+  static final List<Command> ALL = List.of();
+
+  private Commands() {}
+}
