@@ -1,0 +1,246 @@
+package dev.seatrial.object;
+
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** An object of whatever kind: what all kinds have alike, its type and its metadata. */
+public record KubeObject(Tree tree) {
+  private static final String METADATA = "metadata";
+  private static final String LABELS = "labels";
+  private static final String ANNOTATIONS = "annotations";
+  private static final String FINALIZERS = "finalizers";
+  private static final String OWNERS = "ownerReferences";
+
+  /** The group and version, such as {@code apps/v1}; {@code v1} has no group. */
+  public String apiVersion() {
+    return tree.text("", "apiVersion");
+  }
+
+  /** The group; empty for the core group. */
+  public String group() {
+    int slash = apiVersion().indexOf('/');
+    return slash < 0 ? "" : apiVersion().substring(0, slash);
+  }
+
+  /** The version without its group. */
+  public String version() {
+    return apiVersion().substring(apiVersion().indexOf('/') + 1);
+  }
+
+  /** The kind, such as {@code Deployment}. */
+  public String kind() {
+    return tree.text("", "kind");
+  }
+
+  /** The name; empty where it is still to be generated. */
+  public String name() {
+    return metadata().text("", "name");
+  }
+
+  /** What a generated name begins with; empty where the name is given. */
+  public String generateName() {
+    return metadata().text("", "generateName");
+  }
+
+  /** The namespace; empty for objects of the whole cluster. */
+  public String namespace() {
+    return metadata().text("", "namespace");
+  }
+
+  /** The UID; empty before the object was created. */
+  public String uid() {
+    return metadata().text("", "uid");
+  }
+
+  /** The revision of the object in the store; empty before it was created. */
+  public String resourceVersion() {
+    return metadata().text("", "resourceVersion");
+  }
+
+  /** How often the desired state changed; 0 for kinds that do not count. */
+  public long generation() {
+    return metadata().number(0, "generation");
+  }
+
+  /** When it was created, as RFC 3339; empty before. */
+  public String creationTimestamp() {
+    return metadata().text("", "creationTimestamp");
+  }
+
+  /** When it will be or should have been gone, as RFC 3339, once its deletion was asked for. */
+  public Optional<String> deletionTimestamp() {
+    return metadata().textAt("deletionTimestamp");
+  }
+
+  /** How many seconds its deletion may take, once that was asked for. */
+  public OptionalLong deletionGracePeriodSeconds() {
+    return metadata().at("deletionGracePeriodSeconds").isUnset()
+        ? OptionalLong.empty()
+        : OptionalLong.of(metadata().number(0, "deletionGracePeriodSeconds"));
+  }
+
+  /** Whether its deletion was asked for. */
+  public boolean isTerminating() {
+    return deletionTimestamp().isPresent();
+  }
+
+  /** The metadata; empty where there is none. */
+  public ObjectTree metadata() {
+    return tree.object(METADATA);
+  }
+
+  /** The desired state; empty where there is none. */
+  public ObjectTree spec() {
+    return tree.object("spec");
+  }
+
+  /** The observed state; empty where there is none. */
+  public ObjectTree status() {
+    return tree.object("status");
+  }
+
+  /** The labels, an object of strings. */
+  public ObjectTree labels() {
+    return metadata().object(LABELS);
+  }
+
+  /** The value of a label, where it is set. */
+  public Optional<String> label(String key) {
+    return labels().textAt(key);
+  }
+
+  /** The annotations, an object of strings. */
+  public ObjectTree annotations() {
+    return metadata().object(ANNOTATIONS);
+  }
+
+  /** The value of an annotation, where it is set. */
+  public Optional<String> annotation(String key) {
+    return annotations().textAt(key);
+  }
+
+  /** What must be done before the object can go. */
+  public List<String> finalizers() {
+    return metadata().items(FINALIZERS).stream().map(item -> item.text("")).toList();
+  }
+
+  /** The objects that it belongs to. */
+  public List<OwnerReference> ownerReferences() {
+    return metadata().items(OWNERS).stream().map(OwnerReference::new).toList();
+  }
+
+  /** The one owner that manages it, as GetControllerOf. */
+  public Optional<OwnerReference> controllerOwner() {
+    return ownerReferences().stream().filter(OwnerReference::isController).findFirst();
+  }
+
+  /** Whether it is managed by just this owner. */
+  public boolean isControlledBy(String ownerUid) {
+    return controllerOwner().filter(owner -> owner.uid().equals(ownerUid)).isPresent();
+  }
+
+  /** The conditions of its status. */
+  public Conditions conditions() {
+    return Conditions.of(tree);
+  }
+
+  /** {@code namespace/name}, or the name alone for objects of the whole cluster. */
+  public String key() {
+    return namespace().isEmpty() ? name() : namespace() + "/" + name();
+  }
+
+  /** A copy with a field of the metadata set; an absent value removes it. */
+  public KubeObject withMetadata(String field, Tree value) {
+    return new KubeObject(tree.with(value, METADATA, field));
+  }
+
+  /** A copy of another name. */
+  public KubeObject withName(String name) {
+    return withMetadata("name", Tree.of(name));
+  }
+
+  /** A copy in another namespace. */
+  public KubeObject withNamespace(String namespace) {
+    return withMetadata("namespace", Tree.of(namespace));
+  }
+
+  /** A copy with another UID. */
+  public KubeObject withUid(String uid) {
+    return withMetadata("uid", Tree.of(uid));
+  }
+
+  /** A copy of another revision in the store. */
+  public KubeObject withResourceVersion(long revision) {
+    return withMetadata("resourceVersion", Tree.of(Long.toString(revision)));
+  }
+
+  /** A copy of another generation. */
+  public KubeObject withGeneration(long generation) {
+    return withMetadata("generation", Tree.of(generation));
+  }
+
+  /** A copy created at a time, as RFC 3339. */
+  public KubeObject withCreationTimestamp(String time) {
+    return withMetadata("creationTimestamp", Tree.of(time));
+  }
+
+  /** A copy whose deletion is asked for: by when, as RFC 3339, and with how much grace. */
+  public KubeObject withDeletion(String time, long graceSeconds) {
+    return withMetadata("deletionTimestamp", Tree.of(time))
+        .withMetadata("deletionGracePeriodSeconds", Tree.of(graceSeconds));
+  }
+
+  /** A copy with other labels; without any, the field goes. */
+  public KubeObject withLabels(ObjectTree labels) {
+    return withMetadata(LABELS, labels.isEmpty() ? Tree.ABSENT : labels);
+  }
+
+  /** A copy with one label set. */
+  public KubeObject withLabel(String key, String value) {
+    return withLabels(labels().with(key, Tree.of(value)));
+  }
+
+  /** A copy without a label. */
+  public KubeObject withoutLabel(String key) {
+    return withLabels(labels().with(key, Tree.ABSENT));
+  }
+
+  /** A copy with other annotations; without any, the field goes. */
+  public KubeObject withAnnotations(ObjectTree annotations) {
+    return withMetadata(ANNOTATIONS, annotations.isEmpty() ? Tree.ABSENT : annotations);
+  }
+
+  /** A copy with one annotation set. */
+  public KubeObject withAnnotation(String key, String value) {
+    return withAnnotations(annotations().with(key, Tree.of(value)));
+  }
+
+  /** A copy without an annotation. */
+  public KubeObject withoutAnnotation(String key) {
+    return withAnnotations(annotations().with(key, Tree.ABSENT));
+  }
+
+  /** A copy with other finalizers; without any, the field goes. */
+  public KubeObject withFinalizers(List<String> finalizers) {
+    return withMetadata(FINALIZERS, finalizers.isEmpty() ? Tree.ABSENT : Tree.texts(finalizers));
+  }
+
+  /** A copy of other owners; without any, the field goes. */
+  public KubeObject withOwnerReferences(List<OwnerReference> owners) {
+    List<Tree> trees = owners.stream().map(OwnerReference::tree).toList();
+    return withMetadata(OWNERS, trees.isEmpty() ? Tree.ABSENT : Tree.of(trees));
+  }
+
+  /** A copy with another desired state. */
+  public KubeObject withSpec(Tree spec) {
+    return new KubeObject(tree.with(spec, "spec"));
+  }
+
+  /** A copy with another observed state. */
+  public KubeObject withStatus(Tree status) {
+    return new KubeObject(tree.with(status, "status"));
+  }
+}
