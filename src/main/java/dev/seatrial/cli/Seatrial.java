@@ -41,7 +41,7 @@ final class Seatrial {
 
   private CommandLine model(String... arguments) {
     CommandSpec root = described("seatrial", "Puts Kubernetes manifests through a sea trial.");
-    root.addOption(flag("Print the version and exit.", "-V", "--version"));
+    root.addOption(version());
     for (Command command : commands) {
       CommandSpec spec = described(command.name(), command.summary());
       if (Arrays.asList(arguments).contains(command.name())) {
@@ -55,11 +55,21 @@ final class Seatrial {
   private static CommandSpec described(String name, String summary) {
     CommandSpec spec = CommandSpec.create().name(name);
     spec.usageMessage().description(summary).abbreviateSynopsis(true);
-    return spec.addOption(flag("Print this help and exit.", "-h", "--help"));
+    return spec.addOption(help());
   }
 
-  private static OptionSpec flag(String description, String... names) {
-    return OptionSpec.builder(names).usageHelp(true).description(description).build();
+  private static OptionSpec help() {
+    return OptionSpec.builder("-h", "--help")
+        .usageHelp(true)
+        .description("Print this help and exit.")
+        .build();
+  }
+
+  private static OptionSpec version() {
+    return OptionSpec.builder("-V", "--version")
+        .versionHelp(true)
+        .description("Print the version and exit.")
+        .build();
   }
 
   private int dispatch(CommandLine model, String... arguments) {

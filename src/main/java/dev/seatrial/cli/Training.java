@@ -1,0 +1,49 @@
+package dev.seatrial.cli;
+
+import dev.seatrial.UserError;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs many command lines in one process without showing what they print. The launcher starts it
+ * once per build: Java then archives the classes that these commands loaded, and the next start
+ * finds them ready.
+ */
+final class Training {
+  private Training() {}
+
+  /** Runs every line of the file that is the only argument; words are parted by spaces. */
+  public static void main(String... arguments) {
+    Console deaf =
+        new Console(
+            InputStream.nullInputStream(),
+            silence(),
+            silence(),
+            name -> Optional.empty(),
+            Path.of("").toAbsolutePath());
+    for (String line : lines(Path.of(arguments[0]))) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        new Seatrial(Commands.ALL, deaf).run(line.strip().split(" +", -1));
+      }
+    }
+  }
+
+  private static PrintStream silence() {
+    return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UserError("reading the training lines \"" + file + "\" failed: " + e, e);
+    }
+  }
+}
