@@ -1,0 +1,3 @@
+module dev.seatrial/schemas/generator
+
+go 1.26
