@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"path"
 	"slices"
 	"strings"
 	"unicode"
@@ -99,7 +98,7 @@ func short(text, owner string) string {
 }
 
 func packageOf(name string) string {
-	return path.Dir(name) + "/" + strings.SplitN(path.Base(name), ".", 2)[0]
+	return name[:strings.LastIndex(name, ".")]
 }
 
 func capital(name string) string {

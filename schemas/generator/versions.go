@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
+	"go/parser"
+	"go/token"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -21,17 +23,11 @@ var sources = []string{
 	"k8s.io/kubernetes",
 }
 
-var localStaging = regexp.MustCompile(`(?m)^\s*(k8s\.io/\S+) => \./staging/\S+`)
+// Patches that the checksum database can't vouch for, and the one of the same minor that is taken
+// in their place; provenance.json says so too. Verification is never switched off.
+var unverifiable = map[string]string{"k8s.io/kube-aggregator v0.31.14": "v0.31.0"}
 
-// Some published staging modules can't be had or can't be verified by the checksum database, and
-// verification is never switched off. Where nothing that is built here imports such a module, an
-// empty folder stands in for it; otherwise another patch of the same minor, of which nothing is
-// read: the generated OpenAPI code merely has to compile against it.
-var standIns = map[string]string{
-	"k8s.io/cluster-bootstrap v0.31.14":   "",
-	"k8s.io/csi-translation-lib v0.32.13": "",
-	"k8s.io/kube-proxy v0.30.14":          "v0.30.4",
-}
+var localStaging = regexp.MustCompile(`(?m)^\s*(k8s\.io/\S+) => \./staging/\S+`)
 
 // Module is one published module that facts were read from.
 type Module struct {
@@ -93,10 +89,19 @@ func writeBuildList(mod, dir, version string) error {
 	}
 	staging := strings.Replace(version, "v1.", "v0.", 1)
 	list := strings.Replace(string(text), "module k8s.io/kubernetes", "module dev.seatrial/schemas/generator", 1)
+	needed, err := neededModules(dir)
+	if err != nil {
+		return err
+	}
 	for _, module := range localStaging.FindAllStringSubmatch(list, -1) {
-		target, err := published(filepath.Dir(mod), module[1], staging)
-		if err != nil {
-			return err
+		target := module[1] + " " + staging
+		if other, ok := unverifiable[target]; ok {
+			target = module[1] + " " + other
+		}
+		if !needed[module[1]] {
+			if target, err = emptyModule(filepath.Dir(mod), module[1]); err != nil {
+				return err
+			}
 		}
 		list = strings.Replace(list, module[0], "\t"+module[1]+" => "+target, 1)
 	}
@@ -111,14 +116,26 @@ func writeBuildList(mod, dir, version string) error {
 	return os.WriteFile(strings.TrimSuffix(mod, ".mod")+".sum", sums, 0o644)
 }
 
-func published(work, module, version string) (string, error) {
-	standIn, ok := standIns[module+" "+version]
-	if !ok {
-		return module + " " + version, nil
+// neededModules are the sources and what the generated OpenAPI code imports of others.
+func neededModules(dir string) (map[string]bool, error) {
+	file := filepath.Join(dir, "pkg/generated/openapi/zz_generated.openapi.go")
+	parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+	if err != nil {
+		return nil, err
 	}
-	if standIn != "" {
-		return module + " " + standIn, nil
+	needed := map[string]bool{"k8s.io/client-go": true}
+	for _, source := range sources {
+		needed[source] = true
 	}
+	for _, line := range parsed.Imports {
+		parts := strings.Split(strings.Trim(line.Path.Value, `"`), "/")
+		needed[strings.Join(parts[:2], "/")] = true
+	}
+	return needed, nil
+}
+
+// emptyModule stands in for a module that nothing built here imports, so that it need not be had.
+func emptyModule(work, module string) (string, error) {
 	folder := filepath.Join(work, "empty", module)
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return "", err

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"maps"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"sort"
@@ -97,7 +96,7 @@ func typeFiles(all []*Facts) map[string]string {
 	packages := map[string][]string{}
 	for _, name := range slices.Sorted(maps.Keys(names)) {
 		folder := packageOf(name)
-		packages[folder] = append(packages[folder], encode(path.Base(name)[strings.Index(path.Base(name), ".")+1:])+
+		packages[folder] = append(packages[folder], encode(name[len(folder)+1:])+
 			": [\n"+strings.Join(typeTexts(all, name), ",\n")+"\n]")
 	}
 	files := map[string]string{}
