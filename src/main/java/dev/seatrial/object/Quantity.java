@@ -30,6 +30,8 @@ public final class Quantity implements Comparable<Quantity> {
 
   private static final int MILLI = -3;
   private static final int GIGANTIC = 64;
+  private static final int WRAPPING = 9;
+  private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
   // Sums are exact in real life; an amount such as 1e999999999 must not fill the memory.
   private static final MathContext PRECISION = new MathContext(200, RoundingMode.UP);
 
@@ -146,8 +148,9 @@ public final class Quantity implements Comparable<Quantity> {
       return amount.longValue();
     }
     BigDecimal units = amount.scaleByPowerOfTen(-exponent);
-    // The low 64 bits of so many tens are zeros; there is no need to write them out.
-    return units.scale() < -GIGANTIC ? 0 : rounded(units, 0).longValue();
+    // As positiveScaleInt64 in math.go, v1.37: what does not fit 64 bits by far reads as nothing.
+    boolean far = units.scale() < -WRAPPING;
+    return far && units.abs().compareTo(LARGEST) > 0 ? 0 : rounded(units, 0).longValue();
   }
 
   /** The amount without anything below a power of ten, rounded away from zero. */

@@ -1,14 +1,12 @@
 package dev.seatrial.object;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,10 +19,13 @@ public final class Timestamps {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT);
   private static final DateTimeFormatter MICROSECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT);
-  // Go takes no 24:00, no second 60, no lower case, and a comma for the point.
+  // As Go reads it: an hour may have one digit, a comma may stand for the point, letters are large.
   private static final Pattern SHAPE =
       Pattern.compile(
-          "\\d{4}-\\d\\d-\\d\\dT\\d\\d?:\\d\\d:\\d\\d([.,]\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
+          "(\\d{4}-\\d\\d-\\d\\dT)(\\d\\d?)(:\\d\\d:\\d\\d)(?:[.,](\\d{1,9})\\d*)?"
+              + "(?:Z|([+-])(\\d\\d):(\\d\\d))");
+  private static final int MOST_OFFSET_HOURS = 24;
+  private static final int MOST_OFFSET_MINUTES = 60;
 
   private Timestamps() {}
 
@@ -50,15 +51,23 @@ public final class Timestamps {
 
   /** The microseconds since 1970, where the text is a timestamp. */
   public static OptionalLong micros(String text) {
-    if (!SHAPE.matcher(text).matches()) {
+    Matcher shape = SHAPE.matcher(text);
+    if (!shape.matches()) {
       return OptionalLong.empty();
     }
-    // Go reads an hour of one digit, as in T9:00:00.
-    String padded =
-        text.charAt(12) == ':' ? text.substring(0, 11) + "0" + text.substring(11) : text;
+    String hour = shape.group(2).length() == 1 ? "0" + shape.group(2) : shape.group(2);
+    int hours = shape.group(6) == null ? 0 : Integer.parseInt(shape.group(6));
+    int minutes = shape.group(7) == null ? 0 : Integer.parseInt(shape.group(7));
+    if (hours > MOST_OFFSET_HOURS || minutes > MOST_OFFSET_MINUTES) {
+      return OptionalLong.empty();
+    }
+    long offset = (hours * 60L + minutes) * 60 * ("-".equals(shape.group(5)) ? -1 : 1);
+    String fraction = shape.group(4) == null ? "" : "." + shape.group(4);
     try {
-      Instant instant = OffsetDateTime.parse(padded.replace(',', '.')).toInstant();
-      return OptionalLong.of(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
+      LocalDateTime local =
+          LocalDateTime.parse(shape.group(1) + hour + shape.group(3) + fraction);
+      long seconds = local.toEpochSecond(ZoneOffset.UTC) - offset;
+      return OptionalLong.of(seconds * MICROS + local.getNano() / 1000);
     } catch (DateTimeException e) {
       return OptionalLong.empty();
     }
