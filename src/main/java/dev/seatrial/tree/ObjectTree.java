@@ -193,7 +193,8 @@ public final class ObjectTree implements Tree {
     return builder.build();
   }
 
-  private int position(String field) {
+  /** The position of a field in the written order, or -1 where it is not there. */
+  public int position(String field) {
     if (index.length == 0) {
       for (int i = 0; i < names.length; i++) {
         if (names[i].equals(field)) {

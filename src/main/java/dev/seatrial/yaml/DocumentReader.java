@@ -1,0 +1,121 @@
+package dev.seatrial.yaml;
+
+import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a text document by document: JSON values first where it looks like JSON, else YAML. */
+// As YAMLOrJSONDecoder in k8s.io/apimachinery/pkg/util/yaml/decoder.go, v1.37.
+final class DocumentReader {
+  private final String text;
+  private final YamlLimits limits;
+  private final List<YamlDocument> documents = new ArrayList<>();
+  private final List<YamlProblem> problems = new ArrayList<>();
+
+  DocumentReader(String text, YamlLimits limits) {
+    this.text = text;
+    this.limits = limits;
+  }
+
+  YamlText read() {
+    if (looksLikeJson()) {
+      readJson();
+    } else {
+      readYaml(0, 1, Optional.empty());
+    }
+    return new YamlText(text, List.copyOf(documents), List.copyOf(problems));
+  }
+
+  private boolean looksLikeJson() {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c)) {
+        return c == '{';
+      }
+    }
+    return false;
+  }
+
+  private void readJson() {
+    JsonDocumentBuilder json = new JsonDocumentBuilder(text, limits);
+    int end = 0;
+    int line = 1;
+    try {
+      while (json.hasMore()) {
+        add(json.document());
+        end = json.offset();
+        line = json.line();
+      }
+    } catch (YamlProblemException notJson) {
+      // More than one value makes it a JSON stream for good; before that it may still be YAML.
+      if (documents.size() > 1 || notJson.problem().kind() == YamlProblem.Kind.LIMIT) {
+        add(broken(notJson.problem(), notJson.problem().place()));
+      } else {
+        int next = endOfBlankLine(end);
+        readYaml(next, next > end ? line + 1 : line, Optional.of(notJson.problem()));
+      }
+    }
+  }
+
+  /** Past the white space up to and with the first line break, where there is one. */
+  private int endOfBlankLine(int from) {
+    int at = from;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      if (text.charAt(at++) == '\n') {
+        return at;
+      }
+    }
+    return from;
+  }
+
+  private void readYaml(int from, int firstLine, Optional<YamlProblem> jsonProblem) {
+    DocumentSplitter splitter = new DocumentSplitter(text, from, firstLine);
+    Optional<YamlProblem> earlier = jsonProblem;
+    while (splitter.next()) {
+      YamlDocument document = read(splitter);
+      if (!document.problems().isEmpty() && document.tree() == Tree.ABSENT) {
+        document = broken(further(document.problems().get(0), earlier), document.place());
+      }
+      add(document);
+      earlier = Optional.empty();
+    }
+    splitter.problem().ifPresent(problem -> add(broken(problem, problem.place())));
+  }
+
+  private YamlDocument read(DocumentSplitter chunk) {
+    DocumentBuilder builder = new DocumentBuilder(chunk.text(), chunk.line(), limits);
+    Place place = new Place(chunk.line(), 1, chunk.endLine(), 1);
+    return builder.document(place);
+  }
+
+  /** Of two readers that gave up, the one that came further knows more about the text. */
+  private static YamlProblem further(YamlProblem yaml, Optional<YamlProblem> json) {
+    boolean jsonCameFurther =
+        json.isPresent()
+            && (json.get().place().line() > yaml.place().line()
+                || json.get().place().line() == yaml.place().line()
+                    && json.get().place().column() > yaml.place().column());
+    return jsonCameFurther ? json.get() : yaml;
+  }
+
+  private static YamlDocument broken(YamlProblem problem, Place place) {
+    SourceMap nowhere = SourceMap.of(problem.place());
+    return new YamlDocument(0, place, Tree.ABSENT, nowhere, List.of(), List.of(problem));
+  }
+
+  private void add(YamlDocument document) {
+    // kubectl passes over documents that hold nothing, and they are not counted.
+    if (document.tree() == Tree.NULL && document.problems().isEmpty()) {
+      return;
+    }
+    documents.add(
+        new YamlDocument(
+            documents.size(),
+            document.place(),
+            document.tree(),
+            document.sourceMap(),
+            document.duplicates(),
+            document.problems()));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.seatrial.yaml;
+
+import java.util.Optional;
+
+/** Cuts a text at the lines that begin with {@code ---}, before any of it is parsed. */
+// As YAMLReader.Read in k8s.io/apimachinery/pkg/util/yaml/decoder.go, v1.37.
+final class DocumentSplitter {
+  private static final String SEPARATOR = "---";
+
+  private final String text;
+  private int position;
+  private int nextLine;
+  private String chunk = "";
+  private int line;
+  private Optional<YamlProblem> problem = Optional.empty();
+
+  DocumentSplitter(String text, int from, int firstLine) {
+    this.text = text;
+    this.position = from;
+    this.nextLine = firstLine;
+  }
+
+  /** Goes to the next document; false at the end, or at a separator that kubectl refuses. */
+  boolean next() {
+    int start = position;
+    line = nextLine;
+    while (position < text.length()) {
+      int lineStart = position;
+      int lineEnd = text.indexOf('\n', lineStart);
+      int end = lineEnd < 0 ? text.length() : lineEnd;
+      position = lineEnd < 0 ? text.length() : lineEnd + 1;
+      nextLine++;
+      if (!text.startsWith(SEPARATOR, lineStart)) {
+        continue;
+      }
+      if (!isSeparator(lineStart, end)) {
+        return false;
+      }
+      if (lineStart > start) {
+        chunk = text.substring(start, lineStart);
+        return true;
+      }
+      // A separator at the very beginning stays outside, so that its document starts after it.
+      start = position;
+      line = nextLine;
+    }
+    chunk = text.substring(start);
+    return start < text.length();
+  }
+
+  /** The text of the document. */
+  String text() {
+    return chunk;
+  }
+
+  /** The line on which the document begins, from 1. */
+  int line() {
+    return line;
+  }
+
+  /** The line after the document's last. */
+  int endLine() {
+    return nextLine;
+  }
+
+  /** Why the rest of the text can't be split, where it can't. */
+  Optional<YamlProblem> problem() {
+    return problem;
+  }
+
+  private boolean isSeparator(int lineStart, int end) {
+    String after = text.substring(lineStart + SEPARATOR.length(), end).strip();
+    if (after.isEmpty() || after.charAt(0) == '#') {
+      return true;
+    }
+    Place place = Place.at(nextLine - 1, 1, SEPARATOR.length());
+    problem =
+        Optional.of(
+            new YamlProblem(
+                YamlProblem.Kind.SYNTAX, "invalid Yaml document separator: " + after, place));
+    position = text.length();
+    return false;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.seatrial.yaml;
+
+/** Why a text, or one document of it, can't be read; a value, for the text is the user's. */
+public record YamlProblem(Kind kind, String message, Place place) {
+  /** What sort of a problem it is. */
+  public enum Kind {
+    /** The text is not YAML (or JSON). */
+    SYNTAX,
+    /** The text is YAML, but holds what JSON can't say, such as an infinite number. */
+    VALUE,
+    /** A limit of {@link YamlLimits} is met. */
+    LIMIT,
+    /** Content that kubectl passes over in silence; the document before it is read. */
+    UNREAD,
+    /** The bytes are no text. */
+    BINARY
+  }
+}
