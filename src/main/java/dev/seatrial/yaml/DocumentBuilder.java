@@ -10,6 +10,7 @@ import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -27,11 +28,13 @@ final class DocumentBuilder {
   private final EventSource events;
   private final YamlLimits limits;
   private final Anchors anchors = new Anchors();
+  private final LeadingTabs tabs;
   private final Trail trail = new Trail();
   private final List<DuplicateKey> duplicates = new ArrayList<>();
 
   DocumentBuilder(String text, int firstLine, YamlLimits limits) {
     this.events = new EventSource(text, firstLine);
+    this.tabs = new LeadingTabs(text, firstLine);
     this.limits = limits;
   }
 
@@ -39,9 +42,11 @@ final class DocumentBuilder {
   YamlDocument document(Place place) {
     try {
       if (!events.startDocument()) {
+        tabs.check();
         return new YamlDocument(0, place, Tree.NULL, SourceMap.of(place), List.of(), List.of());
       }
-      Node root = node(events.next());
+      Node root = finite(node(events.next()));
+      tabs.check();
       List<YamlProblem> problems = events.endDocument();
       SourceMap map = new SourceMap(root.tree, Marks.root(root.place, root.marks));
       return new YamlDocument(0, place, root.tree, map, List.copyOf(duplicates), problems);
@@ -62,6 +67,7 @@ final class DocumentBuilder {
     anchors.count();
     if (event instanceof ScalarEvent scalar) {
       Node node = new Node(scalar(scalar), Marks.SCALAR, events.place(event), false);
+      tabs.pass(scalar, node.place);
       anchors.keep(name(scalar), node);
       return node;
     }
@@ -71,6 +77,7 @@ final class DocumentBuilder {
     String anchor = name((NodeEvent) event);
     long before = anchors.open(anchor);
     Node node = event instanceof MappingStartEvent ? mapping(event) : sequence(event);
+    tabs.pass((CollectionStartEvent) event, node.place);
     anchors.close(anchor, node, before);
     return node;
   }
@@ -140,7 +147,7 @@ final class DocumentBuilder {
       return;
     }
     Node key = node(keyEvent);
-    String name = key(key);
+    String name = key(key, keyEvent);
     trail.enter(name);
     Node value = finite(node(events.next()));
     if (fields.isDuplicate(name)) {
@@ -181,15 +188,20 @@ final class DocumentBuilder {
         place);
   }
 
-  private String key(Node key) {
+  private String key(Node key, Event event) {
     if (key.tree instanceof TextTree text) {
       return text.value();
     }
-    if (key.tree instanceof IntegerTree || key.tree instanceof BooleanTree) {
-      return key.tree.toJson();
-    }
     if (key.tree instanceof DecimalTree decimal) {
       return GoFloat.yaml((float) decimal.value());
+    }
+    if (key.tree instanceof IntegerTree integer) {
+      // A float that is whole, such as 1e7, is still written as a float where it is a key.
+      boolean isFloat = event instanceof ScalarEvent scalar && !GoNumber.isInteger(scalar.getValue());
+      return isFloat ? GoFloat.yaml((float) integer.value()) : key.tree.toJson();
+    }
+    if (key.tree instanceof BooleanTree) {
+      return key.tree.toJson();
     }
     String shown = key.tree == Tree.NULL ? "null" : "a mapping or sequence";
     throw events.problem(YamlProblem.Kind.VALUE, "a key can't be " + shown, key.place);

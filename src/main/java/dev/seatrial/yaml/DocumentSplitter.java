@@ -44,7 +44,8 @@ final class DocumentSplitter {
       start = position;
       line = nextLine;
     }
-    chunk = text.substring(start);
+    // kubectl's line reader ends the last line too, which a literal block at the end shows.
+    chunk = text.endsWith("\n") ? text.substring(start) : text.substring(start) + "\n";
     return start < text.length();
   }
 

@@ -13,6 +13,9 @@ final class GoNumber {
 
   /** A whole number as ParseInt and ParseUint read it with base 0; absent where it is none. */
   static Tree integer(String text) {
+    if (text.isEmpty()) {
+      return Tree.ABSENT;
+    }
     int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
     int radix = radix(text, start);
     int digits = start + prefixLength(text, start, radix);
@@ -30,6 +33,11 @@ final class GoNumber {
     return start == 0 && value.compareTo(UNSIGNED_END) < 0
         ? Tree.of(value.doubleValue())
         : Tree.ABSENT;
+  }
+
+  /** Whether the text, without its bars, is a whole number rather than a whole decimal. */
+  static boolean isInteger(String text) {
+    return integer(text.replace("_", "")).isPresent();
   }
 
   /** A decimal number with digits, fraction and exponent; absent where it is none, or too large. */

@@ -8,8 +8,8 @@ import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.TextTree;
 import dev.seatrial.tree.Tree;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes one tree as a block of YAML, keys sorted, byte for byte as kubectl prints it. */
 // As Marshal in sigs.k8s.io/yaml and the emitter of go.yaml.in/yaml/v2, v2.4: two spaces a level,
@@ -46,12 +46,15 @@ final class YamlWriter {
       return;
     }
     int level = indent < 0 ? 0 : indent + INDENT;
-    List<String> names = new ArrayList<>(object.names());
-    names.sort(KeyOrder.NATURAL);
-    for (String name : names) {
+    // The order is not transitive for some odd keys, which a sort would refuse and a map does not.
+    Map<String, Tree> fields = new TreeMap<>(KeyOrder.NATURAL);
+    for (int i = 0; i < object.size(); i++) {
+      fields.put(object.name(i), object.value(i));
+    }
+    for (Map.Entry<String, Tree> field : fields.entrySet()) {
       lines.breakTo(level);
-      key(name, level);
-      node(object.at(name), level, true);
+      key(field.getKey(), level);
+      node(field.getValue(), level, true);
     }
   }
 
