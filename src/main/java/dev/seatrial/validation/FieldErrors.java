@@ -5,20 +5,37 @@ import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.FieldError.Type;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Gathers field errors in the order in which the API server would list them. */
 final class FieldErrors {
   private final List<FieldError> errors = new ArrayList<>();
+  private final List<FieldError> declared = new ArrayList<>();
 
-  /** The errors so far. */
+  /** The errors so far, each once; those of declared rules come last. */
   List<FieldError> list() {
-    return List.copyOf(errors);
+    Set<FieldError> all = new LinkedHashSet<>(errors);
+    all.addAll(declared);
+    return List.copyOf(all);
+  }
+
+  /**
+   * A rule that upstream declares beside the type ({@code zz_generated.validations.go}) runs after
+   * all hand-written ones, whose errors it may replace. Of a rule that stands in both places only
+   * the declared one is written here, unless it is marked alpha: those are never enforced.
+   */
+  void declare(Consumer<FieldErrors> rule) {
+    FieldErrors found = new FieldErrors();
+    rule.accept(found);
+    declared.addAll(found.list());
   }
 
   boolean isEmpty() {
-    return errors.isEmpty();
+    return errors.isEmpty() && declared.isEmpty();
   }
 
   int size() {
@@ -31,6 +48,7 @@ final class FieldErrors {
 
   void addAll(FieldErrors others) {
     errors.addAll(others.errors);
+    declared.addAll(others.declared);
   }
 
   void add(Type type, Path path, Tree value, String detail) {
@@ -51,9 +69,30 @@ final class FieldErrors {
     add(Type.INVALID, field.path(), shown, detail);
   }
 
+  /** The field's own text is wrong; where there is none, {@code ""} is shown. */
+  void invalidText(FieldValue field, String detail) {
+    invalid(field, Tree.of(field.text()), detail);
+  }
+
+  /** The field's own number is wrong; where there is none, 0 is shown. */
+  void invalidNumber(FieldValue field, String detail) {
+    invalid(field, Tree.of(field.number()), detail);
+  }
+
+  /** One error for each of the words, such as those of {@link Formats}. */
+  void invalidEach(FieldValue field, List<String> details) {
+    invalidEach(field, field.tree(), details);
+  }
+
+  void invalidEach(FieldValue field, Tree shown, List<String> details) {
+    for (String detail : details) {
+      invalid(field, shown, detail);
+    }
+  }
+
   /** The supported values are listed in the given order, quoted. */
   void notSupported(FieldValue field, List<String> supported) {
-    notSupported(field, field.tree(), supported);
+    notSupported(field, field.isSet() ? field.tree() : Tree.of(""), supported);
   }
 
   void notSupported(FieldValue field, Tree shown, List<String> supported) {
@@ -71,7 +110,11 @@ final class FieldErrors {
   }
 
   void duplicate(FieldValue field) {
-    add(Type.DUPLICATE, field.path(), field.tree(), "");
+    duplicate(field, field.tree());
+  }
+
+  void duplicate(FieldValue field, Tree shown) {
+    add(Type.DUPLICATE, field.path(), shown, "");
   }
 
   void notFound(FieldValue field) {

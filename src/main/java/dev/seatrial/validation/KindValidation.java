@@ -4,7 +4,8 @@ package dev.seatrial.validation;
  * The semantic rules of one kind, on objects that were decoded and defaulted.
  *
  * <p>Listed by kind in {@link KindValidations}. An implementation covers the kind's own part; the
- * metadata that all kinds share is checked before it, once, by {@link ObjectMetaValidation}.
+ * metadata that all kinds share is checked before it, once, by {@link ObjectMetaValidation}, with
+ * the name rule that stands beside the kind in the list.
  */
 interface KindValidation {
   /** What would be refused on create. */

@@ -1,0 +1,27 @@
+package dev.seatrial.validation;
+
+/**
+ * What one kind is checked for: the form of its names, whether it belongs to a namespace, and its
+ * own rules.
+ *
+ * @param group the API group, empty for the core
+ */
+record KindRules(String group, String kind, Scope scope, NameRule name, KindValidation rules) {
+  /** Where objects of the kind live. */
+  enum Scope {
+    NAMESPACED,
+    CLUSTER
+  }
+
+  static KindRules namespaced(String group, String kind, NameRule name, KindValidation rules) {
+    return new KindRules(group, kind, Scope.NAMESPACED, name, rules);
+  }
+
+  static KindRules clusterWide(String group, String kind, NameRule name, KindValidation rules) {
+    return new KindRules(group, kind, Scope.CLUSTER, name, rules);
+  }
+
+  boolean isOf(String someGroup, String someKind) {
+    return group.equals(someGroup) && kind.equals(someKind);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.seatrial.validation;
+
+import dev.seatrial.tree.Tree;
+import dev.seatrial.validation.KindRules.Scope;
+import java.util.List;
+
+/**
+ * The order in which the rules of an object run: metadata, the kind's own, then those that upstream
+ * declares beside the type.
+ *
+ * <p>Follows {@code registry/rest/create.go} and {@code update.go} of {@code k8s.io/apiserver},
+ * v1.37, with what the server fills in by itself before it looks.
+ */
+final class SemanticValidation {
+  private static final List<String> KEPT_WHERE_UNSET =
+      List.of("uid", "resourceVersion", "deletionGracePeriodSeconds");
+  private static final List<String> KEPT =
+      List.of("creationTimestamp", "deletionTimestamp", "generation");
+
+  private SemanticValidation() {}
+
+  static List<FieldError> create(KindRules kind, Tree object) {
+    FieldErrors errors = new FieldErrors();
+    FieldValue root = FieldValue.root(placed(kind.scope(), object));
+    metadata(kind.scope(), root.at("metadata"), kind.name(), errors);
+    kind.rules().create(root, errors);
+    if (errors.isEmpty()) {
+      // As ValidateCreate: every name must fit into a URL, also where its kind asks for nothing.
+      metadata(kind.scope(), root.at("metadata"), NameRule.PATH_SEGMENT, errors);
+    }
+    return errors.list();
+  }
+
+  static List<FieldError> update(KindRules kind, Tree object, Tree old) {
+    FieldErrors errors = new FieldErrors();
+    FieldValue before = FieldValue.root(placed(kind.scope(), old));
+    FieldValue root = FieldValue.root(placed(kind.scope(), completed(object, old)));
+    metadata(kind.scope(), root.at("metadata"), NameRule.PATH_SEGMENT, errors);
+    ObjectMetaValidation.update(root.at("metadata"), before.at("metadata"), errors);
+    kind.rules().update(root, before, errors);
+    return errors.list();
+  }
+
+  private static void metadata(Scope scope, FieldValue meta, NameRule rule, FieldErrors errors) {
+    switch (scope) {
+      case NAMESPACED -> ObjectMetaValidation.namespaced(meta, rule, errors);
+      case CLUSTER -> ObjectMetaValidation.clusterWide(meta, rule, errors);
+    }
+  }
+
+  // As EnsureObjectNamespaceMatchesRequestNamespace: the request's namespace stands in for none, and
+  // one that cannot be is dropped.
+  private static Tree placed(Scope scope, Tree object) {
+    return switch (scope) {
+      case CLUSTER -> object.without("metadata", "namespace");
+      case NAMESPACED ->
+          object.at("metadata", "namespace").isEmpty()
+              ? object.with(Tree.of("default"), "metadata", "namespace")
+              : object;
+    };
+  }
+
+  // As BeforeUpdate. Objects that were never stored have no resource version, and need none.
+  private static Tree completed(Tree object, Tree old) {
+    Tree meta = object.at("metadata");
+    for (String field : KEPT) {
+      meta = meta.with(old.at("metadata", field), field);
+    }
+    for (String field : KEPT_WHERE_UNSET) {
+      if (meta.at(field).isEmpty()) {
+        meta = meta.with(old.at("metadata", field), field);
+      }
+    }
+    if (meta.at("resourceVersion").isEmpty()) {
+      meta = meta.with(Tree.of("0"), "resourceVersion");
+    }
+    return object.with(meta, "metadata");
+  }
+}
