@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where the process begins and ends. */
 public final class Main {
@@ -17,27 +18,37 @@ public final class Main {
 
   /** Runs one command line and ends the process with its {@link ExitCode}. */
   public static void main(String... arguments) {
-    // Numbers are written the same way everywhere, whatever the locale.
-    Locale.setDefault(Locale.ROOT);
-    Console console = processConsole();
+    Console console = prepare();
     int exitCode = new Seatrial(Commands.ALL, console).run(arguments);
     console.out().flush();
     console.err().flush();
     System.exit(exitCode);
   }
 
-  /** Both streams are UTF-8 whatever the locale, so that the same input gives the same bytes. */
-  private static Console processConsole() {
+  /** The same input gives the same bytes whatever the locale: numbers plain, both streams UTF-8. */
+  static Console prepare() {
+    Locale.setDefault(Locale.ROOT);
+    // Else picocli looks for Groovy in every library, and for types that no option of ours has.
+    System.setProperty("picocli.disable.closures", "true");
+    System.setProperty("picocli.converters.excludes", "java.sql.*,java.time.*");
     return new Console(
         System.in,
         stream(FileDescriptor.out),
         stream(FileDescriptor.err),
-        name -> Optional.ofNullable(System.getenv(name)),
+        new Environment(),
         Path.of("").toAbsolutePath());
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {
     var bytes = new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER);
     return new PrintStream(bytes, false, StandardCharsets.UTF_8);
+  }
+
+  /** A class and not a lambda: the first lambda of a process costs it 10 ms. */
+  private static final class Environment implements Function<String, Optional<String>> {
+    @Override
+    public Optional<String> apply(String name) {
+      return Optional.ofNullable(System.getenv(name));
+    }
   }
 }

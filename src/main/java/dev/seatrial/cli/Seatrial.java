@@ -75,7 +75,7 @@ final class Seatrial {
   private int dispatch(CommandLine model, String... arguments) {
     ParseResult given = model.parseArgs(arguments);
     if (given.hasMatchedOption("--version")) {
-      console.out().println("seatrial " + Version.current());
+      console.out().println("seatrial " + Version.CURRENT);
       return ExitCode.CLEAN;
     }
     if (given.hasMatchedOption("--help")) {
@@ -111,7 +111,7 @@ final class Seatrial {
   private int confess(Throwable bug) {
     console.err().println("seatrial: this is a mistake of Seatrial's, not of yours.");
     console.err().println("Please report it, with the command, its input and these lines:");
-    console.err().println("seatrial " + Version.current() + ", Java " + Runtime.version());
+    console.err().println("seatrial " + Version.CURRENT + ", Java " + Runtime.version());
     bug.printStackTrace(console.err());
     return ExitCode.OUR_BUG;
   }

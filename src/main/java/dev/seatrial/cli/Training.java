@@ -21,6 +21,7 @@ final class Training {
 
   /** Runs every line of the file that is the only argument; words are parted by spaces. */
   public static void main(String... arguments) {
+    Main.prepare();
     Console deaf =
         new Console(
             InputStream.nullInputStream(),
