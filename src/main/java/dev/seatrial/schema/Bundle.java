@@ -11,7 +11,6 @@ import java.util.Optional;
 final class Bundle {
   private static final Bundle BUNDLED = new Bundle(resource());
 
-  private final byte[] bytes;
   private final Strings strings;
   private final List<String> versions;
   private final List<Optional<GoTypes>> types = new ArrayList<>();
@@ -21,13 +20,13 @@ final class Bundle {
   private final int kinds;
 
   Bundle(byte[] bytes) {
-    this.bytes = bytes;
-    PackReader head = new PackReader(bytes, Strings.NONE, 0);
+    PackReader head = new PackReader(new Strings(bytes, 0), 0);
     if (head.number() != PackFormat.FORMAT) {
       throw new IllegalStateException(PackFormat.RESOURCE + " is stale; build again");
     }
-    this.strings = Strings.at(bytes, head.position());
-    PackReader in = new PackReader(bytes, strings, strings.end());
+    int size = head.number();
+    this.strings = new Strings(bytes, head.position());
+    PackReader in = new PackReader(strings, head.position() + size);
     this.versions = in.strings();
     for (int i = 0; i < versions.size(); i++) {
       types.add(Optional.empty());
@@ -42,11 +41,11 @@ final class Bundle {
       bodies[i] = offset;
       offset += in.number();
     }
-    int size = in.number();
+    int bodiesSize = in.number();
     for (int i = 0; i < count; i++) {
       bodies[i] += in.position();
     }
-    this.kinds = in.position() + size;
+    this.kinds = in.position() + bodiesSize;
   }
 
   static Bundle get() {
@@ -71,16 +70,16 @@ final class Bundle {
   }
 
   PackReader typeBody(int index) {
-    return new PackReader(bytes, strings, bodies[index]);
+    return new PackReader(strings, bodies[index]);
   }
 
   /** The part with groups, resources, other kinds and lifecycles. */
   PackReader kinds() {
-    return new PackReader(bytes, strings, kinds);
+    return new PackReader(strings, kinds);
   }
 
   PackReader at(int position) {
-    return new PackReader(bytes, strings, position);
+    return new PackReader(strings, position);
   }
 
   /** The types of the version at a position. */

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** What one version of Kubernetes knows: its kinds, their schemas and their lifecycles. */
 public final class Catalog {
-  private static final List<Catalog> ALL = all();
+  private static final List<Optional<Catalog>> MADE = new ArrayList<>();
 
   private final KubernetesVersion version;
   private final KindTable kinds;
@@ -20,8 +20,14 @@ public final class Catalog {
   }
 
   /** The catalogue of a version. */
-  public static Catalog of(KubernetesVersion version) {
-    return ALL.get(version.ordinal());
+  public static synchronized Catalog of(KubernetesVersion version) {
+    while (MADE.size() <= version.ordinal()) {
+      MADE.add(Optional.empty());
+    }
+    if (MADE.get(version.ordinal()).isEmpty()) {
+      MADE.set(version.ordinal(), Optional.of(new Catalog(version)));
+    }
+    return MADE.get(version.ordinal()).get();
   }
 
   /** The version at hand. */
@@ -113,13 +119,5 @@ public final class Catalog {
     Set<String> names = new LinkedHashSet<>();
     resources().forEach(resource -> names.add(resource.kind()));
     return names;
-  }
-
-  private static List<Catalog> all() {
-    List<Catalog> catalogs = new ArrayList<>();
-    for (KubernetesVersion version : KubernetesVersion.all()) {
-      catalogs.add(new Catalog(version));
-    }
-    return List.copyOf(catalogs);
   }
 }

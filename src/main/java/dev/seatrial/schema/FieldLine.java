@@ -19,7 +19,6 @@ record FieldLine(
     long mask) {
 
   FieldLine with(long newMask) {
-    return new FieldLine(
-        name, goName, inline, embedded, required, always, type, traits, newMask);
+    return new FieldLine(name, goName, inline, embedded, required, always, type, traits, newMask);
   }
 }

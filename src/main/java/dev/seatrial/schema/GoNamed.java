@@ -31,7 +31,8 @@ public final class GoNamed implements GoType {
   public String text() {
     String path = packagePath();
     // The one package here whose name is not the end of its path.
-    String last = path.equals("gopkg.in/inf.v0") ? "inf" : path.substring(path.lastIndexOf('/') + 1);
+    String last =
+        path.equals("gopkg.in/inf.v0") ? "inf" : path.substring(path.lastIndexOf('/') + 1);
     return last.concat(".").concat(name());
   }
 

@@ -12,14 +12,18 @@ final class KindPacker {
   private static final List<String> SUBRESOURCE_VERBS = List.of("get", "patch", "update");
 
   private final TypePacker types;
+  private final Tree kinds;
+  private final Tree lifecycles;
   private final Spans spans;
 
-  KindPacker(TypePacker types) {
+  KindPacker(TypePacker types, Tree kinds, Tree lifecycles) {
     this.types = types;
+    this.kinds = kinds;
+    this.lifecycles = lifecycles;
     this.spans = types.spans();
   }
 
-  void pack(Tree kinds, Tree lifecycles, PackWriter out) {
+  void pack(PackWriter out) {
     List<Tree> groups = kinds.items("groups");
     out.number(groups.size());
     for (Tree group : groups) {

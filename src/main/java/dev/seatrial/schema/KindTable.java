@@ -116,8 +116,7 @@ final class KindTable {
     OptionalInt introduced = minor(in);
     OptionalInt deprecated = minor(in);
     OptionalInt removed = minor(in);
-    return new Lifecycle(
-        apiVersion, kind, introduced, deprecated, removed, text(in), text(in));
+    return new Lifecycle(apiVersion, kind, introduced, deprecated, removed, text(in), text(in));
   }
 
   private static OptionalInt minor(PackReader in) {

@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * When a kind came, was deprecated, went, and what replaces it; versions are minors of Kubernetes 1.
+ * When a kind came, was deprecated, went, and what replaces it; versions are minors of Kubernetes
+ * 1.
  *
  * @param replacementApiVersion group and version of what replaces it, where something does
  * @param replacementKind the kind that replaces it, where something does

@@ -1,5 +1,7 @@
 package dev.seatrial.schema;
 
+import java.util.List;
+
 /** The codes of the binary resource that the build packs the schemas folder into. */
 final class PackFormat {
   /** The resource beside this class. */
@@ -25,8 +27,8 @@ final class PackFormat {
   static final int NAMESPACED = 1;
   static final int SERVED = 2;
 
-  private static final Type[] FORMS = Type.values();
-  private static final ListType[] LIST_TYPES = ListType.values();
+  private static final List<Type> FORMS = List.of(Type.values());
+  private static final List<ListType> LIST_TYPES = List.of(ListType.values());
 
   private PackFormat() {}
 
@@ -36,10 +38,18 @@ final class PackFormat {
 
   /** Forms and list types are packed as their position plus one; zero says none. */
   static Type form(int code) {
-    return FORMS[code - 1];
+    return FORMS.get(code - 1);
+  }
+
+  static int code(Type form) {
+    return FORMS.indexOf(form) + 1;
   }
 
   static ListType listType(int code) {
-    return LIST_TYPES[code - 1];
+    return LIST_TYPES.get(code - 1);
+  }
+
+  static int code(ListType listType) {
+    return LIST_TYPES.indexOf(listType) + 1;
   }
 }

@@ -9,8 +9,8 @@ final class PackReader {
   private final Strings strings;
   private int at;
 
-  PackReader(byte[] bytes, Strings strings, int at) {
-    this.bytes = bytes;
+  PackReader(Strings strings, int at) {
+    this.bytes = strings.bytes();
     this.strings = strings;
     this.at = at;
   }

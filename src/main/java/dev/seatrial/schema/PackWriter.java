@@ -1,21 +1,14 @@
 package dev.seatrial.schema;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Writes what {@link PackReader} reads; each string stands in a table once. */
 final class PackWriter {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final Map<String, Integer> strings;
+  private final StringTable strings;
 
-  PackWriter() {
-    this(new LinkedHashMap<>());
-  }
-
-  private PackWriter(Map<String, Integer> strings) {
+  PackWriter(StringTable strings) {
     this.strings = strings;
   }
 
@@ -27,7 +20,7 @@ final class PackWriter {
   void number(long value) {
     long rest = value;
     while (rest > 0x7f) {
-      out.write((int) (rest & 0x7f | 0x80));
+      out.write((int) ((rest & 0x7f) | 0x80));
       rest >>>= 7;
     }
     out.write((int) rest);
@@ -38,7 +31,7 @@ final class PackWriter {
   }
 
   void string(String text) {
-    number(strings.computeIfAbsent(text, unknown -> strings.size()));
+    number(strings.place(text));
   }
 
   void strings(List<String> texts) {
@@ -56,21 +49,15 @@ final class PackWriter {
     out.writeBytes(part.out.toByteArray());
   }
 
+  void bytes(byte[] some) {
+    out.writeBytes(some);
+  }
+
   int size() {
     return out.size();
   }
 
-  /** This writer's bytes, the table of the body's strings, and the body. */
-  byte[] followedByStringsOf(PackWriter body) {
-    ByteArrayOutputStream texts = new ByteArrayOutputStream();
-    number(body.strings.size());
-    for (String text : body.strings.keySet()) {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      number(bytes.length);
-      texts.writeBytes(bytes);
-    }
-    out.writeBytes(texts.toByteArray());
-    raw(body);
+  byte[] toBytes() {
     return out.toByteArray();
   }
 }

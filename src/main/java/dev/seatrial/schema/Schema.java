@@ -40,7 +40,9 @@ public final class Schema {
     return shape.format();
   }
 
-  /** The Go type as Go prints it, pointers aside: {@code v1.PodSpec}; empty for custom resources. */
+  /**
+   * The Go type as Go prints it, pointers aside: {@code v1.PodSpec}; empty for custom resources.
+   */
   public String goName() {
     return shape.goName();
   }

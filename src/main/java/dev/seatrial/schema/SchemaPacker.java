@@ -27,13 +27,22 @@ final class SchemaPacker {
     Tree lifecycles = Json.read(Files.readString(folder.resolve("lifecycles.json")));
     List<String> versions = kinds.items("versions").stream().map(SchemaPacker::text).toList();
     TypePacker types = new TypePacker(typesIn(folder.resolve("types")), Spans.of(versions));
-    PackWriter body = new PackWriter();
-    body.strings(versions);
-    types.pack(body);
-    new KindPacker(types).pack(kinds, lifecycles, body);
-    PackWriter head = new PackWriter();
-    head.number(PackFormat.FORMAT);
-    return head.followedByStringsOf(body);
+    KindPacker kindPacker = new KindPacker(types, kinds, lifecycles);
+    StringTable strings = new StringTable();
+    write(versions, types, kindPacker, new PackWriter(strings));
+    PackWriter table = strings.settle();
+    PackWriter out = new PackWriter(strings);
+    out.number(PackFormat.FORMAT);
+    out.sized(table);
+    write(versions, types, kindPacker, out);
+    return out.toBytes();
+  }
+
+  private static void write(
+      List<String> versions, TypePacker types, KindPacker kinds, PackWriter out) {
+    out.strings(versions);
+    types.pack(out);
+    kinds.pack(out);
   }
 
   static String text(Tree tree) {

@@ -12,7 +12,7 @@ final class Spans {
   }
 
   static Spans of(List<String> versions) {
-    return new Spans(versions.stream().map(v -> Integer.valueOf(v.split("\\.")[1])).toList());
+    return new Spans(versions.stream().map(v -> Integer.valueOf(v.split("\\.", -1)[1])).toList());
   }
 
   /** The versions that a line holds for; the fallback where it does not say. */
@@ -27,8 +27,8 @@ final class Spans {
 
   private long mask(String spans) {
     long mask = 0;
-    for (String span : spans.split(",")) {
-      String[] ends = span.replace("+", "").split("-");
+    for (String span : spans.split(",", -1)) {
+      String[] ends = span.replace("+", "").split("-", -1);
       int first = Integer.parseInt(ends[0]);
       int last = span.endsWith("+") ? Integer.MAX_VALUE : Integer.parseInt(ends[ends.length - 1]);
       for (int i = 0; i < minors.size(); i++) {

@@ -23,25 +23,29 @@ public final class Spelling {
         .toList();
   }
 
-  // Letters left out, put in, taken for another, or swapped with the next.
   private static int distance(String one, String other) {
-    String a = one.toLowerCase(Locale.ROOT);
-    String b = other.toLowerCase(Locale.ROOT);
-    int[][] steps = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        steps[i][j] = i == 0 || j == 0 ? i + j : least(steps, a, b, i, j);
+    Words words = new Words(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
+    int[][] steps = new int[words.a().length() + 1][words.b().length() + 1];
+    for (int i = 0; i <= words.a().length(); i++) {
+      for (int j = 0; j <= words.b().length(); j++) {
+        steps[i][j] = i == 0 || j == 0 ? i + j : words.least(steps, i, j);
       }
     }
-    return steps[a.length()][b.length()];
+    return steps[words.a().length()][words.b().length()];
   }
 
-  private static int least(int[][] steps, String a, String b, int i, int j) {
-    boolean same = a.charAt(i - 1) == b.charAt(j - 1);
-    int best = Math.min(steps[i - 1][j], steps[i][j - 1]) + 1;
-    best = Math.min(best, steps[i - 1][j - 1] + (same ? 0 : 1));
-    boolean swapped =
-        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-    return swapped ? Math.min(best, steps[i - 2][j - 2] + 1) : best;
+  /** Two words whose slips are counted. */
+  private record Words(String a, String b) {
+    // Letters left out, put in, taken for another, or swapped with the next.
+    int least(int[][] steps, int i, int j) {
+      int best = Math.min(steps[i - 1][j], steps[i][j - 1]) + 1;
+      best = Math.min(best, steps[i - 1][j - 1] + (same(i, j) ? 0 : 1));
+      boolean swapped = i > 1 && j > 1 && same(i, j - 1) && same(i - 1, j);
+      return swapped ? Math.min(best, steps[i - 2][j - 2] + 1) : best;
+    }
+
+    private boolean same(int i, int j) {
+      return a.charAt(i - 1) == b.charAt(j - 1);
+    }
   }
 }

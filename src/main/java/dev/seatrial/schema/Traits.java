@@ -4,7 +4,9 @@ import dev.seatrial.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 
-/** What a schema says beyond the form of its values: how they merge, and what stands in for none. */
+/**
+ * What a schema says beyond the form of its values: how they merge, and what stands in for none.
+ */
 record Traits(
     Optional<ListType> listType,
     List<String> mapKeys,

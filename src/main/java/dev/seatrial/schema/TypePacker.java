@@ -60,7 +60,7 @@ final class TypePacker {
 
   private void packHead(Tree head, String goPackage, PackWriter out) {
     out.number(spans.mask(head, spans.all()));
-    out.number(head.textAt("is").flatMap(TypePacker::form).map(t -> t.ordinal() + 1).orElse(0));
+    out.number(head.textAt("is").flatMap(TypePacker::form).map(PackFormat::code).orElse(0));
     Optional<String> go = head.textAt("go").filter(text -> !text.equals("struct"));
     out.flag(go.isPresent());
     go.ifPresent(text -> packType(text, goPackage, out));
@@ -113,7 +113,8 @@ final class TypePacker {
   private static void packTraits(Tree line, PackWriter out) {
     Optional<String> list = line.textAt("list");
     out.number(
-        list.map(name -> ListType.valueOf(name.toUpperCase(Locale.ROOT)).ordinal() + 1).orElse(0));
+        list.map(name -> PackFormat.code(ListType.valueOf(name.toUpperCase(Locale.ROOT))))
+            .orElse(0));
     out.strings(line.items("keys").stream().map(SchemaPacker::text).toList());
     out.flag(line.text("", "map").equals("atomic"));
     out.strings(line.items("patch").stream().map(SchemaPacker::text).toList());
@@ -155,7 +156,10 @@ final class TypePacker {
     }
     String api = "k8s.io/api/" + name;
     String meta = "k8s.io/apimachinery/pkg/apis/" + name;
-    return types.containsKey(api) ? api : types.containsKey(meta) ? meta : name;
+    boolean own = !name.contains(".") && Character.isUpperCase(name.charAt(0));
+    return types.containsKey(api)
+        ? api
+        : types.containsKey(meta) ? meta : own ? goPackage + "." + name : name;
   }
 
   private static String packageOf(String name) {

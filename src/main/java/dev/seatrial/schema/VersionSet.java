@@ -15,7 +15,7 @@ public record VersionSet(long mask) {
 
   /** Whether the version is among these. */
   public boolean contains(KubernetesVersion version) {
-    return (mask >> version.ordinal() & 1) == 1;
+    return ((mask >> version.ordinal()) & 1) == 1;
   }
 
   /** Whether no bundled version is among these. */
