@@ -1,0 +1,39 @@
+package dev.seatrial.defaulting;
+
+import dev.seatrial.schema.Catalog;
+import dev.seatrial.schema.Schema;
+import dev.seatrial.tree.Tree;
+
+/**
+ * What the API server makes of an object before it validates it: decoded, so that values are
+ * canonical and zero values gone, and with every default filled in.
+ *
+ * <p>Holds what the {@code defaults.go} files and the {@code +default} markers of one version of
+ * Kubernetes say. What strategies and admission set comes later. Not for many threads at once.
+ */
+public final class Defaults {
+  private final Catalog catalog;
+  private final Shaper shaper;
+
+  private Defaults(Catalog catalog, Shaper shaper) {
+    this.catalog = catalog;
+    this.shaper = shaper;
+  }
+
+  /** The defaults of a version. */
+  public static Defaults of(Catalog catalog) {
+    return new Defaults(catalog, new Shaper(Rules.of(catalog.version())));
+  }
+
+  /** The object with its defaults; an object of an unknown kind comes back as it is. */
+  public Tree applied(Tree object) {
+    return Decoded.schema(catalog, object)
+        .map(schema -> applied(object, schema))
+        .orElse(object);
+  }
+
+  /** The value with the defaults of a schema, such as that of a custom resource. */
+  public Tree applied(Tree value, Schema schema) {
+    return shaper.shaped(value, schema);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.seatrial.defaulting;
+
+import dev.seatrial.schema.Field;
+import dev.seatrial.schema.GoType;
+import dev.seatrial.schema.Schema;
+import dev.seatrial.tree.ObjectBuilder;
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** The shape of the objects of one type; it remembers the last one, for many are the same. */
+final class ObjectShape {
+  private final boolean keepsUnknown;
+  private final List<FieldShape> fields = new ArrayList<>();
+  private final Set<String> names = new LinkedHashSet<>();
+  private final UnaryOperator<ObjectTree> rule;
+  private Memory memory = new Memory(ObjectTree.EMPTY, ObjectTree.EMPTY);
+
+  private record Memory(ObjectTree before, ObjectTree after) {}
+
+  ObjectShape(Shaper shaper, Schema schema, UnaryOperator<ObjectTree> rule) {
+    this.rule = rule;
+    this.keepsUnknown = schema.keepsUnknownFields();
+    Set<String> pointers = new LinkedHashSet<>();
+    schema.goType().ifPresent(type -> addPointers(type, pointers));
+    boolean go = schema.goType().isPresent();
+    for (Field field : schema.fields()) {
+      boolean pointer = !go || pointers.contains(field.name());
+      fields.add(new FieldShape(shaper, field, pointer));
+      names.add(field.name());
+    }
+  }
+
+  private static void addPointers(GoType struct, Set<String> pointers) {
+    for (GoType.StructField field : struct.structFields()) {
+      GoType type = field.type();
+      if (field.jsonName().isEmpty()) {
+        addPointers(type instanceof GoType.Pointer pointer ? pointer.to() : type, pointers);
+      } else if (type instanceof GoType.Pointer) {
+        pointers.add(field.jsonName());
+      }
+    }
+  }
+
+  ObjectTree shaped(ObjectTree object) {
+    Memory last = memory;
+    if (object == last.before && !object.isEmpty()) {
+      return last.after;
+    }
+    ObjectTree after = shape(object);
+    memory = new Memory(object, after);
+    return after;
+  }
+
+  private ObjectTree shape(ObjectTree object) {
+    ObjectTree filled = rule.apply(keepsUnknown ? object : known(object));
+    ObjectBuilder builder = new ObjectBuilder(filled.size());
+    for (FieldShape field : fields) {
+      builder.put(field.name(), field.shaped(filled.at(field.name())));
+    }
+    for (int i = 0; keepsUnknown && i < filled.size(); i++) {
+      if (!names.contains(filled.name(i))) {
+        builder.put(filled.name(i), filled.value(i));
+      }
+    }
+    return Sharing.sameOr(object, builder.build());
+  }
+
+  // Go forgets the fields that it does not know before anything else looks at the object.
+  private ObjectTree known(ObjectTree object) {
+    for (int i = 0; i < object.size(); i++) {
+      if (!names.contains(object.name(i))) {
+        return onlyKnown(object);
+      }
+    }
+    return object;
+  }
+
+  private ObjectTree onlyKnown(ObjectTree object) {
+    ObjectBuilder builder = new ObjectBuilder(object.size());
+    for (int i = 0; i < object.size(); i++) {
+      Tree kept = names.contains(object.name(i)) ? object.value(i) : Tree.ABSENT;
+      builder.put(object.name(i), kept);
+    }
+    return builder.build();
+  }
+}
