@@ -38,8 +38,7 @@ final class ApiExtensionsRules {
     return stored.isEmpty()
         ? definition
         : definition.struct(
-            "status",
-            status -> Filling.of(status).empty("storedVersions", Tree.of(stored)).done());
+            "status", status -> Filling.of(status).empty("storedVersions", Tree.of(stored)).done());
   }
 
   private static ObjectTree names(ObjectTree names) {

@@ -27,8 +27,7 @@ final class AutoscalingRules {
 
   // The share of CPU is filled in by conversion.go, for it must look at the annotation.
   private static Filling first(Filling scaler) {
-    boolean others =
-        scaler.done().at("metadata", "annotations").at(METRICS_ANNOTATION).isPresent();
+    boolean others = scaler.done().at("metadata", "annotations").at(METRICS_ANNOTATION).isPresent();
     return scaler.struct(
         "spec",
         spec -> {
@@ -55,8 +54,7 @@ final class AutoscalingRules {
 
   private static Tree cpuMetric() {
     ObjectTree target =
-        ObjectTree.of(
-            "type", Tree.of("Utilization"), "averageUtilization", Tree.of(CPU_PERCENT));
+        ObjectTree.of("type", Tree.of("Utilization"), "averageUtilization", Tree.of(CPU_PERCENT));
     return ObjectTree.of(
         "type",
         Tree.of("Resource"),

@@ -24,8 +24,7 @@ final class BatchRules {
     job.struct("spec", BatchRules::spec);
     return labels.isEmpty()
         ? job
-        : job.struct(
-            "metadata", metadata -> Filling.of(metadata).empty("labels", labels).done());
+        : job.struct("metadata", metadata -> Filling.of(metadata).empty("labels", labels).done());
   }
 
   private static ObjectTree spec(ObjectTree spec) {

@@ -27,9 +27,7 @@ public final class Defaults {
 
   /** The object with its defaults; an object of an unknown kind comes back as it is. */
   public Tree applied(Tree object) {
-    return Decoded.schema(catalog, object)
-        .map(schema -> applied(object, schema))
-        .orElse(object);
+    return Decoded.schema(catalog, object).map(schema -> applied(object, schema)).orElse(object);
   }
 
   /** The value with the defaults of a schema, such as that of a custom resource. */

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** An object while its defaults are filled in; one step of a {@code SetDefaults} function a call. */
+/**
+ * An object while its defaults are filled in; one step of a {@code SetDefaults} function a call.
+ */
 final class Filling {
   private ObjectTree object;
 

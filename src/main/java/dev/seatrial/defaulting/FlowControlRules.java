@@ -39,8 +39,7 @@ final class FlowControlRules {
         Rule.of(
             "flowcontrol/v1beta3.LimitedPriorityLevelConfiguration",
             level -> level.unset(LENDABLE, 0)));
-    rules.add(
-        Rule.of("flowcontrol/v1beta3.PriorityLevelConfiguration", FlowControlRules::beta));
+    rules.add(Rule.of("flowcontrol/v1beta3.PriorityLevelConfiguration", FlowControlRules::beta));
     return rules;
   }
 

@@ -58,9 +58,7 @@ final class PodRules {
   // As defaultHostNetworkPorts.
   private static ObjectTree hostPorts(ObjectTree container) {
     return Filling.of(container)
-        .each(
-            "ports",
-            port -> Filling.of(port).empty("hostPort", port.at("containerPort")).done())
+        .each("ports", port -> Filling.of(port).empty("hostPort", port.at("containerPort")).done())
         .done();
   }
 

@@ -27,9 +27,10 @@ final class Scalars {
   /** The value as Go writes it once it has read it. */
   static Tree canonical(Tree value, Type type) {
     return switch (type) {
-      case INTEGER -> value instanceof DecimalTree decimal && decimal.isWhole()
-          ? Tree.of((long) decimal.value())
-          : value;
+      case INTEGER ->
+          value instanceof DecimalTree decimal && decimal.isWhole()
+              ? Tree.of((long) decimal.value())
+              : value;
       case QUANTITY -> kept(value, quantity(value));
       case TIME -> kept(value, time(value));
       case MICRO_TIME -> kept(value, microTime(value));

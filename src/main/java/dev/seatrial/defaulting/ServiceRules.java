@@ -33,9 +33,7 @@ final class ServiceRules {
   }
 
   private static ObjectTree ingress(ObjectTree ingress) {
-    return ingress.at("ip").isEmpty()
-        ? ingress
-        : Filling.of(ingress).unset("ipMode", "VIP").done();
+    return ingress.at("ip").isEmpty() ? ingress : Filling.of(ingress).unset("ipMode", "VIP").done();
   }
 
   private static ObjectTree spec(ObjectTree spec) {
@@ -54,9 +52,7 @@ final class ServiceRules {
     if (proxied) {
       filling.unset("internalTrafficPolicy", "Cluster");
     }
-    return balanced
-        ? filling.unset("allocateLoadBalancerNodePorts", true).done()
-        : filling.done();
+    return balanced ? filling.unset("allocateLoadBalancerNodePorts", true).done() : filling.done();
   }
 
   private static void affinity(Filling filling) {

@@ -46,7 +46,8 @@ final class Shaper {
           MICRO_TIME,
           DURATION,
           BYTES,
-          ANY -> Scalars.canonical(value, schema.type());
+          ANY ->
+          Scalars.canonical(value, schema.type());
     };
   }
 
@@ -73,8 +74,7 @@ final class Shaper {
   private Tree map(ObjectTree map, Schema schema) {
     // As SetDefaults_ResourceList: amounts are rounded up to thousandths.
     boolean amounts =
-        defaults()
-            && schema.goType().map(Rules::key).orElse("").equals("core/v1.ResourceList");
+        defaults() && schema.goType().map(Rules::key).orElse("").equals("core/v1.ResourceList");
     boolean go = schema.goType().isPresent();
     String[] names = map.names().toArray(new String[0]);
     Arrays.sort(names);

@@ -38,8 +38,6 @@ final class StorageRules {
             .empty("volumeLifecycleModes", Tree.texts(List.of("Persistent")))
             .unset("requiresRepublish", false)
             .unset("seLinuxMount", false);
-    return limits
-        ? filling.unset("preventPodSchedulingIfMissing", false).done()
-        : filling.done();
+    return limits ? filling.unset("preventPodSchedulingIfMissing", false).done() : filling.done();
   }
 }

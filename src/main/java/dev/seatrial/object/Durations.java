@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  * <p>Follows Go's {@code time.Duration} and {@code k8s.io/apimachinery/pkg/util/duration}, v0.37.
  */
 public final class Durations {
-  private static final Pattern PART =
-      Pattern.compile("(\\d*)(?:\\.(\\d*))?([^\\d.]*)");
+  private static final Pattern PART = Pattern.compile("(\\d*)(?:\\.(\\d*))?([^\\d.]*)");
   private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private Durations() {}
@@ -54,8 +53,7 @@ public final class Durations {
     }
     String unit = part.group(3);
     if (unit.isEmpty()) {
-      throw new MalformedTextException(
-          "time: missing unit in duration " + GoText.quoted(text));
+      throw new MalformedTextException("time: missing unit in duration " + GoText.quoted(text));
     }
     return new BigDecimal("0" + whole + "." + fraction + "0")
         .multiply(BigDecimal.valueOf(unitNanos(unit, text)))
@@ -110,7 +108,9 @@ public final class Durations {
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 
-  /** The age that {@code kubectl get} prints: {@code 119s}, {@code 2m5s}, {@code 3h}, {@code 9d}. */
+  /**
+   * The age that {@code kubectl get} prints: {@code 119s}, {@code 2m5s}, {@code 3h}, {@code 9d}.
+   */
   public static String human(Duration duration) {
     long seconds = truncatedSeconds(duration);
     if (seconds < 120) {

@@ -59,8 +59,7 @@ public record Image(String name, String tag, String digest) {
       return Optional.empty();
     }
     return Optional.of(
-        new Image(
-            parts.group("name"), tag.isEmpty() && digest.isEmpty() ? LATEST : tag, digest));
+        new Image(parts.group("name"), tag.isEmpty() && digest.isEmpty() ? LATEST : tag, digest));
   }
 
   /** The reference with its registry written out, as splitDockerDomain in normalize.go. */

@@ -66,8 +66,7 @@ public record LabelRequirement(String key, Operator operator, List<String> value
       List<String> problems = LabelSyntax.valueProblems(values.get(i));
       if (!problems.isEmpty()) {
         errors.add(
-            invalid("values[" + i + "][" + key + "]", values.get(i))
-                + String.join("; ", problems));
+            invalid("values[" + i + "][" + key + "]", values.get(i)) + String.join("; ", problems));
       }
     }
     if (!errors.isEmpty()) {
@@ -124,9 +123,7 @@ public record LabelRequirement(String key, Operator operator, List<String> value
   private int compared(Tree label) {
     OptionalLong one = label instanceof TextTree text ? whole(text.value()) : OptionalLong.empty();
     OptionalLong other = values.size() == 1 ? whole(values.get(0)) : OptionalLong.empty();
-    return one.isEmpty() || other.isEmpty()
-        ? 0
-        : Long.compare(one.getAsLong(), other.getAsLong());
+    return one.isEmpty() || other.isEmpty() ? 0 : Long.compare(one.getAsLong(), other.getAsLong());
   }
 
   private static OptionalLong whole(String text) {

@@ -87,8 +87,7 @@ public final class LabelSelector {
               throw new MalformedTextException(
                   GoText.quoted(written) + " is not a valid label selector operator");
         };
-    List<String> values =
-        expression.items("values").stream().map(value -> value.text("")).toList();
+    List<String> values = expression.items("values").stream().map(value -> value.text("")).toList();
     return LabelRequirement.checked(expression.text("", "key"), operator, values);
   }
 
@@ -169,8 +168,6 @@ public final class LabelSelector {
   /** As {@code labels.Selector.String()}: {@code app=web,tier in (a,b),!canary}. */
   @Override
   public String toString() {
-    return requirements.stream()
-        .map(LabelRequirement::toString)
-        .collect(Collectors.joining(","));
+    return requirements.stream().map(LabelRequirement::toString).collect(Collectors.joining(","));
   }
 }

@@ -44,9 +44,7 @@ public final class Timestamps {
   /** The seconds since 1970, where the text is a timestamp. */
   public static OptionalLong seconds(String text) {
     OptionalLong micros = micros(text);
-    return micros.isEmpty()
-        ? micros
-        : OptionalLong.of(Math.floorDiv(micros.getAsLong(), MICROS));
+    return micros.isEmpty() ? micros : OptionalLong.of(Math.floorDiv(micros.getAsLong(), MICROS));
   }
 
   /** The microseconds since 1970, where the text is a timestamp. */
@@ -64,8 +62,7 @@ public final class Timestamps {
     long offset = (hours * 60L + minutes) * 60 * ("-".equals(shape.group(5)) ? -1 : 1);
     String fraction = shape.group(4) == null ? "" : "." + shape.group(4);
     try {
-      LocalDateTime local =
-          LocalDateTime.parse(shape.group(1) + hour + shape.group(3) + fraction);
+      LocalDateTime local = LocalDateTime.parse(shape.group(1) + hour + shape.group(3) + fraction);
       long seconds = local.toEpochSecond(ZoneOffset.UTC) - offset;
       return OptionalLong.of(seconds * MICROS + local.getNano() / 1000);
     } catch (DateTimeException e) {

@@ -1,0 +1,166 @@
+package dev.seatrial.apiserver;
+
+import dev.seatrial.tree.ObjectBuilder;
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
+import dev.seatrial.validation.FieldError;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The API server's refusal: what it would answer as a {@code Status} with {@code status: Failure}.
+ *
+ * <p>The constructors' words follow {@code k8s.io/apimachinery/pkg/api/errors/errors.go}.
+ */
+public final class ApiError extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final Reason reason;
+  private final transient Tree details;
+
+  /** Why a request was refused, with the HTTP status code. */
+  public enum Reason {
+    BAD_REQUEST("BadRequest", 400),
+    FORBIDDEN("Forbidden", 403),
+    NOT_FOUND("NotFound", 404),
+    METHOD_NOT_ALLOWED("MethodNotAllowed", 405),
+    ALREADY_EXISTS("AlreadyExists", 409),
+    CONFLICT("Conflict", 409),
+    GONE("Gone", 410),
+    INVALID("Invalid", 422),
+    TOO_MANY_REQUESTS("TooManyRequests", 429),
+    INTERNAL_ERROR("InternalError", 500),
+    UNKNOWN("", 500);
+
+    private final String word;
+    private final int code;
+
+    Reason(String word, int code) {
+      this.word = word;
+      this.code = code;
+    }
+
+    /** The reason as a status has it: {@code NotFound}. */
+    public String word() {
+      return word;
+    }
+
+    /** The HTTP status code. */
+    public int code() {
+      return code;
+    }
+  }
+
+  /** An error with details as a status has them; an empty object where there are none. */
+  public ApiError(Reason reason, String message, Tree details) {
+    super(message, null, false, false);
+    this.reason = reason;
+    this.details = details;
+  }
+
+  /** A request that makes no sense. */
+  public static ApiError badRequest(String message) {
+    return new ApiError(Reason.BAD_REQUEST, message, Tree.ABSENT);
+  }
+
+  /** No such object. */
+  public static ApiError notFound(ObjectKey key) {
+    return new ApiError(Reason.NOT_FOUND, quoted(key) + " not found", details(key));
+  }
+
+  /** An object of that name is there. */
+  public static ApiError alreadyExists(ObjectKey key) {
+    return new ApiError(Reason.ALREADY_EXISTS, quoted(key) + " already exists", details(key));
+  }
+
+  /** The object changed, or its preconditions do not hold. */
+  public static ApiError conflict(ObjectKey key, String why) {
+    String message = "Operation cannot be fulfilled on " + quoted(key) + ": " + why;
+    return new ApiError(Reason.CONFLICT, message, details(key));
+  }
+
+  /** Admission or a policy refuses. */
+  public static ApiError forbidden(ObjectKey key, String why) {
+    return new ApiError(Reason.FORBIDDEN, quoted(key) + " is forbidden: " + why, details(key));
+  }
+
+  /** Validation refuses. */
+  public static ApiError invalid(Identity object, List<FieldError> errors) {
+    String listed = errors.stream().map(FieldError::toString).collect(Collectors.joining(", "));
+    String message =
+        object.groupKind()
+            + " \""
+            + object.name()
+            + "\" is invalid: "
+            + (errors.size() == 1 ? listed : "[" + listed + "]");
+    return new ApiError(Reason.INVALID, message, causes(object, errors));
+  }
+
+  /** Whose refusal it is: {@code Deployment.apps} and the object's name. */
+  public record Identity(String groupKind, String name) {}
+
+  /** Why. */
+  public Reason reason() {
+    return reason;
+  }
+
+  /** Whether this is that kind of refusal. */
+  public boolean is(Reason other) {
+    return reason == other;
+  }
+
+  /** The message; never absent. */
+  public String message() {
+    return String.valueOf(getMessage());
+  }
+
+  /** The details of the status, {@link Tree#ABSENT} where there are none. */
+  public Tree details() {
+    return details;
+  }
+
+  /** The whole answer as a {@code Status} object. */
+  public Tree status() {
+    return new ObjectBuilder()
+        .put("kind", "Status")
+        .put("apiVersion", "v1")
+        .put("metadata", ObjectTree.EMPTY)
+        .put("status", "Failure")
+        .put("message", message())
+        .put("reason", reason == Reason.UNKNOWN ? Tree.ABSENT : Tree.of(reason.word()))
+        .put("details", details)
+        .put("code", reason.code())
+        .build();
+  }
+
+  private static String quoted(ObjectKey key) {
+    return key.resource() + " \"" + key.name() + "\"";
+  }
+
+  private static Tree details(ObjectKey key) {
+    int dot = key.resource().indexOf('.');
+    ObjectBuilder details = new ObjectBuilder().put("name", key.name());
+    if (dot >= 0) {
+      details.put("group", key.resource().substring(dot + 1));
+    }
+    return details.put("kind", dot < 0 ? key.resource() : key.resource().substring(0, dot)).build();
+  }
+
+  private static Tree causes(Identity object, List<FieldError> errors) {
+    int dot = object.groupKind().indexOf('.');
+    ObjectBuilder details = new ObjectBuilder().put("name", object.name());
+    if (dot >= 0) {
+      details.put("group", object.groupKind().substring(dot + 1));
+    }
+    details.put("kind", dot < 0 ? object.groupKind() : object.groupKind().substring(0, dot));
+    return details.put("causes", Tree.of(errors.stream().map(ApiError::cause).toList())).build();
+  }
+
+  private static Tree cause(FieldError error) {
+    return new ObjectBuilder()
+        .put("reason", error.type().reason())
+        .put("message", error.body())
+        .put("field", error.path().toString())
+        .build();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.seatrial.apiserver;
+
+import dev.seatrial.tree.Tree;
+
+/**
+ * The strategy of daemon sets, which besides the generation count that of the template.
+ *
+ * <p>Follows {@code pkg/registry/apps/daemonset/strategy.go}, v1.37; in {@code apps/v1} the
+ * template's generation stands in an annotation.
+ */
+final class DaemonSetStrategy implements Strategy {
+  private static final String[] TEMPLATE_GENERATION = {
+    "metadata", "annotations", "deprecated.daemonset.template.generation"
+  };
+
+  private final Strategy workload =
+      new WorkloadStrategy(WorkloadStrategy.Generation.SPEC, WorkloadStrategy.Status.SERVER);
+
+  @Override
+  public Tree preparedForCreate(Tree daemonSet) {
+    return workload.preparedForCreate(daemonSet).with(Tree.of("1"), TEMPLATE_GENERATION);
+  }
+
+  @Override
+  public Tree preparedForUpdate(Tree daemonSet, Tree old) {
+    long generation = Long.parseLong(old.text("1", TEMPLATE_GENERATION));
+    boolean changed = !daemonSet.at("spec", "template").equals(old.at("spec", "template"));
+    String next = Long.toString(changed ? generation + 1 : generation);
+    return workload.preparedForUpdate(daemonSet, old).with(Tree.of(next), TEMPLATE_GENERATION);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.seatrial.apiserver;
+
+import java.util.UUID;
+
+/**
+ * Names and UIDs that are new, the same ones again for the same seed.
+ *
+ * <p>Suffixes use the alphabet of {@code k8s.io/apimachinery/pkg/util/rand}: no vowels, so that no
+ * words come out.
+ */
+public final class Names {
+  private static final String ALPHABET = "bcdfghjklmnpqrstvwxz2456789";
+  private static final int SUFFIX_LENGTH = 5;
+  private static final int LONGEST_BASE = 63 - SUFFIX_LENGTH;
+  private static final long GAMMA = 0x9e3779b97f4a7c15L;
+
+  private long state;
+
+  /** Names from a seed, or from where {@link #state} was saved. */
+  public Names(long state) {
+    this.state = state;
+  }
+
+  /** What to begin with to go on from here. */
+  public long state() {
+    return state;
+  }
+
+  /** A suffix of five characters. */
+  public String suffix() {
+    long bits = next();
+    StringBuilder suffix = new StringBuilder(SUFFIX_LENGTH);
+    for (int i = 0; i < SUFFIX_LENGTH; i++) {
+      suffix.append(ALPHABET.charAt((int) Long.remainderUnsigned(bits, ALPHABET.length())));
+      bits = Long.divideUnsigned(bits, ALPHABET.length());
+    }
+    return suffix.toString();
+  }
+
+  /** A name for {@code generateName}: the base, cut where it is too long, and a suffix. */
+  public String generated(String base) {
+    // As simpleNameGenerator.GenerateName in apiserver/pkg/storage/names/generate.go, v1.37.
+    return base.substring(0, Math.min(base.length(), LONGEST_BASE)) + suffix();
+  }
+
+  /** A UID in the form of a random (version 4) UUID. */
+  public String uid() {
+    long high = next() & ~0xf000L | 0x4000L;
+    long low = next() & 0x3fffffffffffffffL | 0x8000000000000000L;
+    return new UUID(high, low).toString();
+  }
+
+  /** The id of a container: 64 hexadecimal digits. */
+  public String containerId() {
+    StringBuilder id = new StringBuilder();
+    for (int i = 0; i < 4; i++) {
+      id.append(String.format("%016x", next()));
+    }
+    return id.toString();
+  }
+
+  // SplitMix64: short, well spread, and the same on every machine.
+  private long next() {
+    state += GAMMA;
+    long z = state;
+    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.seatrial.apiserver;
+
+import java.util.Comparator;
+
+/**
+ * Where one object is stored: {@code pods/default/web-1}, {@code nodes//w1-k8s}.
+ *
+ * @param resource plural and group as messages write them: {@code pods}, {@code deployments.apps}
+ * @param namespace empty for objects of the whole cluster
+ */
+public record ObjectKey(String resource, String namespace, String name)
+    implements Comparable<ObjectKey> {
+  private static final Comparator<ObjectKey> ORDER =
+      Comparator.comparing(ObjectKey::resource)
+          .thenComparing(ObjectKey::namespace)
+          .thenComparing(ObjectKey::name);
+
+  /** The key of a pod. */
+  public static ObjectKey pod(String namespace, String name) {
+    return new ObjectKey(Resources.PODS, namespace, name);
+  }
+
+  /** The key of a node. */
+  public static ObjectKey node(String name) {
+    return new ObjectKey(Resources.NODES, "", name);
+  }
+
+  /** The key of another object of the same resource and namespace. */
+  public ObjectKey sibling(String otherName) {
+    return new ObjectKey(resource, namespace, otherName);
+  }
+
+  @Override
+  public int compareTo(ObjectKey other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return resource + "/" + namespace + "/" + name;
+  }
+}

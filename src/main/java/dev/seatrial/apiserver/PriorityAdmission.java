@@ -1,0 +1,62 @@
+package dev.seatrial.apiserver;
+
+import dev.seatrial.tree.Tree;
+
+/**
+ * Gives a pod the number and the preemption policy of its priority class.
+ *
+ * <p>Follows {@code plugin/pkg/admission/priority/admission.go}, v1.37.
+ */
+final class PriorityAdmission implements AdmissionPlugin {
+  private static final String PREEMPT = "PreemptLowerPriority";
+
+  @Override
+  public Tree admitted(ObjectKey key, Tree pod, Store store) {
+    if (!key.resource().equals(Resources.PODS)) {
+      return pod;
+    }
+    Tree priorityClass = priorityClass(key, pod, store);
+    long value = priorityClass.number(0, "value");
+    String policy = priorityClass.text(PREEMPT, "preemptionPolicy");
+    Tree stated = pod.at("spec", "priority");
+    if (!stated.isUnset() && stated.number(0) != value) {
+      throw ApiError.forbidden(
+          key,
+          "the integer value of priority ("
+              + stated.number(0)
+              + ") must not be provided in pod spec; priority admission controller computed "
+              + value
+              + " from the given PriorityClass name");
+    }
+    Tree spec = pod.at("spec");
+    if (priorityClass.isPresent()) {
+      spec = spec.with(priorityClass.at("metadata", "name"), "priorityClassName");
+    }
+    spec = spec.with(Tree.of(value), "priority").with(Tree.of(policy), "preemptionPolicy");
+    return pod.with(spec, "spec");
+  }
+
+  private static Tree priorityClass(ObjectKey key, Tree pod, Store store) {
+    String name = pod.text("", "spec", "priorityClassName");
+    if (name.isEmpty()) {
+      return globalDefault(store);
+    }
+    Tree found = store.get(new ObjectKey(Resources.PRIORITY_CLASSES, "", name));
+    if (!found.isPresent()) {
+      throw ApiError.forbidden(key, "no PriorityClass with name " + name + " was found");
+    }
+    return found;
+  }
+
+  private static Tree globalDefault(Store store) {
+    Tree lowest = Tree.ABSENT;
+    for (Tree candidate : store.list(Resources.PRIORITY_CLASSES)) {
+      boolean lower =
+          !lowest.isPresent() || candidate.number(0, "value") < lowest.number(0, "value");
+      if (candidate.flag(false, "globalDefault") && lower) {
+        lowest = candidate;
+      }
+    }
+    return lowest;
+  }
+}

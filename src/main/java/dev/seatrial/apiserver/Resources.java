@@ -1,0 +1,23 @@
+package dev.seatrial.apiserver;
+
+/** The names of the resources that the components work on, as keys and messages write them. */
+public final class Resources {
+  public static final String PODS = "pods";
+  public static final String NODES = "nodes";
+  public static final String NAMESPACES = "namespaces";
+  public static final String EVENTS = "events";
+  public static final String SERVICE_ACCOUNTS = "serviceaccounts";
+  public static final String CONFIG_MAPS = "configmaps";
+  public static final String SERVICES = "services";
+  public static final String DEPLOYMENTS = "deployments.apps";
+  public static final String REPLICA_SETS = "replicasets.apps";
+  public static final String DAEMON_SETS = "daemonsets.apps";
+  public static final String STATEFUL_SETS = "statefulsets.apps";
+  public static final String CONTROLLER_REVISIONS = "controllerrevisions.apps";
+  public static final String REPLICATION_CONTROLLERS = "replicationcontrollers";
+  public static final String JOBS = "jobs.batch";
+  public static final String POD_DISRUPTION_BUDGETS = "poddisruptionbudgets.policy";
+  public static final String PRIORITY_CLASSES = "priorityclasses.scheduling.k8s.io";
+
+  private Resources() {}
+}

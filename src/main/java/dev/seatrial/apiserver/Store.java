@@ -1,0 +1,170 @@
+package dev.seatrial.apiserver;
+
+import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * All objects of one cluster under one revision counter, as etcd keeps them.
+ *
+ * <p>Lists come in the order of namespace and name. Objects are found by owner and pods by node
+ * without a search, so that no single change costs more in a larger cluster.
+ */
+public final class Store {
+  private final Map<String, NavigableMap<ObjectKey, Tree>> objects = new LinkedHashMap<>();
+  private final Map<String, TreeSet<ObjectKey>> byOwner = new LinkedHashMap<>();
+  private final Map<String, TreeSet<ObjectKey>> byNode = new LinkedHashMap<>();
+  private final Map<String, TreeSet<ObjectKey>> orphans = new LinkedHashMap<>();
+  private final List<Consumer<Change>> subscribers = new ArrayList<>();
+  private long revision;
+
+  /** A store whose next change has the revision after the given one. */
+  public Store(long revision) {
+    this.revision = revision;
+  }
+
+  /** Calls the subscriber after every change, in the order of subscription. */
+  public void subscribe(Consumer<Change> subscriber) {
+    subscribers.add(subscriber);
+  }
+
+  /** Ends a subscription. */
+  public void unsubscribe(Consumer<Change> subscriber) {
+    subscribers.remove(subscriber);
+  }
+
+  /** The revision of the latest change. */
+  public long revision() {
+    return revision;
+  }
+
+  /** The object, or {@link Tree#ABSENT}. */
+  public Tree get(ObjectKey key) {
+    return all(key.resource()).getOrDefault(key, Tree.ABSENT);
+  }
+
+  /** All objects of a resource. */
+  public Collection<Tree> list(String resource) {
+    return Collections.unmodifiableCollection(all(resource).values());
+  }
+
+  /** All objects of a resource in a namespace; in every namespace when it is empty. */
+  public Collection<Tree> list(String resource, String namespace) {
+    if (namespace.isEmpty()) {
+      return list(resource);
+    }
+    ObjectKey from = new ObjectKey(resource, namespace, "");
+    ObjectKey to = new ObjectKey(resource, namespace + '\0', "");
+    return Collections.unmodifiableCollection(all(resource).subMap(from, to).values());
+  }
+
+  /** The resources of which there are, or were, objects. */
+  public List<String> resources() {
+    return List.copyOf(objects.keySet());
+  }
+
+  /** The keys of the objects that name the owner in their owner references. */
+  public List<ObjectKey> ownedBy(String uid) {
+    return List.copyOf(byOwner.getOrDefault(uid, new TreeSet<>()));
+  }
+
+  /** The keys of the objects in a namespace that no controller owns. */
+  public List<ObjectKey> orphans(String resource, String namespace) {
+    return List.copyOf(orphans.getOrDefault(resource + "/" + namespace, new TreeSet<>()));
+  }
+
+  /** The pods bound to a node. */
+  public List<Tree> podsOn(String node) {
+    return byNode.getOrDefault(node, new TreeSet<>()).stream().map(this::get).toList();
+  }
+
+  /** Stores an object under the next revision and tells the subscribers. Returns it as stored. */
+  public Tree put(ObjectKey key, Tree object) {
+    Tree before = get(key);
+    Tree stored = versioned(object);
+    all(key.resource()).put(key, stored);
+    reindex(key, before, stored);
+    Change.Kind kind = before.isPresent() ? Change.Kind.MODIFIED : Change.Kind.ADDED;
+    announce(new Change(kind, key, revision, before, stored));
+    return stored;
+  }
+
+  /** Removes an object; its last state carries the revision of the deletion. */
+  public Tree remove(ObjectKey key) {
+    Tree before = get(key);
+    all(key.resource()).remove(key);
+    reindex(key, before, Tree.ABSENT);
+    Tree last = versioned(before);
+    announce(new Change(Change.Kind.DELETED, key, revision, before, last));
+    return last;
+  }
+
+  /** Puts an object back as it was saved, without a change being announced. */
+  public void restore(ObjectKey key, Tree object) {
+    all(key.resource()).put(key, object);
+    reindex(key, Tree.ABSENT, object);
+  }
+
+  private Tree versioned(Tree object) {
+    revision++;
+    return object.with(Tree.of(Long.toString(revision)), "metadata", "resourceVersion");
+  }
+
+  private void announce(Change change) {
+    for (Consumer<Change> subscriber : List.copyOf(subscribers)) {
+      subscriber.accept(change);
+    }
+  }
+
+  private NavigableMap<ObjectKey, Tree> all(String resource) {
+    return objects.computeIfAbsent(resource, name -> new TreeMap<>());
+  }
+
+  private void reindex(ObjectKey key, Tree before, Tree after) {
+    Tree ownersBefore = before.at("metadata", "ownerReferences");
+    Tree ownersAfter = after.at("metadata", "ownerReferences");
+    if (!ownersBefore.equals(ownersAfter)) {
+      ownersBefore.items().forEach(owner -> remove(byOwner, owner.text("", "uid"), key));
+      ownersAfter.items().forEach(owner -> add(byOwner, owner.text("", "uid"), key));
+    }
+    String siblings = key.resource() + "/" + key.namespace();
+    if (after.isPresent() && ownersAfter.items().stream().noneMatch(Store::isController)) {
+      add(orphans, siblings, key);
+    } else {
+      remove(orphans, siblings, key);
+    }
+    if (key.resource().equals(Resources.PODS)) {
+      String nodeBefore = before.text("", "spec", "nodeName");
+      String nodeAfter = after.text("", "spec", "nodeName");
+      if (!nodeBefore.equals(nodeAfter)) {
+        remove(byNode, nodeBefore, key);
+        add(byNode, nodeAfter, key);
+      }
+    }
+  }
+
+  private static boolean isController(Tree owner) {
+    return owner.flag(false, "controller");
+  }
+
+  private static void add(Map<String, TreeSet<ObjectKey>> index, String value, ObjectKey key) {
+    if (!value.isEmpty()) {
+      index.computeIfAbsent(value, name -> new TreeSet<>()).add(key);
+    }
+  }
+
+  private static void remove(Map<String, TreeSet<ObjectKey>> index, String value, ObjectKey key) {
+    TreeSet<ObjectKey> keys = index.get(value);
+    if (keys != null && keys.remove(key) && keys.isEmpty()) {
+      index.remove(value);
+    }
+  }
+}

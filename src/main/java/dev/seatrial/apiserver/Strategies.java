@@ -1,0 +1,53 @@
+package dev.seatrial.apiserver;
+
+import static dev.seatrial.apiserver.WorkloadStrategy.Generation.NONE;
+import static dev.seatrial.apiserver.WorkloadStrategy.Generation.SPEC;
+import static dev.seatrial.apiserver.WorkloadStrategy.Generation.SPEC_AND_ANNOTATIONS;
+import static dev.seatrial.apiserver.WorkloadStrategy.Status.ABSENT;
+import static dev.seatrial.apiserver.WorkloadStrategy.Status.ANYONE;
+import static dev.seatrial.apiserver.WorkloadStrategy.Status.SERVER;
+
+import dev.seatrial.schema.Resource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The strategy of each resource; those not named here keep no generation and no status. */
+final class Strategies {
+  private static final Strategy WITHOUT_STATUS = new WorkloadStrategy(NONE, ABSENT);
+  private static final Strategy WITH_STATUS = new WorkloadStrategy(NONE, SERVER);
+  private static final Strategy SPEC_WITHOUT_STATUS = new WorkloadStrategy(SPEC, ABSENT);
+  private static final Strategy SPEC_WITH_STATUS = new WorkloadStrategy(SPEC, SERVER);
+
+  private static final Map<String, Strategy> BY_RESOURCE = byResource();
+
+  private Strategies() {}
+
+  static Strategy of(Resource resource) {
+    Strategy named = BY_RESOURCE.get(resource.groupResource());
+    if (named != null) {
+      return named;
+    }
+    return resource.subresource("status").isPresent() ? WITH_STATUS : WITHOUT_STATUS;
+  }
+
+  private static Map<String, Strategy> byResource() {
+    Map<String, Strategy> map = new LinkedHashMap<>();
+    map.put("cronjobs.batch", SPEC_WITH_STATUS);
+    map.put("daemonsets.apps", new DaemonSetStrategy());
+    map.put("deployments.apps", new WorkloadStrategy(SPEC_AND_ANNOTATIONS, SERVER));
+    map.put("horizontalpodautoscalers.autoscaling", SPEC_WITH_STATUS);
+    map.put("ingressclasses.networking.k8s.io", SPEC_WITHOUT_STATUS);
+    map.put("ingresses.networking.k8s.io", SPEC_WITH_STATUS);
+    map.put("jobs.batch", new JobStrategy());
+    map.put("namespaces", new NamespaceStrategy());
+    map.put("networkpolicies.networking.k8s.io", SPEC_WITHOUT_STATUS);
+    map.put("nodes", new WorkloadStrategy(NONE, ANYONE));
+    map.put("poddisruptionbudgets.policy", SPEC_WITH_STATUS);
+    map.put("pods", new PodStrategy());
+    map.put("priorityclasses.scheduling.k8s.io", SPEC_WITHOUT_STATUS);
+    map.put("replicasets.apps", new WorkloadStrategy(SPEC, SERVER));
+    map.put("replicationcontrollers", SPEC_WITH_STATUS);
+    map.put("statefulsets.apps", SPEC_WITH_STATUS);
+    return map;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.seatrial.apiserver;
+
+import dev.seatrial.tree.Tree;
+
+/**
+ * What the API server does to the objects of one resource before it stores them, whoever asked.
+ *
+ * <p>Follows the {@code strategy.go} of each resource in {@code pkg/registry}. Listed in {@link
+ * Strategies}.
+ */
+interface Strategy {
+  /** The object as it will be stored first: status reset, generation begun. */
+  Tree preparedForCreate(Tree object);
+
+  /** The object as it will replace the old one: status kept, generation counted. */
+  Tree preparedForUpdate(Tree object, Tree old);
+
+  /** The object after a write to its status: everything else kept. */
+  default Tree preparedForStatusUpdate(Tree object, Tree old) {
+    // Status strategies reset spec and labels; the rest of the metadata may be written.
+    Tree metadata = object.at("metadata").with(old.at("metadata", "labels"), "labels");
+    return old.with(metadata, "metadata").with(object.at("status"), "status");
+  }
+
+  /**
+   * How long the object may take to go, in seconds, with the seconds that the request asks for, or
+   * a negative number where it asks for none. 0 means at once.
+   */
+  default long graceSeconds(Tree object, long requestedSeconds) {
+    return 0;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.seatrial.apiserver;
+
+/**
+ * How a write is to be carried out.
+ *
+ * @param dryRun whether everything is done but storing
+ * @param fieldValidation what happens with unknown fields
+ */
+public record WriteOptions(boolean dryRun, FieldValidation fieldValidation) {
+  /** What happens with unknown and duplicate fields, as {@code fieldValidation} names it. */
+  public enum FieldValidation {
+    IGNORE,
+    WARN,
+    STRICT
+  }
+
+  /** Stored, unknown fields refused: what kubectl asks for. */
+  public static final WriteOptions STRICT = new WriteOptions(false, FieldValidation.STRICT);
+
+  /** Stored, the object trusted to have only known fields: what our own components ask for. */
+  public static final WriteOptions COMPONENT = new WriteOptions(false, FieldValidation.IGNORE);
+
+  /** The same without storing. */
+  public WriteOptions asDryRun() {
+    return new WriteOptions(true, fieldValidation);
+  }
+}
