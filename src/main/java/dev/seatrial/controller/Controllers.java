@@ -1,0 +1,24 @@
+package dev.seatrial.controller;
+
+import dev.seatrial.apiserver.Api;
+import dev.seatrial.reconcile.EventRecorder;
+import dev.seatrial.reconcile.Reconciler;
+import java.util.List;
+
+/** All controllers of the controller manager, sorted by name. */
+public final class Controllers {
+  private Controllers() {}
+
+  /** The controllers of one cluster. */
+  public static List<Reconciler> of(Api api) {
+    return List.of(
+        new DeploymentController(api, recorder(api, "deployment-controller")),
+        new ReplicaSetController(api, recorder(api, "replicaset-controller")),
+        new RootCaPublisher(api),
+        new ServiceAccountController(api));
+  }
+
+  private static EventRecorder recorder(Api api, String component) {
+    return new EventRecorder(api, component);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.seatrial.controller;
+
+import dev.seatrial.apiserver.Clock;
+import dev.seatrial.object.Conditions;
+import dev.seatrial.object.Timestamps;
+import dev.seatrial.tree.ObjectBuilder;
+import dev.seatrial.tree.Tree;
+
+/**
+ * The conditions of a deployment and when they are written anew.
+ *
+ * <p>Follows {@code SetDeploymentCondition} in {@code
+ * pkg/controller/deployment/util/deployment_util.go}, v1.37.
+ */
+final class DeploymentConditions {
+  static final String PROGRESSING = "Progressing";
+  static final String AVAILABLE = "Available";
+  static final String REPLICA_FAILURE = "ReplicaFailure";
+
+  private final Clock clock;
+
+  DeploymentConditions(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** A condition since now. */
+  Tree condition(String type, String status, String reason, String message) {
+    String now = Timestamps.ofSeconds(clock.nowMicros() / 1_000_000);
+    return new ObjectBuilder()
+        .put("lastTransitionTime", now)
+        .put("lastUpdateTime", now)
+        .put("message", message)
+        .put("reason", reason)
+        .put("status", status)
+        .put("type", type)
+        .build();
+  }
+
+  /** A condition {@code Progressing} since now. */
+  Tree progressing(String status, String reason, String message) {
+    return condition(PROGRESSING, status, reason, message);
+  }
+
+  /** The deployment with the condition in its status. */
+  Tree set(Tree deployment, Tree condition) {
+    Conditions changed = set(Conditions.of(deployment), condition);
+    return deployment.with(changed.toTree(), "status", "conditions");
+  }
+
+  /** One of the same status and reason stays; else the new one ends the list. */
+  Conditions set(Conditions conditions, Tree condition) {
+    Tree old = conditions.find(condition.text("", "type")).orElse(Tree.ABSENT);
+    boolean sameStatus = old.at("status").equals(condition.at("status"));
+    if (sameStatus && old.at("reason").equals(condition.at("reason"))) {
+      return conditions;
+    }
+    return conditions.withLast(
+        sameStatus
+            ? condition.with(old.at("lastTransitionTime"), "lastTransitionTime")
+            : condition);
+  }
+}

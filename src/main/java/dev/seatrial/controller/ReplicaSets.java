@@ -1,0 +1,81 @@
+package dev.seatrial.controller;
+
+import dev.seatrial.object.Deployment;
+import dev.seatrial.object.ReplicaSet;
+import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+/** Orders and counts over the replica sets of a deployment. */
+final class ReplicaSets {
+  static final String HASH_LABEL = "pod-template-hash";
+
+  private static final Comparator<ReplicaSet> BY_AGE =
+      Comparator.comparing((ReplicaSet set) -> set.object().creationTimestamp())
+          .thenComparing(set -> set.object().name());
+
+  private ReplicaSets() {}
+
+  static List<ReplicaSet> oldestFirst(List<ReplicaSet> sets) {
+    return sorted(sets, BY_AGE);
+  }
+
+  static List<ReplicaSet> youngestFirst(List<ReplicaSet> sets) {
+    return sorted(sets, BY_AGE.reversed());
+  }
+
+  static List<ReplicaSet> byRevision(List<ReplicaSet> sets) {
+    return sorted(sets, Comparator.comparing(RevisionAnnotations::revision).thenComparing(BY_AGE));
+  }
+
+  /** The largest first; of equal ones the youngest. */
+  static List<ReplicaSet> bySizeYoungest(List<ReplicaSet> sets) {
+    return sorted(sets, bySize().thenComparing(BY_AGE.reversed()));
+  }
+
+  /** The largest first; of equal ones the oldest. */
+  static List<ReplicaSet> bySizeOldest(List<ReplicaSet> sets) {
+    return sorted(sets, bySize().thenComparing(BY_AGE));
+  }
+
+  /** The old ones and, after them, the new one. */
+  static List<ReplicaSet> all(List<ReplicaSet> old, Optional<ReplicaSet> fresh) {
+    List<ReplicaSet> all = new ArrayList<>(old);
+    fresh.ifPresent(all::add);
+    return all;
+  }
+
+  /** Those that should have pods. */
+  static List<ReplicaSet> active(List<ReplicaSet> sets) {
+    return sets.stream().filter(set -> set.replicas() > 0).toList();
+  }
+
+  static int sum(List<ReplicaSet> sets, ToIntFunction<ReplicaSet> count) {
+    return sets.stream().mapToInt(count).sum();
+  }
+
+  /** The oldest set with the deployment's template: the new one, in the deployment's words. */
+  static Optional<ReplicaSet> matching(Deployment deployment, List<ReplicaSet> oldestFirst) {
+    Tree template = withoutHash(deployment.template());
+    return oldestFirst.stream()
+        .filter(set -> withoutHash(set.template()).equals(template))
+        .findFirst();
+  }
+
+  /** The template without the label that the deployment controller adds. */
+  static Tree withoutHash(Tree template) {
+    Tree bare = template.without("metadata", "labels", HASH_LABEL);
+    return bare.at("metadata", "labels").isEmpty() ? bare.without("metadata", "labels") : bare;
+  }
+
+  private static Comparator<ReplicaSet> bySize() {
+    return Comparator.comparing((ReplicaSet set) -> -set.replicas());
+  }
+
+  private static List<ReplicaSet> sorted(List<ReplicaSet> sets, Comparator<ReplicaSet> order) {
+    return sets.stream().sorted(order).toList();
+  }
+}
