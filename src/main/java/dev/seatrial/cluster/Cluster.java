@@ -1,0 +1,185 @@
+package dev.seatrial.cluster;
+
+import dev.seatrial.apiserver.Api;
+import dev.seatrial.apiserver.Change;
+import dev.seatrial.apiserver.Names;
+import dev.seatrial.apiserver.Store;
+import dev.seatrial.controller.Controllers;
+import dev.seatrial.kubelet.Kubelet;
+import dev.seatrial.kubelet.World;
+import dev.seatrial.reconcile.Agenda;
+import dev.seatrial.reconcile.Reconciler;
+import dev.seatrial.reconcile.WorkQueue;
+import dev.seatrial.scheduler.Scheduler;
+import dev.seatrial.tree.Tree;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * One simulated cluster: its API server, and the components that react to it in virtual time.
+ *
+ * <p>Nothing happens unless time is moved: {@link #runFor}, {@link #runUntil} and {@link
+ * #runUntilQuiet} do so.
+ */
+public final class Cluster {
+  private static final Duration WATCH_LATENCY = Duration.ofMillis(3);
+  private static final Duration KUBELET_LATENCY = Duration.ofMillis(1);
+
+  private final ClusterSpec spec;
+  private final Agenda agenda;
+  private final Names names;
+  private final Api api;
+  private final Kubelet kubelet;
+  private final List<WorkQueue> queues = new ArrayList<>();
+  private long steps;
+
+  /** A new cluster, its system objects and nodes in place and its components at rest. */
+  public static Cluster create(ClusterSpec spec) {
+    Cluster cluster = new Cluster(spec, new Names(spec.seed()), spec.startMicros(), 0);
+    Bootstrap.into(cluster.api);
+    for (NodeSpec node : spec.nodes()) {
+      cluster.add(node);
+    }
+    cluster.runFor(Duration.ofSeconds(1));
+    return cluster;
+  }
+
+  Cluster(ClusterSpec spec, Names names, long nowMicros, long revision) {
+    this.spec = spec;
+    this.names = names;
+    this.agenda = new Agenda(nowMicros, spec.choices());
+    this.api = new Api(spec.catalog(), new Store(revision), agenda, names);
+    this.kubelet = new Kubelet(api, spec.choices(), spec.world());
+    for (Reconciler controller : Controllers.of(api)) {
+      start(controller, WATCH_LATENCY);
+    }
+    start(new Scheduler(api, spec.choices()), WATCH_LATENCY);
+    start(kubelet, KUBELET_LATENCY);
+  }
+
+  private void start(Reconciler reconciler, Duration latency) {
+    WorkQueue queue = new WorkQueue(reconciler, agenda, spec.choices(), latency);
+    queues.add(queue);
+    api.store().subscribe(queue::onChange);
+  }
+
+  /** What the cluster was made from. */
+  public ClusterSpec spec() {
+    return spec;
+  }
+
+  /** The cluster's API server. */
+  public Api api() {
+    return api;
+  }
+
+  /** Now, in microseconds since 1970. */
+  public long nowMicros() {
+    return agenda.nowMicros();
+  }
+
+  /** What containers do from now on. */
+  public World world() {
+    return kubelet.world();
+  }
+
+  /** Changes what containers do from now on. */
+  public void declare(World world) {
+    kubelet.declare(world);
+  }
+
+  /** Puts a node into the cluster. */
+  public void add(NodeSpec node) {
+    api.create(node.tree("v" + spec.catalog().version().patch(), nowMicros()));
+  }
+
+  /** Calls the observer after every change from now on. */
+  public void observe(Consumer<Change> observer) {
+    api.store().subscribe(observer);
+  }
+
+  /** Ends an observation. */
+  public void ignore(Consumer<Change> observer) {
+    api.store().unsubscribe(observer);
+  }
+
+  /** Moves time by so much; everything that is due by then happens. */
+  public void runFor(Duration time) {
+    runUntil(() -> false, time);
+  }
+
+  /**
+   * Moves time until the condition holds, at most by the limit. Returns whether it holds.
+   *
+   * <p>The condition is asked after everything that happens, before time moves on.
+   */
+  public boolean runUntil(BooleanSupplier condition, Duration limit) {
+    long end = nowMicros() + Agenda.micros(limit);
+    boolean holds = condition.getAsBoolean();
+    while (!holds && agenda.nextMicros() <= end) {
+      step();
+      holds = condition.getAsBoolean();
+    }
+    if (!holds) {
+      agenda.advanceTo(end);
+    }
+    return holds;
+  }
+
+  /**
+   * Moves time until nothing changed for so long, at most by the limit. Returns whether it did so.
+   *
+   * <p>Time ends where the last change was: the quiet itself is not waited for.
+   */
+  public boolean runUntilQuiet(Duration quiet, Duration limit) {
+    long end = nowMicros() + Agenda.micros(limit);
+    long span = Agenda.micros(quiet);
+    long revision = api.store().revision();
+    long lastChange = nowMicros();
+    while (agenda.nextMicros() <= Math.min(end, lastChange + span)) {
+      step();
+      if (api.store().revision() != revision) {
+        revision = api.store().revision();
+        lastChange = nowMicros();
+      }
+    }
+    return agenda.nextMicros() > lastChange + span;
+  }
+
+  Names names() {
+    return names;
+  }
+
+  Kubelet kubelet() {
+    return kubelet;
+  }
+
+  /** Lets every component look at every object, as after a restart. */
+  void restart() {
+    for (String resource : api.store().resources()) {
+      api.store()
+          .list(resource)
+          .forEach(
+              object -> {
+                Change seen =
+                    new Change(
+                        Change.Kind.ADDED,
+                        api.keyOf(object),
+                        api.store().revision(),
+                        Tree.ABSENT,
+                        object);
+                queues.forEach(queue -> queue.onChange(seen));
+              });
+    }
+  }
+
+  private void step() {
+    if (++steps > spec.mostSteps()) {
+      throw new LimitExceeded("steps", spec.mostSteps());
+    }
+    agenda.step();
+  }
+}

@@ -1,0 +1,159 @@
+package dev.seatrial.cluster;
+
+import dev.seatrial.object.Timestamps;
+import dev.seatrial.tree.ListTree;
+import dev.seatrial.tree.ObjectBuilder;
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A node to be put into a cluster.
+ *
+ * @param number tells the node's address and its range of pod addresses from those of others
+ * @param labels labels besides those that every node has
+ * @param taints taints as a node's spec has them
+ * @param capacity what the node has to give: cpu, memory, pods …
+ */
+public record NodeSpec(
+    String name,
+    int number,
+    Map<String, String> labels,
+    List<Tree> taints,
+    Map<String, String> capacity) {
+  private static final String CONTROL_PLANE = "node-role.kubernetes.io/control-plane";
+  private static final int FIRST_HOST = 100;
+
+  /** Keeps an unmodifiable list of taints. */
+  public NodeSpec {
+    taints = List.copyOf(taints);
+  }
+
+  /** A worker with 4 CPUs, 8Gi of memory and room for 110 pods. */
+  public static NodeSpec worker(String name, int number) {
+    return new NodeSpec(name, number, new LinkedHashMap<>(), List.of(), standardCapacity());
+  }
+
+  /** A control plane node, which takes only pods that tolerate it. */
+  public static NodeSpec controlPlane(String name, int number) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    labels.put(CONTROL_PLANE, "");
+    Tree taint = ObjectTree.of("effect", Tree.of("NoSchedule"), "key", Tree.of(CONTROL_PLANE));
+    return new NodeSpec(name, number, labels, List.of(taint), standardCapacity());
+  }
+
+  private static Map<String, String> standardCapacity() {
+    Map<String, String> capacity = new LinkedHashMap<>();
+    capacity.put("cpu", "4");
+    capacity.put("ephemeral-storage", "50Gi");
+    capacity.put("memory", "8Gi");
+    capacity.put("pods", "110");
+    return capacity;
+  }
+
+  /** The node as its kubelet registers it. */
+  Tree tree(String kubernetesVersion, long nowMicros) {
+    String range = "172.16." + number + ".0/24";
+    Tree spec =
+        new ObjectBuilder()
+            .put("podCIDR", range)
+            .put("podCIDRs", Tree.texts(List.of(range)))
+            .put("taints", taints.isEmpty() ? Tree.ABSENT : Tree.of(taints))
+            .build();
+    Tree metadata =
+        new ObjectBuilder()
+            .put("annotations", ObjectTree.of("node.alpha.kubernetes.io/ttl", Tree.of("0")))
+            .put("labels", allLabels())
+            .put("name", name)
+            .build();
+    return new ObjectBuilder()
+        .put("apiVersion", "v1")
+        .put("kind", "Node")
+        .put("metadata", metadata)
+        .put("spec", spec)
+        .put("status", status(kubernetesVersion, Timestamps.ofSeconds(nowMicros / 1_000_000)))
+        .build();
+  }
+
+  private Tree allLabels() {
+    ObjectBuilder all =
+        new ObjectBuilder()
+            .put("beta.kubernetes.io/arch", "amd64")
+            .put("beta.kubernetes.io/os", "linux")
+            .put("kubernetes.io/arch", "amd64")
+            .put("kubernetes.io/hostname", name)
+            .put("kubernetes.io/os", "linux");
+    labels.forEach(all::put);
+    return all.build();
+  }
+
+  private Tree status(String kubernetesVersion, String now) {
+    Tree resources = ObjectTree.ofTexts(capacity);
+    return new ObjectBuilder()
+        .put("addresses", ListTree.of(address("InternalIP", ip()), address("Hostname", name)))
+        .put("allocatable", resources)
+        .put("capacity", resources)
+        .put("conditions", conditions(now))
+        .put(
+            "daemonEndpoints",
+            ObjectTree.of("kubeletEndpoint", ObjectTree.of("Port", Tree.of(10250))))
+        .put("nodeInfo", nodeInfo(kubernetesVersion))
+        .build();
+  }
+
+  private String ip() {
+    boolean controlPlane = labels.containsKey(CONTROL_PLANE);
+    return "192.168.1." + (controlPlane ? 10 + number : FIRST_HOST + number);
+  }
+
+  private static Tree address(String type, String address) {
+    return ObjectTree.of("address", Tree.of(address), "type", Tree.of(type));
+  }
+
+  private static Tree conditions(String now) {
+    List<Tree> conditions = new ArrayList<>();
+    conditions.add(
+        condition(now, "MemoryPressure", "KubeletHasSufficientMemory")
+            .with(Tree.of("kubelet has sufficient memory available"), "message"));
+    conditions.add(
+        condition(now, "DiskPressure", "KubeletHasNoDiskPressure")
+            .with(Tree.of("kubelet has no disk pressure"), "message"));
+    conditions.add(
+        condition(now, "PIDPressure", "KubeletHasSufficientPID")
+            .with(Tree.of("kubelet has sufficient PID available"), "message"));
+    conditions.add(
+        condition(now, "Ready", "KubeletReady")
+            .with(Tree.of("kubelet is posting ready status"), "message")
+            .with(Tree.of("True"), "status"));
+    return Tree.of(conditions);
+  }
+
+  private static Tree condition(String now, String type, String reason) {
+    return new ObjectBuilder()
+        .put("lastHeartbeatTime", now)
+        .put("lastTransitionTime", now)
+        .put("message", "")
+        .put("reason", reason)
+        .put("status", "False")
+        .put("type", type)
+        .build();
+  }
+
+  private Tree nodeInfo(String kubernetesVersion) {
+    return new ObjectBuilder()
+        .put("architecture", "amd64")
+        .put("bootID", name)
+        .put("containerRuntimeVersion", "containerd://2.1.4")
+        .put("kernelVersion", "6.8.0-79-generic")
+        .put("kubeProxyVersion", kubernetesVersion)
+        .put("kubeletVersion", kubernetesVersion)
+        .put("machineID", name)
+        .put("operatingSystem", "linux")
+        .put("osImage", "Ubuntu 24.04.3 LTS")
+        .put("systemUUID", name)
+        .build();
+  }
+}

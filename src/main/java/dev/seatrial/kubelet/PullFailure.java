@@ -1,0 +1,20 @@
+package dev.seatrial.kubelet;
+
+/** The words for an image that cannot be pulled, as containerd and the kubelet say them. */
+final class PullFailure {
+  private PullFailure() {}
+
+  /** Why the pull failed. */
+  static String error(String image) {
+    return "rpc error: code = NotFound desc = failed to pull and unpack image \""
+        + image
+        + "\": failed to resolve reference \""
+        + image
+        + "\": not found";
+  }
+
+  /** What the kubelet says while it waits. */
+  static String backOff(String image) {
+    return "Back-off pulling image \"" + image + "\"";
+  }
+}
