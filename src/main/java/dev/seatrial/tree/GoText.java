@@ -50,7 +50,8 @@ public final class GoText {
               Character.UNASSIGNED,
               Character.LINE_SEPARATOR,
               Character.PARAGRAPH_SEPARATOR,
-              Character.SPACE_SEPARATOR -> false;
+              Character.SPACE_SEPARATOR ->
+              false;
           default -> true;
         };
   }

@@ -103,8 +103,7 @@ final class JsonWriter {
 
   private static void writeOther(char c, StringBuilder out) {
     // encoding/json escapes these by default, so that the text is safe inside HTML and JavaScript.
-    boolean escaped =
-        c < ' ' || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029';
+    boolean escaped = c < ' ' || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029';
     if (!escaped) {
       out.append(c);
       return;

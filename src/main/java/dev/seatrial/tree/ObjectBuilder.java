@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gathers the fields of one object, in the order given; a name given twice keeps its last value. */
+/**
+ * Gathers the fields of one object, in the order given; a name given twice keeps its last value.
+ */
 public final class ObjectBuilder {
   private final List<String> names;
   private final List<Tree> values;

@@ -64,7 +64,8 @@ public record FieldError(Type type, Path path, Tree value, String detail) {
   }
 
   private static String shown(Tree value) {
-    // The server marshals Go maps, whose keys come out sorted; typed values come in their own order.
+    // The server marshals Go maps, whose keys come out sorted; typed values come in their own
+    // order.
     return value instanceof TextTree text ? GoText.quoted(text.value()) : Json.compact(value);
   }
 }

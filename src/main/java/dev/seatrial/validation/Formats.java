@@ -72,11 +72,11 @@ final class Formats {
       new Form(
           text -> text.startsWith("*.") && DNS_SUBDOMAIN.fits(text.substring(2)),
           regexError(
-          "a wildcard DNS-1123 subdomain must start with '*.', followed by a valid DNS subdomain,"
-              + " which must consist of lower case alphanumeric characters, '-' or '.' and end with"
-              + " an alphanumeric character",
-          "\\*\\." + SUBDOMAIN,
-          "*.example.com"));
+              "a wildcard DNS-1123 subdomain must start with '*.', followed by a valid DNS subdomain,"
+                  + " which must consist of lower case alphanumeric characters, '-' or '.' and end with"
+                  + " an alphanumeric character",
+              "\\*\\." + SUBDOMAIN,
+              "*.example.com"));
   private static final Form KEY_NAME =
       Form.of(KEY, "name part " + KEY_WORDS, "MyName", "my.name", "123-abc");
   private static final Form LABEL_VALUE =
@@ -119,19 +119,18 @@ final class Formats {
 
   private record Form(Predicate<String> rule, String words) {
     static Form of(String regex, String words, String... examples) {
-      return new Form(Pattern.compile(regex).asMatchPredicate(), regexError(words, regex, examples));
+      return new Form(
+          Pattern.compile(regex).asMatchPredicate(), regexError(words, regex, examples));
     }
 
     /** Parts between dots are matched one by one: Java's matcher would recurse once for each. */
     static Form dotted(String part, String words, String... examples) {
       Pattern pattern = Pattern.compile(part);
-      return new Form(
-          allParts(pattern), regexError(words, part + "(\\." + part + ")*", examples));
+      return new Form(allParts(pattern), regexError(words, part + "(\\." + part + ")*", examples));
     }
 
     static Predicate<String> allParts(Pattern pattern) {
-      return text ->
-          Arrays.stream(text.split("\\.", -1)).allMatch(pattern.asMatchPredicate());
+      return text -> Arrays.stream(text.split("\\.", -1)).allMatch(pattern.asMatchPredicate());
     }
 
     boolean fits(String text) {

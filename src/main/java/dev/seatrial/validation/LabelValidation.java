@@ -73,7 +73,8 @@ final class LabelValidation {
       }
       case "Exists", "DoesNotExist" -> {
         if (!items.isEmpty()) {
-          errors.forbidden(values, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
+          errors.forbidden(
+              values, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
         }
       }
       default -> errors.invalidText(requirement.at("operator"), "not a valid selector operator");

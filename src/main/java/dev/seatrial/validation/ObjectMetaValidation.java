@@ -101,8 +101,7 @@ final class ObjectMetaValidation {
       foreground |= finalizer.text().equals("foregroundDeletion");
     }
     if (orphan && foreground) {
-      errors.invalid(
-          finalizers, "finalizer orphan and foregroundDeletion cannot be both set");
+      errors.invalid(finalizers, "finalizer orphan and foregroundDeletion cannot be both set");
     }
   }
 

@@ -48,7 +48,8 @@ final class SemanticValidation {
     }
   }
 
-  // As EnsureObjectNamespaceMatchesRequestNamespace: the request's namespace stands in for none, and
+  // As EnsureObjectNamespaceMatchesRequestNamespace: the request's namespace stands in for none,
+  // and
   // one that cannot be is dropped.
   private static Tree placed(Scope scope, Tree object) {
     return switch (scope) {

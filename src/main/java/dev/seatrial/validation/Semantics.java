@@ -50,6 +50,7 @@ final class Semantics {
   // A pointer to 0 differs from no pointer, and a pointer to an empty struct from none; but most
   // fields are no pointers, and the defaults fill most pointers.
   private static boolean isNothing(Tree tree) {
-    return tree.isUnset() || (tree instanceof ListTree || tree instanceof ObjectTree) && tree.isEmpty();
+    return tree.isUnset()
+        || (tree instanceof ListTree || tree instanceof ObjectTree) && tree.isEmpty();
   }
 }

@@ -1,6 +1,8 @@
 package dev.seatrial.yaml;
 
-/** Whether a text is a YAML 1.1 number to the base 60, such as {@code 1:30}, which kubectl quotes. */
+/**
+ * Whether a text is a YAML 1.1 number to the base 60, such as {@code 1:30}, which kubectl quotes.
+ */
 // As isBase60Float in go.yaml.in/yaml/v2/encode.go, v2.4.
 final class Base60 {
   private Base60() {}

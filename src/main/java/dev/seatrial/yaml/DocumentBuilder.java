@@ -183,9 +183,7 @@ final class DocumentBuilder {
 
   private YamlProblemException wantsMap(Place place) {
     return events.problem(
-        YamlProblem.Kind.VALUE,
-        "map merge requires map or sequence of maps as the value",
-        place);
+        YamlProblem.Kind.VALUE, "map merge requires map or sequence of maps as the value", place);
   }
 
   private String key(Node key, Event event) {
@@ -197,7 +195,8 @@ final class DocumentBuilder {
     }
     if (key.tree instanceof IntegerTree integer) {
       // A float that is whole, such as 1e7, is still written as a float where it is a key.
-      boolean isFloat = event instanceof ScalarEvent scalar && !GoNumber.isInteger(scalar.getValue());
+      boolean isFloat =
+          event instanceof ScalarEvent scalar && !GoNumber.isInteger(scalar.getValue());
       return isFloat ? GoFloat.yaml((float) integer.value()) : key.tree.toJson();
     }
     if (key.tree instanceof BooleanTree) {

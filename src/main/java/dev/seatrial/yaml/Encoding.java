@@ -29,7 +29,8 @@ final class Encoding {
 
   static String decode(byte[] bytes) {
     if (isUtf16(bytes)) {
-      Charset charset = unsigned(bytes, 0) == 0xfe ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+      Charset charset =
+          unsigned(bytes, 0) == 0xfe ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
       return new String(bytes, 2, bytes.length - 2, charset);
     }
     int start = bytes.length >= 3 && hasUtf8Mark(bytes) ? 3 : 0;

@@ -95,7 +95,11 @@ final class EventSource {
   }
 
   private Place place(MarkedYamlEngineException marked) {
-    Mark mark = marked.getProblemMark().or(marked::getContextMark).orElse(new Mark("", 0, 0, 0, new int[0], 0));
+    Mark mark =
+        marked
+            .getProblemMark()
+            .or(marked::getContextMark)
+            .orElse(new Mark("", 0, 0, 0, new int[0], 0));
     return Place.at(mark.getLine() + firstLine, mark.getColumn() + 1);
   }
 

@@ -83,7 +83,10 @@ final class JsonCharacters {
       throw unexpected("a string in double quotes");
     }
     int start = at;
-    while (!atEnd() && text.charAt(at) != '"' && text.charAt(at) != '\\' && text.charAt(at) >= ' ') {
+    while (!atEnd()
+        && text.charAt(at) != '"'
+        && text.charAt(at) != '\\'
+        && text.charAt(at) >= ' ') {
       at++;
     }
     if (peek() == '"') {

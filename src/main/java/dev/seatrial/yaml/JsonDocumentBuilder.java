@@ -110,8 +110,7 @@ final class JsonDocumentBuilder {
       } while (in.taken(','));
       in.expect(']');
     }
-    return new DocumentBuilder.Node(
-        Tree.of(items), marks.build(), placeFrom(line, column), false);
+    return new DocumentBuilder.Node(Tree.of(items), marks.build(), placeFrom(line, column), false);
   }
 
   private Tree number() {

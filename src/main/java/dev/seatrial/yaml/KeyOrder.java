@@ -2,7 +2,10 @@ package dev.seatrial.yaml;
 
 import java.util.Comparator;
 
-/** The order of keys in YAML that kubectl prints: natural, so that {@code a2} comes before {@code a10}. */
+/**
+ * The order of keys in YAML that kubectl prints: natural, so that {@code a2} comes before {@code
+ * a10}.
+ */
 // As keyList.Less in go.yaml.in/yaml/v2/sorter.go, v2.4.
 final class KeyOrder implements Comparator<String> {
   static final KeyOrder NATURAL = new KeyOrder();

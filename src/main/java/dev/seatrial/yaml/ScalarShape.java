@@ -66,7 +66,8 @@ record ScalarShape(boolean multiline, boolean plain, boolean singleQuoted, boole
 
     private boolean isFirstIndicator() {
       return switch (text[0]) {
-        case '#', ',', '[', ']', '{', '}', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`' -> true;
+        case '#', ',', '[', ']', '{', '}', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`' ->
+            true;
         case '?', ':', '-' -> blankFollows(0);
         default -> false;
       };

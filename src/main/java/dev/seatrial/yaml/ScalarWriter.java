@@ -3,7 +3,8 @@ package dev.seatrial.yaml;
 /** Writes one string in the style that the emitter of go.yaml.in/yaml/v2, v2.4, gives it. */
 final class ScalarWriter {
   private static final int WIDTH = 80;
-  private static final String ESCAPED = "\0\u0007\b\t\n\u000b\f\r\u001b\"\\\u0085\u00a0\u2028\u2029";
+  private static final String ESCAPED =
+      "\0\u0007\b\t\n\u000b\f\r\u001b\"\\\u0085\u00a0\u2028\u2029";
   private static final String LETTERS = "0abtnvfre\"\\N_LP";
 
   private final YamlLines lines;

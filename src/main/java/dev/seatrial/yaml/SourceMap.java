@@ -71,8 +71,7 @@ public final class SourceMap {
   }
 
   private SourceMap child(int position) {
-    Tree child =
-        tree instanceof ObjectTree object ? object.value(position) : tree.at(position);
+    Tree child = tree instanceof ObjectTree object ? object.value(position) : tree.at(position);
     return new SourceMap(child, marks.child(position), marks.key(position), marks.value(position));
   }
 }
