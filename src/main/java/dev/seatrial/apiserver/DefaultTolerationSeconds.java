@@ -28,7 +28,9 @@ final class DefaultTolerationSeconds implements AdmissionPlugin {
         completed = completed.plus(added);
       }
     }
-    return completed == tolerations ? pod : pod.with(completed, "spec", "tolerations");
+    return completed.size() == tolerations.size()
+        ? pod
+        : pod.with(completed, "spec", "tolerations");
   }
 
   private static boolean covers(Tree toleration, Tree added) {

@@ -45,8 +45,8 @@ public final class Names {
 
   /** A UID in the form of a random (version 4) UUID. */
   public String uid() {
-    long high = next() & ~0xf000L | 0x4000L;
-    long low = next() & 0x3fffffffffffffffL | 0x8000000000000000L;
+    long high = (next() & ~0xf000L) | 0x4000L;
+    long low = (next() & 0x3fffffffffffffffL) | 0x8000000000000000L;
     return new UUID(high, low).toString();
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -20,9 +21,9 @@ import java.util.function.Consumer;
  */
 public final class Store {
   private final Map<String, NavigableMap<ObjectKey, Tree>> objects = new LinkedHashMap<>();
-  private final Map<String, TreeSet<ObjectKey>> byOwner = new LinkedHashMap<>();
-  private final Map<String, TreeSet<ObjectKey>> byNode = new LinkedHashMap<>();
-  private final Map<String, TreeSet<ObjectKey>> orphans = new LinkedHashMap<>();
+  private final Map<String, Set<ObjectKey>> byOwner = new LinkedHashMap<>();
+  private final Map<String, Set<ObjectKey>> byNode = new LinkedHashMap<>();
+  private final Map<String, Set<ObjectKey>> orphans = new LinkedHashMap<>();
   private final List<Consumer<Change>> subscribers = new ArrayList<>();
   private long revision;
 
@@ -73,17 +74,17 @@ public final class Store {
 
   /** The keys of the objects that name the owner in their owner references. */
   public List<ObjectKey> ownedBy(String uid) {
-    return List.copyOf(byOwner.getOrDefault(uid, new TreeSet<>()));
+    return List.copyOf(byOwner.getOrDefault(uid, Collections.emptySet()));
   }
 
   /** The keys of the objects in a namespace that no controller owns. */
   public List<ObjectKey> orphans(String resource, String namespace) {
-    return List.copyOf(orphans.getOrDefault(resource + "/" + namespace, new TreeSet<>()));
+    return List.copyOf(orphans.getOrDefault(resource + "/" + namespace, Collections.emptySet()));
   }
 
   /** The pods bound to a node. */
   public List<Tree> podsOn(String node) {
-    return byNode.getOrDefault(node, new TreeSet<>()).stream().map(this::get).toList();
+    return byNode.getOrDefault(node, Collections.emptySet()).stream().map(this::get).toList();
   }
 
   /** Stores an object under the next revision and tells the subscribers. Returns it as stored. */
@@ -155,14 +156,14 @@ public final class Store {
     return owner.flag(false, "controller");
   }
 
-  private static void add(Map<String, TreeSet<ObjectKey>> index, String value, ObjectKey key) {
+  private static void add(Map<String, Set<ObjectKey>> index, String value, ObjectKey key) {
     if (!value.isEmpty()) {
       index.computeIfAbsent(value, name -> new TreeSet<>()).add(key);
     }
   }
 
-  private static void remove(Map<String, TreeSet<ObjectKey>> index, String value, ObjectKey key) {
-    TreeSet<ObjectKey> keys = index.get(value);
+  private static void remove(Map<String, Set<ObjectKey>> index, String value, ObjectKey key) {
+    Set<ObjectKey> keys = index.get(value);
     if (keys != null && keys.remove(key) && keys.isEmpty()) {
       index.remove(value);
     }

@@ -78,7 +78,7 @@ final class ProportionalScaling {
     if (total == 0) {
       return 0;
     }
-    long most = deployment.replicas() + deployment.maxSurge();
+    long most = (long) deployment.replicas() + deployment.maxSurge();
     double size = (double) (set.replicas() * most) / total;
     return (int) (size < 0 ? size - 0.5 : size + 0.5) - set.replicas();
   }

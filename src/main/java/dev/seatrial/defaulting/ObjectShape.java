@@ -46,6 +46,9 @@ final class ObjectShape {
     }
   }
 
+  // The very same tree came last time: identity is the point, equality would cost more than
+  // shaping.
+  @SuppressWarnings("ReferenceEquality")
   ObjectTree shaped(ObjectTree object) {
     Memory last = memory;
     if (object == last.before && !object.isEmpty()) {

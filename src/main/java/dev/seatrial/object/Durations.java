@@ -85,11 +85,12 @@ public final class Durations {
     }
     String sign = duration.isNegative() ? "-" : "";
     Duration size = duration.abs();
-    if (size.getSeconds() == 0) {
-      return sign + belowOneSecond(size.getNano());
+    long seconds = size.toSeconds();
+    int nanos = size.toNanosPart();
+    if (seconds == 0) {
+      return sign + belowOneSecond(nanos);
     }
-    long seconds = size.getSeconds();
-    String text = decimal(seconds % 60 * 1_000_000_000 + size.getNano(), 9) + "s";
+    String text = decimal(seconds % 60 * 1_000_000_000 + nanos, 9) + "s";
     if (seconds >= 60) {
       text = seconds / 60 % 60 + "m" + text;
     }

@@ -4,6 +4,7 @@ import dev.seatrial.object.LabelRequirement.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -118,7 +119,7 @@ final class LabelSelectorReader {
     if (!first.isIdentifier() && !first.is(",")) {
       throw found(first, ", expected: ',', ')' or identifier");
     }
-    TreeSet<String> values = listOfValues();
+    Set<String> values = listOfValues();
     if (!consume().is(")")) {
       throw found(first, ", expected: ')'");
     }
@@ -126,8 +127,8 @@ final class LabelSelectorReader {
   }
 
   /** Reads up to the closing parenthesis; nothing before or after a comma is an empty value. */
-  private TreeSet<String> listOfValues() {
-    TreeSet<String> values = new TreeSet<>();
+  private Set<String> listOfValues() {
+    Set<String> values = new TreeSet<>();
     while (true) {
       LabelToken token = consume();
       if (token.isIdentifier()) {

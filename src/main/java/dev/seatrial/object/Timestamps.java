@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -64,7 +65,7 @@ public final class Timestamps {
     try {
       LocalDateTime local = LocalDateTime.parse(shape.group(1) + hour + shape.group(3) + fraction);
       long seconds = local.toEpochSecond(ZoneOffset.UTC) - offset;
-      return OptionalLong.of(seconds * MICROS + local.getNano() / 1000);
+      return OptionalLong.of(seconds * MICROS + local.get(ChronoField.MICRO_OF_SECOND));
     } catch (DateTimeException e) {
       return OptionalLong.empty();
     }

@@ -3,7 +3,6 @@ package dev.seatrial.validation;
 import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
-import dev.seatrial.validation.FieldError.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,24 +50,24 @@ final class FieldErrors {
     declared.addAll(others.declared);
   }
 
-  void add(Type type, Path path, Tree value, String detail) {
+  void add(FieldError.Type type, Path path, Tree value, String detail) {
     errors.add(new FieldError(type, path, value, detail));
   }
 
   void required(FieldValue field, String detail) {
-    add(Type.REQUIRED, field.path(), Tree.of(""), detail);
+    add(FieldError.Type.REQUIRED, field.path(), Tree.of(""), detail);
   }
 
   /**
    * The field's own value is wrong; where there is none, Go's zero value is shown by the caller.
    */
   void invalid(FieldValue field, String detail) {
-    add(Type.INVALID, field.path(), field.tree(), detail);
+    add(FieldError.Type.INVALID, field.path(), field.tree(), detail);
   }
 
   /** Another value than the field's own is shown. */
   void invalid(FieldValue field, Tree shown, String detail) {
-    add(Type.INVALID, field.path(), shown, detail);
+    add(FieldError.Type.INVALID, field.path(), shown, detail);
   }
 
   /** The field's own text is wrong; where there is none, {@code ""} is shown. */
@@ -100,14 +99,14 @@ final class FieldErrors {
   void notSupported(FieldValue field, Tree shown, List<String> supported) {
     String listed = supported.stream().map(GoText::quoted).collect(Collectors.joining(", "));
     add(
-        Type.NOT_SUPPORTED,
+        FieldError.Type.NOT_SUPPORTED,
         field.path(),
         shown,
         listed.isEmpty() ? "" : "supported values: " + listed);
   }
 
   void forbidden(FieldValue field, String detail) {
-    add(Type.FORBIDDEN, field.path(), Tree.of(""), detail);
+    add(FieldError.Type.FORBIDDEN, field.path(), Tree.of(""), detail);
   }
 
   void duplicate(FieldValue field) {
@@ -115,16 +114,16 @@ final class FieldErrors {
   }
 
   void duplicate(FieldValue field, Tree shown) {
-    add(Type.DUPLICATE, field.path(), shown, "");
+    add(FieldError.Type.DUPLICATE, field.path(), shown, "");
   }
 
   void notFound(FieldValue field) {
-    add(Type.NOT_FOUND, field.path(), field.tree(), "");
+    add(FieldError.Type.NOT_FOUND, field.path(), field.tree(), "");
   }
 
   void tooLong(FieldValue field, int mostBytes) {
     add(
-        Type.TOO_LONG,
+        FieldError.Type.TOO_LONG,
         field.path(),
         Tree.of(""),
         "may not be more than " + mostBytes + (mostBytes == 1 ? " byte" : " bytes"));
@@ -132,7 +131,7 @@ final class FieldErrors {
 
   void tooMany(FieldValue field, int size, int most) {
     add(
-        Type.TOO_MANY,
+        FieldError.Type.TOO_MANY,
         field.path(),
         Tree.of(size),
         "must have at most " + most + (most == 1 ? " item" : " items"));
