@@ -10,8 +10,6 @@ import java.util.Optional;
  * <p>Absent, null, {@code {}} and {@code []} are four different trees. Navigation never fails: what
  * is not there reads as {@link #ABSENT}. A changed copy shares whatever did not change.
  */
-// A deadlock would need two threads that meet trees for the first time at once; main is alone then.
-@SuppressWarnings("ClassInitializationDeadlock")
 public sealed interface Tree
     permits ObjectTree,
         ListTree,
