@@ -25,6 +25,7 @@ final class Rooms {
           object     : tree
           schema     : tree
           patch      : tree schema
+          hash       : tree schema
           defaulting : tree object schema
           validation : tree object schema defaulting
           lint       : tree yaml object schema defaulting validation
@@ -32,10 +33,10 @@ final class Rooms {
           reconcile  : tree object apiserver
           scheduler  : tree object apiserver reconcile
           kubelet    : tree object apiserver reconcile
-          controller : tree object apiserver reconcile
-          cluster    : tree yaml object schema patch defaulting validation apiserver reconcile scheduler kubelet controller
+          controller : tree object hash apiserver reconcile
+          cluster    : tree yaml object schema patch hash defaulting validation apiserver reconcile scheduler kubelet controller
           kubectl    : tree yaml object schema patch apiserver cluster
-          trial      : tree yaml object schema patch defaulting validation lint apiserver reconcile cluster kubectl
+          trial      : tree yaml object schema patch hash defaulting validation lint apiserver reconcile cluster kubectl
           feature    : trial
           scenario   : tree yaml schema trial
           report     : cluster trial
