@@ -87,6 +87,14 @@ func (t *types) add(named reflect.Type) string {
 
 // addInside records Go's own fields of an opaque type: the hash of a pod template prints them.
 func (t *types) addInside(entry *Type, named reflect.Type) {
+	// A location is reached by pointer and nil in every time that JSON brought.
+	if named.Name() == "Location" {
+		return
+	}
+	if named.Kind() == reflect.Slice {
+		entry.Go = "[]" + t.inside(named.Elem())
+		return
+	}
 	if named.Kind() != reflect.Struct {
 		entry.Go = t.text(named, true)
 		return
@@ -101,12 +109,11 @@ func (t *types) addInside(entry *Type, named reflect.Type) {
 
 func (t *types) inside(of reflect.Type) string {
 	inner := of
-	for inner.Kind() == reflect.Pointer || inner.Kind() == reflect.Slice {
+	for inner.PkgPath() == "" && (inner.Kind() == reflect.Pointer || inner.Kind() == reflect.Slice) {
 		inner = inner.Elem()
 	}
 	name := inner.PkgPath() + "." + inner.Name()
-	// A location is reached by pointer and nil in every time that JSON brought.
-	if inner.PkgPath() != "" && inner.Name() != "Location" && t.found[name] == nil && t.definitions[modelName(inner)].Schema.Type == nil {
+	if inner.PkgPath() != "" && t.found[name] == nil && t.definitions[modelName(inner)].Schema.Type == nil {
 		entry := &Type{Go: "struct"}
 		t.found[name] = entry
 		if is, ok := opaque[name]; ok {
