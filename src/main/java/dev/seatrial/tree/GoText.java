@@ -1,9 +1,14 @@
 package dev.seatrial.tree;
 
-/** Strings as Go prints them, for messages that Kubernetes writes with {@code %q}. */
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+
+/** Values as Go prints them, for text that Kubernetes writes with {@code %q} and {@code %v}. */
 public final class GoText {
   private static final int FIRST_PRINTABLE = 0x20;
   private static final int DELETE = 0x7f;
+  private static final double SMALLEST_PLAIN = 1e-4;
+  private static final double LARGEST_PLAIN = 1e21;
 
   private GoText() {}
 
@@ -12,6 +17,40 @@ public final class GoText {
     StringBuilder out = new StringBuilder(text.length() + 2).append('"');
     text.codePoints().forEach(c -> append(c, out));
     return out.append('"').toString();
+  }
+
+  /** The value as {@code fmt.Sprint} prints decoded JSON: {@code map[a:1 b:[x y]]}. */
+  public static String sprint(Tree tree) {
+    if (tree instanceof TextTree text) {
+      return text.value();
+    }
+    if (tree instanceof ObjectTree object) {
+      ObjectTree sorted = object.sorted();
+      return sorted.names().stream()
+          .map(name -> name + ":" + sprint(sorted.at(name)))
+          .collect(Collectors.joining(" ", "map[", "]"));
+    }
+    if (tree instanceof ListTree list) {
+      return list.values().stream()
+          .map(GoText::sprint)
+          .collect(Collectors.joining(" ", "[", "]"));
+    }
+    if (tree instanceof DecimalTree decimal) {
+      return decimal(decimal.value());
+    }
+    return tree.isUnset() ? "<nil>" : Json.compact(tree);
+  }
+
+  /** As {@code %v} prints a float64: an exponent of two digits below 1e-4 and from 1e21 on. */
+  private static String decimal(double value) {
+    double size = Math.abs(value);
+    if (value == 0 || size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) {
+      return value == 0 ? "0" : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    }
+    BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    int exponent = exact.precision() - exact.scale() - 1;
+    String digits = exact.movePointLeft(exponent).stripTrailingZeros().toPlainString();
+    return digits + String.format("e%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));
   }
 
   private static void append(int c, StringBuilder out) {
