@@ -3,6 +3,7 @@ package dev.seatrial.validation;
 import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
+import dev.seatrial.validation.FieldError.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,24 +51,22 @@ final class FieldErrors {
     declared.addAll(others.declared);
   }
 
-  void add(FieldError.Type type, Path path, Tree value, String detail) {
+  void add(Type type, Path path, Tree value, String detail) {
     errors.add(new FieldError(type, path, value, detail));
   }
 
   void required(FieldValue field, String detail) {
-    add(FieldError.Type.REQUIRED, field.path(), Tree.of(""), detail);
+    add(Type.REQUIRED, field.path(), Tree.of(""), detail);
   }
 
-  /**
-   * The field's own value is wrong; where there is none, Go's zero value is shown by the caller.
-   */
+  /** The field's own value is wrong; where there is none, Go's zero value is shown by the caller. */
   void invalid(FieldValue field, String detail) {
-    add(FieldError.Type.INVALID, field.path(), field.tree(), detail);
+    add(Type.INVALID, field.path(), field.tree(), detail);
   }
 
   /** Another value than the field's own is shown. */
   void invalid(FieldValue field, Tree shown, String detail) {
-    add(FieldError.Type.INVALID, field.path(), shown, detail);
+    add(Type.INVALID, field.path(), shown, detail);
   }
 
   /** The field's own text is wrong; where there is none, {@code ""} is shown. */
@@ -97,16 +96,17 @@ final class FieldErrors {
   }
 
   void notSupported(FieldValue field, Tree shown, List<String> supported) {
-    String listed = supported.stream().map(GoText::quoted).collect(Collectors.joining(", "));
+    String listed =
+        supported.stream().map(GoText::quoted).collect(Collectors.joining(", "));
     add(
-        FieldError.Type.NOT_SUPPORTED,
+        Type.NOT_SUPPORTED,
         field.path(),
         shown,
         listed.isEmpty() ? "" : "supported values: " + listed);
   }
 
   void forbidden(FieldValue field, String detail) {
-    add(FieldError.Type.FORBIDDEN, field.path(), Tree.of(""), detail);
+    add(Type.FORBIDDEN, field.path(), Tree.of(""), detail);
   }
 
   void duplicate(FieldValue field) {
@@ -114,16 +114,17 @@ final class FieldErrors {
   }
 
   void duplicate(FieldValue field, Tree shown) {
-    add(FieldError.Type.DUPLICATE, field.path(), shown, "");
+    add(Type.DUPLICATE, field.path(), shown, "");
   }
 
+  /** Something is missing that goes by the field's text. */
   void notFound(FieldValue field) {
-    add(FieldError.Type.NOT_FOUND, field.path(), field.tree(), "");
+    add(Type.NOT_FOUND, field.path(), Tree.of(field.text()), "");
   }
 
   void tooLong(FieldValue field, int mostBytes) {
     add(
-        FieldError.Type.TOO_LONG,
+        Type.TOO_LONG,
         field.path(),
         Tree.of(""),
         "may not be more than " + mostBytes + (mostBytes == 1 ? " byte" : " bytes"));
@@ -131,7 +132,7 @@ final class FieldErrors {
 
   void tooMany(FieldValue field, int size, int most) {
     add(
-        FieldError.Type.TOO_MANY,
+        Type.TOO_MANY,
         field.path(),
         Tree.of(size),
         "must have at most " + most + (most == 1 ? " item" : " items"));

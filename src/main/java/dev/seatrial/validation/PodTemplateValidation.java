@@ -8,29 +8,22 @@ package dev.seatrial.validation;
 final class PodTemplateValidation {
   private PodTemplateValidation() {}
 
-  /** As ValidatePodTemplateSpec. Its metadata is checked without the words {@code metadata}. */
+  /** As ValidatePodTemplateSpec. */
   static void template(FieldValue template, FieldErrors errors) {
+    FieldValue annotations = at(template, "annotations");
+    FieldValue spec = template.at("spec");
     LabelValidation.labels(at(template, "labels"), errors);
-    ObjectMetaValidation.annotations(at(template, "annotations"), errors);
-    podSpec(template.at("spec"), template.at("metadata"), errors);
-  }
-
-  /**
-   * The same for a template that replaces another: what the old one already has is put up with, as
-   * GetValidationOptionsFromPodTemplate decides.
-   */
-  static void template(FieldValue template, FieldValue old, FieldErrors errors) {
-    template(template, errors);
-  }
-
-  /** As ValidatePodSpec, of a pod or template with the given metadata. */
-  static void podSpec(FieldValue spec, FieldValue metadata, FieldErrors errors) {
-    if (spec.at("containers").items().isEmpty()) {
-      errors.required(spec.at("containers"), "");
+    ObjectMetaValidation.annotations(annotations, errors);
+    PodAnnotationValidation.check(annotations, spec, errors);
+    PodSpecValidation.ofTemplate(spec, errors);
+    PodAnnotationValidation.againstFields(annotations, spec, errors);
+    if (!spec.at("ephemeralContainers").items().isEmpty()) {
+      errors.forbidden(
+          spec.at("ephemeralContainers"), "ephemeral containers not allowed in pod template");
     }
   }
 
-  // Upstream forgets the "metadata" in these two paths.
+  // Upstream leaves "metadata" out of these two paths.
   private static FieldValue at(FieldValue template, String field) {
     return new FieldValue(template.path().field(field), template.tree().at("metadata", field));
   }

@@ -1,14 +1,57 @@
 package dev.seatrial.validation;
 
-/** The rules for Pods. */
+import java.util.List;
+
+/**
+ * The rules for Pods on create.
+ *
+ * <p>Follows ValidatePodCreate in {@code pkg/apis/core/validation/validation.go}, v1.37.
+ */
 final class PodValidation implements KindValidation {
   @Override
   public void create(FieldValue object, FieldErrors errors) {
-    PodTemplateValidation.podSpec(object.at("spec"), object.at("metadata"), errors);
+    FieldValue spec = object.at("spec");
+    metadataAndSpec(object, errors);
+    if (!spec.at("ephemeralContainers").items().isEmpty()) {
+      errors.forbidden(spec.at("ephemeralContainers"), "cannot be set on create");
+    }
+    if (!spec.at("nodeName").isEmpty() && !spec.at("schedulingGates").items().isEmpty()) {
+      errors.forbidden(
+          spec.at("nodeName"), "cannot be set until all schedulingGates have been cleared");
+    }
+    PodAnnotationValidation.againstFields(object.at("metadata", "annotations"), spec, errors);
   }
 
   @Override
   public void update(FieldValue object, FieldValue old, FieldErrors errors) {
-    PodTemplateValidation.podSpec(object.at("spec"), object.at("metadata"), errors);
+    metadataAndSpec(object, errors);
+    PodUpdateValidation.check(object, old, errors);
+  }
+
+  // As validatePodMetadataAndSpec.
+  private static void metadataAndSpec(FieldValue pod, FieldErrors errors) {
+    FieldValue spec = pod.at("spec");
+    PodAnnotationValidation.check(pod.at("metadata", "annotations"), spec, errors);
+    PodSpecValidation.ofPod(spec, pod.tree().at("metadata"), errors);
+    if (spec.at("serviceAccountName").isEmpty()) {
+      noTokens(spec, errors);
+    }
+    NumberValidation.notNegative(spec.at("terminationGracePeriodSeconds"), errors);
+    for (String list : List.of("containers", "initContainers")) {
+      for (FieldValue container : spec.at(list).items()) {
+        ContainerValidation.onlyForPod(container, errors);
+      }
+    }
+  }
+
+  private static void noTokens(FieldValue spec, FieldErrors errors) {
+    for (FieldValue volume : spec.at("volumes").items()) {
+      for (FieldValue source : volume.at("projected", "sources").items()) {
+        FieldValue token = source.at("serviceAccountToken");
+        if (token.isSet()) {
+          errors.forbidden(token, "must not be specified when serviceAccountName is not set");
+        }
+      }
+    }
   }
 }

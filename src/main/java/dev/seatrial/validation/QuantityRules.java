@@ -1,0 +1,38 @@
+package dev.seatrial.validation;
+
+import dev.seatrial.object.Quantity;
+
+/**
+ * The rules for amounts of resources.
+ *
+ * <p>Follows {@code ValidateNonnegativeQuantity} and its neighbours in {@code
+ * pkg/apis/core/validation/validation.go}, v1.37.
+ */
+final class QuantityRules {
+  private static final int THOUSANDTHS = 1000;
+
+  private QuantityRules() {}
+
+  static void notNegative(FieldValue field, FieldErrors errors) {
+    Quantity amount = Quantity.of(field.tree());
+    if (amount.sign() < 0) {
+      errors.invalid(field, amount.toTree(), "must be greater than or equal to 0");
+    }
+  }
+
+  static void positive(FieldValue field, FieldErrors errors) {
+    Quantity amount = Quantity.of(field.tree());
+    if (amount.sign() <= 0) {
+      errors.invalid(field, amount.toTree(), "must be greater than zero");
+    }
+  }
+
+  /** As ValidateResourceQuantityValue: what is counted comes in whole units. */
+  static void ofResource(String name, FieldValue field, FieldErrors errors) {
+    notNegative(field, errors);
+    Quantity amount = Quantity.of(field.tree());
+    if (ResourceNames.isCounted(name) && amount.milliValue() % THOUSANDTHS != 0) {
+      errors.invalid(field, amount.toTree(), "must be an integer");
+    }
+  }
+}
