@@ -1,0 +1,123 @@
+package dev.seatrial.validation;
+
+import dev.seatrial.schema.Catalog;
+import dev.seatrial.schema.Resource;
+import dev.seatrial.schema.Schema;
+import dev.seatrial.tree.Json;
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Path;
+import dev.seatrial.tree.TextTree;
+import dev.seatrial.tree.Tree;
+import dev.seatrial.validation.KindRules.Scope;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The door: what the API server of one version would refuse.
+ *
+ * <p>Decoding comes first; an object that does not decode is not looked at further. What decodes is
+ * defaulted by the caller, then checked for create or for update.
+ */
+public final class Validator {
+  private final Catalog catalog;
+
+  private Validator(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** The validator of a version. */
+  public static Validator of(Catalog catalog) {
+    return new Validator(catalog);
+  }
+
+  /**
+   * What strict decoding refuses, the server's first error first; nothing where the catalogue does
+   * not know the kind. {@link DecodeError#answer} makes the server's message of it.
+   */
+  public List<DecodeError> decode(Tree object) {
+    List<DecodeError> kind = kindErrors(object);
+    return kind.isEmpty()
+        ? resource(object).map(known -> decode(object, known.schema())).orElse(List.of())
+        : kind;
+  }
+
+  /** What strict decoding refuses in a value of a given schema. */
+  public List<DecodeError> decode(Tree value, Schema schema) {
+    return StrictDecoder.errors(schema, value);
+  }
+
+  /**
+   * What would be refused on create, in the server's order; nothing where the catalogue does not
+   * know the kind. The object is decoded and defaulted; without a namespace, it goes to {@code
+   * default}.
+   */
+  public List<FieldError> create(Tree object) {
+    return rules(object).map(kind -> SemanticValidation.create(kind, object)).orElse(List.of());
+  }
+
+  /** What would be refused when the object replaces the old one; both are defaulted. */
+  public List<FieldError> update(Tree object, Tree old) {
+    return rules(object)
+        .map(kind -> SemanticValidation.update(kind, object, old))
+        .orElse(List.of());
+  }
+
+  private Optional<Resource> resource(Tree object) {
+    return catalog.kind(object.text("", "apiVersion"), object.text("", "kind"));
+  }
+
+  private Optional<KindRules> rules(Tree object) {
+    return resource(object)
+        .map(
+            known ->
+                KindValidations.find(known.group(), known.kind())
+                    .orElseGet(() -> metadataOnly(known)));
+  }
+
+  private static KindRules metadataOnly(Resource resource) {
+    Scope scope = resource.namespaced() ? Scope.NAMESPACED : Scope.CLUSTER;
+    return new KindRules(
+        resource.group(), resource.kind(), scope, NameRule.PATH_SEGMENT, new NoFurtherRules());
+  }
+
+  // As Interpret in runtime/serializer/json/meta.go and Decode beside it.
+  private static List<DecodeError> kindErrors(Tree object) {
+    if (!(object instanceof ObjectTree)) {
+      return List.of(
+          DecodeError.malformed(
+              Path.ROOT, "couldn't get version/kind; json parse error: the object is no map"));
+    }
+    for (String field : List.of("apiVersion", "kind")) {
+      Tree value = object.at(field);
+      if (!value.isUnset() && !(value instanceof TextTree)) {
+        return List.of(
+            DecodeError.malformed(
+                Path.of(field),
+                "couldn't get version/kind; json parse error: json: cannot unmarshal "
+                    + StrictDecoder.word(value)
+                    + " into Go struct field ."
+                    + field
+                    + " of type string"));
+      }
+    }
+    String version = object.text("", "apiVersion");
+    if (version.indexOf('/') != version.lastIndexOf('/')) {
+      return List.of(
+          DecodeError.malformed(
+              Path.of("apiVersion"), "unexpected GroupVersion string: " + version));
+    }
+    if (object.at("kind").isEmpty()) {
+      return missing("kind", "Kind", object);
+    }
+    return version.isEmpty() || version.endsWith("/")
+        ? missing("apiVersion", "apiVersion", object)
+        : List.of();
+  }
+
+  private static List<DecodeError> missing(String field, String name, Tree object) {
+    String body = Json.compact(Json.sorted(object));
+    return List.of(
+        DecodeError.malformed(
+            Path.of(field), "Object '" + name + "' is missing in '" + body + "'"));
+  }
+}

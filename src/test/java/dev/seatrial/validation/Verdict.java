@@ -1,0 +1,55 @@
+package dev.seatrial.validation;
+
+import dev.seatrial.defaulting.Defaults;
+import dev.seatrial.schema.Catalog;
+import dev.seatrial.schema.KubernetesVersion;
+import dev.seatrial.tree.Tree;
+import java.util.List;
+
+/**
+ * What we say of an object, in the form in which the recordings of the API server say it.
+ *
+ * @param name VALID, INVALID, STRICT-ERROR or DECODE-ERROR
+ * @param errors of an invalid object, each as {@code [reason] path: words}, sorted
+ */
+record Verdict(String name, List<String> errors) {
+  private static final Catalog CATALOG = Catalog.of(KubernetesVersion.NEWEST);
+  private static final Validator VALIDATOR = Validator.of(CATALOG);
+  private static final Defaults DEFAULTS = Defaults.of(CATALOG);
+
+  /** Of an object that is to be created, decoded strictly. */
+  static Verdict ofCreating(Tree object) {
+    List<DecodeError> errors = VALIDATOR.decode(object);
+    boolean strict =
+        !errors.isEmpty()
+            && errors.stream().allMatch(error -> error.type() == DecodeError.Type.STRICT);
+    return strict
+        ? new Verdict("STRICT-ERROR", List.of(DecodeError.answer(errors)))
+        : ofCreatingLeniently(object);
+  }
+
+  /** Of an object that is to be created, unknown fields dropped. */
+  static Verdict ofCreatingLeniently(Tree object) {
+    List<DecodeError> malformed =
+        VALIDATOR.decode(object).stream()
+            .filter(error -> error.type() == DecodeError.Type.MALFORMED)
+            .toList();
+    return malformed.isEmpty()
+        ? ofErrors(VALIDATOR.create(DEFAULTS.applied(object)))
+        : new Verdict("DECODE-ERROR", List.of(DecodeError.answer(malformed)));
+  }
+
+  /** Of an object that is to replace another. */
+  static Verdict ofReplacing(Tree object, Tree old) {
+    return ofErrors(VALIDATOR.update(DEFAULTS.applied(object), DEFAULTS.applied(old)));
+  }
+
+  private static Verdict ofErrors(List<FieldError> errors) {
+    List<String> told =
+        errors.stream()
+            .map(error -> "[" + error.type().reason() + "] " + error)
+            .sorted()
+            .toList();
+    return new Verdict(told.isEmpty() ? "VALID" : "INVALID", told);
+  }
+}
