@@ -29,6 +29,10 @@ final class AdmissionRegistrationRules {
         rules.add(Rule.of(group + kind, policy -> policy.unset(FAILURE_POLICY, "Fail")));
       }
     }
+    rules.add(
+        Rule.of(
+            "admissionregistration/v1alpha1.ParamRef",
+            param -> param.unset("parameterNotFoundAction", "Deny")));
     return rules;
   }
 

@@ -60,7 +60,12 @@ final class AppsRules {
                   .unset(MAX_SURGE, surge)
                   .done());
     }
-    return filling.done();
+    // As conversion does with the parts that another strategy has no use for.
+    return filling
+        .pointer(
+            ROLLING_UPDATE,
+            update -> Filling.of(update).unset(MAX_UNAVAILABLE, 0).unset(MAX_SURGE, 0).done())
+        .done();
   }
 
   private static Filling statefulSet(Filling spec, boolean unavailable) {
@@ -73,8 +78,17 @@ final class AppsRules {
                     .empty("whenDeleted", "Retain")
                     .empty("whenScaled", "Retain")
                     .done())
+        .each("volumeClaimTemplates", AppsRules::typed)
         .unset(REPLICAS, 1)
         .unset(HISTORY, REVISIONS);
+  }
+
+  // As Convert_apps_StatefulSetSpec_To_v1_StatefulSetSpec in conversion.go.
+  private static ObjectTree typed(ObjectTree claim) {
+    return Filling.of(claim)
+        .put("kind", "PersistentVolumeClaim")
+        .put("apiVersion", "v1")
+        .done();
   }
 
   private static ObjectTree statefulStrategy(ObjectTree strategy, boolean unavailable) {

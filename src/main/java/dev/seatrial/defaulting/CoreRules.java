@@ -1,5 +1,6 @@
 package dev.seatrial.defaulting;
 
+import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.List;
@@ -15,6 +16,7 @@ final class CoreRules {
         Rule.of(
             "core/v1.NodeStatus",
             status -> status.unset("allocatable", status.done().at("capacity"))),
+        Rule.of("core/v1.NodeSpec", CoreRules::addresses),
         Rule.of("core/v1.EndpointPort", port -> port.empty("protocol", "TCP")),
         Rule.of("core/v1.ReplicationController", CoreRules::replicationController));
   }
@@ -30,6 +32,16 @@ final class CoreRules {
             Filling.of(metadata)
                 .struct("labels", labels -> labels.with("kubernetes.io/metadata.name", name))
                 .done());
+  }
+
+  // As Convert_v1_NodeSpec_To_core_NodeSpec: the one range and the list of them tell the same.
+  private static Filling addresses(Filling spec) {
+    Tree one = spec.done().at("podCIDR");
+    Tree first = spec.done().at("podCIDRs").at(0);
+    if (one.isEmpty()) {
+      return spec.set("podCIDR", first);
+    }
+    return one.equals(first) ? spec : spec.set("podCIDRs", ListTree.of(one));
   }
 
   private static Filling replicationController(Filling controller) {

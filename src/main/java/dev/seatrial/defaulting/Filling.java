@@ -56,6 +56,11 @@ final class Filling {
     return empty(field, Tree.of(value));
   }
 
+  /** Sets a field to a string, which stays the same tree where it is that already. */
+  Filling put(String field, String value) {
+    return is(field, value) ? this : set(field, Tree.of(value));
+  }
+
   /** Sets a field; an absent value removes it. */
   Filling set(String field, Tree value) {
     object = object.with(field, value);

@@ -92,7 +92,7 @@ final class Shaper {
     boolean same = true;
     for (Tree value : list.values()) {
       Tree now = item(value, items, go);
-      same &= now == value;
+      same &= Sharing.same(value, now);
       shaped.add(now);
     }
     return same ? list : new ListTree(shaped);

@@ -1,6 +1,8 @@
 package dev.seatrial.defaulting;
 
+import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
 
 /** Keeps the tree that was there when a new one turns out to be no different. */
 final class Sharing {
@@ -12,10 +14,16 @@ final class Sharing {
       return made;
     }
     for (int i = 0; i < old.size(); i++) {
-      if (old.value(i) != made.value(i) || !old.name(i).equals(made.name(i))) {
+      if (!same(old.value(i), made.value(i)) || !old.name(i).equals(made.name(i))) {
         return made;
       }
     }
     return old;
+  }
+
+  /** Whether two trees are one, or hold the same scalar. */
+  static boolean same(Tree one, Tree other) {
+    boolean parts = one instanceof ObjectTree || one instanceof ListTree;
+    return one == other || !parts && one.equals(other);
   }
 }
