@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class ValuesTest {
   @ParameterizedTest
-  @ValueSource(strings = {"quantity", "sum", "labels", "fields", "human", "duration", "time"})
+  @ValueSource(strings = {"quantity", "sum", "labels", "fields", "human", "duration", "time", "image", "percent"})
   void textsReadAsInKubernetes(String kind) {
     List<String> differences = new ArrayList<>();
     for (String[] row : rows(kind)) {
@@ -40,6 +40,8 @@ final class ValuesTest {
         case "fields" -> FieldSelector.parse(text).toString();
         case "human" -> ages(Duration.ofNanos(Long.parseLong(text)));
         case "duration" -> Durations.text(Durations.parse(text));
+        case "image" -> image(text);
+        case "percent" -> percent(IntOrPercent.parse(text));
         default -> time(text);
       };
     } catch (MalformedTextException e) {
@@ -66,6 +68,16 @@ final class ValuesTest {
 
   private static String ages(Duration age) {
     return Durations.human(age) + " " + Durations.shortHuman(age) + " " + Durations.text(age);
+  }
+
+  private static String image(String text) {
+    return Image.find(text)
+        .map(image -> image.name() + " " + image.tag() + " " + image.digest())
+        .orElse("error");
+  }
+
+  private static String percent(IntOrPercent value) {
+    return value.scaledUp(7) + " " + value.scaledDown(7);
   }
 
   private static String time(String text) {
