@@ -1,9 +1,15 @@
 package dev.seatrial.apiserver;
 
+import dev.seatrial.apiserver.ApiError.Identity;
+import dev.seatrial.apiserver.WriteOptions.FieldValidation;
 import dev.seatrial.defaulting.Defaults;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Tree;
+import dev.seatrial.validation.DecodeError;
+import dev.seatrial.validation.FieldError;
+import dev.seatrial.validation.Validator;
+import java.util.List;
 
 /**
  * What every object passes on its way in: its kind is known, it is decoded, defaulted, validated.
@@ -11,10 +17,12 @@ import dev.seatrial.tree.Tree;
 final class Gate {
   private final Catalog catalog;
   private final Defaults defaults;
+  private final Validator validator;
 
   Gate(Catalog catalog) {
     this.catalog = catalog;
     this.defaults = Defaults.of(catalog);
+    this.validator = Validator.of(catalog);
   }
 
   /** The resource that an object is stored under; refuses an object of an unknown kind. */
@@ -31,12 +39,46 @@ final class Gate {
 
   /** The object as the server decodes it, with its defaults. */
   Tree decoded(Tree object, Resource resource, WriteOptions options) {
+    if (options != WriteOptions.COMPONENT) {
+      refuseUndecodable(object, resource, options.fieldValidation());
+    }
     return defaults.applied(object, resource.schema());
   }
 
   /** Refuses an object that must not be created. */
-  void checkCreate(Resource resource, Tree object) {}
+  void checkCreate(Resource resource, Tree object) {
+    refuse(resource, object, validator.create(object));
+  }
 
   /** Refuses an object that must not replace the old one. */
-  void checkUpdate(Resource resource, Tree object, Tree old) {}
+  void checkUpdate(Resource resource, Tree object, Tree old) {
+    refuse(resource, object, validator.update(object, old));
+  }
+
+  private void refuseUndecodable(Tree object, Resource resource, FieldValidation fields) {
+    List<DecodeError> errors =
+        validator.decode(object).stream()
+            .filter(
+                error ->
+                    fields == FieldValidation.STRICT || error.type() == DecodeError.Type.MALFORMED)
+            .toList();
+    if (!errors.isEmpty()) {
+      throw ApiError.badRequest(
+          resource.kind()
+              + " in version \""
+              + resource.version()
+              + "\" cannot be handled as a "
+              + resource.kind()
+              + ": "
+              + DecodeError.answer(errors));
+    }
+  }
+
+  private static void refuse(Resource resource, Tree object, List<FieldError> errors) {
+    if (!errors.isEmpty()) {
+      String group = resource.group().isEmpty() ? "" : "." + resource.group();
+      throw ApiError.invalid(
+          new Identity(resource.kind() + group, object.text("", "metadata", "name")), errors);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package dev.seatrial.apiserver;
 
+import dev.seatrial.SplitMix;
 import java.util.UUID;
 
 /**
@@ -12,23 +13,22 @@ public final class Names {
   private static final String ALPHABET = "bcdfghjklmnpqrstvwxz2456789";
   private static final int SUFFIX_LENGTH = 5;
   private static final int LONGEST_BASE = 63 - SUFFIX_LENGTH;
-  private static final long GAMMA = 0x9e3779b97f4a7c15L;
 
-  private long state;
+  private final SplitMix numbers;
 
   /** Names from a seed, or from where {@link #state} was saved. */
   public Names(long state) {
-    this.state = state;
+    this.numbers = new SplitMix(state);
   }
 
   /** What to begin with to go on from here. */
   public long state() {
-    return state;
+    return numbers.state();
   }
 
   /** A suffix of five characters. */
   public String suffix() {
-    long bits = next();
+    long bits = numbers.next();
     StringBuilder suffix = new StringBuilder(SUFFIX_LENGTH);
     for (int i = 0; i < SUFFIX_LENGTH; i++) {
       suffix.append(ALPHABET.charAt((int) Long.remainderUnsigned(bits, ALPHABET.length())));
@@ -45,8 +45,8 @@ public final class Names {
 
   /** A UID in the form of a random (version 4) UUID. */
   public String uid() {
-    long high = (next() & ~0xf000L) | 0x4000L;
-    long low = (next() & 0x3fffffffffffffffL) | 0x8000000000000000L;
+    long high = (numbers.next() & ~0xf000L) | 0x4000L;
+    long low = (numbers.next() & 0x3fffffffffffffffL) | 0x8000000000000000L;
     return new UUID(high, low).toString();
   }
 
@@ -54,17 +54,8 @@ public final class Names {
   public String containerId() {
     StringBuilder id = new StringBuilder();
     for (int i = 0; i < 4; i++) {
-      id.append(String.format("%016x", next()));
+      id.append(String.format("%016x", numbers.next()));
     }
     return id.toString();
-  }
-
-  // SplitMix64: short, well spread, and the same on every machine.
-  private long next() {
-    state += GAMMA;
-    long z = state;
-    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return z ^ (z >>> 31);
   }
 }

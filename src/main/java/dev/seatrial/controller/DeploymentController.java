@@ -4,6 +4,7 @@ import dev.seatrial.apiserver.Api;
 import dev.seatrial.apiserver.Change;
 import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
+import dev.seatrial.hash.PodTemplateHash;
 import dev.seatrial.object.Deployment;
 import dev.seatrial.object.KubeObject;
 import dev.seatrial.object.LabelSelector;
@@ -34,7 +35,7 @@ public final class DeploymentController implements Reconciler {
   public DeploymentController(Api api, EventRecorder events) {
     this.api = api;
     this.events = events;
-    this.hash = new PodTemplateHash(api.catalog());
+    this.hash = PodTemplateHash.in(api.catalog());
   }
 
   @Override

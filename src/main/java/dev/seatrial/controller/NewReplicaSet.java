@@ -71,7 +71,7 @@ final class NewReplicaSet {
 
   /** A new set for the present template. */
   Result created(Deployment deployment, List<ReplicaSet> old) {
-    String hash = parts.hash().of(deployment.template(), deployment.collisionCount());
+    String hash = parts.hash().of(deployment.template(), deployment.collisions());
     long revision = RevisionAnnotations.highest(old) + 1;
     Tree set = set(deployment, old, hash, revision);
     String name = set.text("", "metadata", "name");
@@ -124,7 +124,7 @@ final class NewReplicaSet {
       Tree collided =
           deployment
               .tree()
-              .with(Tree.of(deployment.collisionCount() + 1), "status", "collisionCount");
+              .with(Tree.of(deployment.collisions().orElse(0) + 1), "status", "collisionCount");
       api.updateStatus(collided);
     } else if (!Refusals.isTerminatingNamespace(refused)) {
       report(deployment, set.text("", "metadata", "name"), refused);

@@ -2,6 +2,7 @@ package dev.seatrial.controller;
 
 import dev.seatrial.apiserver.Api;
 import dev.seatrial.apiserver.DeleteOptions;
+import dev.seatrial.hash.PodTemplateHash;
 import dev.seatrial.object.Deployment;
 import dev.seatrial.object.Pod;
 import dev.seatrial.object.ReplicaSet;

@@ -85,10 +85,7 @@ final class AppsRules {
 
   // As Convert_apps_StatefulSetSpec_To_v1_StatefulSetSpec in conversion.go.
   private static ObjectTree typed(ObjectTree claim) {
-    return Filling.of(claim)
-        .put("kind", "PersistentVolumeClaim")
-        .put("apiVersion", "v1")
-        .done();
+    return Filling.of(claim).put("kind", "PersistentVolumeClaim").put("apiVersion", "v1").done();
   }
 
   private static ObjectTree statefulStrategy(ObjectTree strategy, boolean unavailable) {

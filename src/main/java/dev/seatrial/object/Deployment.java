@@ -1,6 +1,7 @@
 package dev.seatrial.object;
 
 import dev.seatrial.tree.Tree;
+import java.util.Optional;
 
 /** A deployment, {@code apps/v1}. */
 public record Deployment(Tree tree) {
@@ -73,9 +74,10 @@ public record Deployment(Tree tree) {
     return stuck ? 1 : Math.min(unavailable, replicas());
   }
 
-  /** How often the name of a new replica set was taken. */
-  public int collisionCount() {
-    return tree.integer(0, "status", "collisionCount");
+  /** How often the name of a new replica set was taken; empty where it never was. */
+  public Optional<Integer> collisions() {
+    boolean counted = tree.at("status", "collisionCount").isPresent();
+    return counted ? Optional.of(tree.integer(0, "status", "collisionCount")) : Optional.empty();
   }
 
   /** How many pods there are. */

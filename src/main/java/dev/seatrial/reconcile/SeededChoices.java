@@ -1,16 +1,16 @@
 package dev.seatrial.reconcile;
 
+import dev.seatrial.SplitMix;
 import java.time.Duration;
-import java.util.SplittableRandom;
 
 /** Choices drawn from a seed: latencies from half to twice the typical one, ties in any order. */
 final class SeededChoices implements Choices {
   private static final int TIES = 1 << 20;
 
-  private final SplittableRandom random;
+  private final SplitMix numbers;
 
   SeededChoices(long seed) {
-    random = new SplittableRandom(seed);
+    numbers = new SplitMix(seed);
   }
 
   @Override
@@ -20,15 +20,15 @@ final class SeededChoices implements Choices {
 
   @Override
   public int pick(String what, int candidates) {
-    return random.nextInt(candidates);
+    return numbers.below(candidates);
   }
 
   @Override
   public long tie() {
-    return random.nextInt(TIES);
+    return numbers.below(TIES);
   }
 
   private double factor() {
-    return 0.5 + random.nextDouble() * 1.5;
+    return 0.5 + numbers.fraction() * 1.5;
   }
 }

@@ -31,9 +31,7 @@ public final class GoText {
           .collect(Collectors.joining(" ", "map[", "]"));
     }
     if (tree instanceof ListTree list) {
-      return list.values().stream()
-          .map(GoText::sprint)
-          .collect(Collectors.joining(" ", "[", "]"));
+      return list.values().stream().map(GoText::sprint).collect(Collectors.joining(" ", "[", "]"));
     }
     if (tree instanceof DecimalTree decimal) {
       return decimal(decimal.value());
@@ -45,7 +43,9 @@ public final class GoText {
   private static String decimal(double value) {
     double size = Math.abs(value);
     if (value == 0 || size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) {
-      return value == 0 ? "0" : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+      return value == 0
+          ? "0"
+          : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
     BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
     int exponent = exact.precision() - exact.scale() - 1;

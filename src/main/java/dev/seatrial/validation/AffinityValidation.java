@@ -55,8 +55,7 @@ final class AffinityValidation {
     LabelValidation.selector(term.at("namespaceSelector"), errors);
     for (FieldValue namespace : term.at("namespaces").items()) {
       Tree name = Tree.of(namespace.text());
-      errors.invalidEach(
-          term.at("namespace"), name, NameRule.DNS_LABEL.wrong(namespace.text()));
+      errors.invalidEach(term.at("namespace"), name, NameRule.DNS_LABEL.wrong(namespace.text()));
     }
     labelKeys(term, errors);
     FieldValue topology = term.at("topologyKey");

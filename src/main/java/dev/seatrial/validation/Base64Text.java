@@ -30,9 +30,7 @@ final class Base64Text {
       }
       inQuantum = (inQuantum + 1) % QUANTUM;
     }
-    return inQuantum == 0
-        ? OptionalInt.empty()
-        : OptionalInt.of(text.length() - inQuantum);
+    return inQuantum == 0 ? OptionalInt.empty() : OptionalInt.of(text.length() - inQuantum);
   }
 
   private static OptionalInt padding(String text, int position, int inQuantum) {

@@ -4,7 +4,8 @@ import dev.seatrial.tree.ObjectTree;
 import java.util.List;
 
 /**
- * The rules for templates of objects other than pods, whose metadata is labels and annotations only.
+ * The rules for templates of objects other than pods, whose metadata is labels and annotations
+ * only.
  *
  * <p>Follows ValidatePersistentVolumeClaimTemplate and ValidateTemplateObjectMeta in {@code
  * pkg/apis/core/validation/validation.go}, v1.37.

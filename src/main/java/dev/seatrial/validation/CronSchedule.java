@@ -14,8 +14,7 @@ import java.util.Optional;
 final class CronSchedule {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-  private static final List<String> DAYS =
-      List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat");
+  private static final List<String> DAYS = List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat");
   private static final List<Bounds> FIELDS =
       List.of(
           new Bounds(0, 59, List.of()),
@@ -78,8 +77,7 @@ final class CronSchedule {
     int equals = schedule.indexOf('=');
     if (space < 0) {
       // The parser slices beyond the text; Kubernetes recovers from that panic and says so.
-      throw new Refusal(
-          "invalid schedule format: runtime error: slice bounds out of range [:-1]");
+      throw new Refusal("invalid schedule format: runtime error: slice bounds out of range [:-1]");
     }
     String zone = schedule.substring(equals + 1, space);
     Optional<String> problem = TimeZones.problem(zone);
@@ -137,14 +135,12 @@ final class CronSchedule {
     };
   }
 
-  private static void checkBounds(String range, long[] startEndStep, Bounds bounds)
-      throws Refusal {
+  private static void checkBounds(String range, long[] startEndStep, Bounds bounds) throws Refusal {
     long start = startEndStep[0];
     long end = startEndStep[1];
     if (start < bounds.least()) {
       throw new Refusal(
-          "beginning of range (%d) below minimum (%d): %s"
-              .formatted(start, bounds.least(), range));
+          "beginning of range (%d) below minimum (%d): %s".formatted(start, bounds.least(), range));
     }
     if (end > bounds.most()) {
       throw new Refusal(

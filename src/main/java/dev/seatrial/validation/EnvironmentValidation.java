@@ -44,8 +44,7 @@ final class EnvironmentValidation {
       }
       // Upstream reports these two at the list.
       if (given == 0) {
-        errors.invalid(
-            sources, Tree.of(""), "must specify one of: `configMapRef` or `secretRef`");
+        errors.invalid(sources, Tree.of(""), "must specify one of: `configMapRef` or `secretRef`");
       } else if (given > 1) {
         errors.invalid(
             sources, Tree.of(""), "may not have more than one field specified at a time");

@@ -59,7 +59,9 @@ final class FieldErrors {
     add(Type.REQUIRED, field.path(), Tree.of(""), detail);
   }
 
-  /** The field's own value is wrong; where there is none, Go's zero value is shown by the caller. */
+  /**
+   * The field's own value is wrong; where there is none, Go's zero value is shown by the caller.
+   */
   void invalid(FieldValue field, String detail) {
     add(Type.INVALID, field.path(), field.tree(), detail);
   }
@@ -96,8 +98,7 @@ final class FieldErrors {
   }
 
   void notSupported(FieldValue field, Tree shown, List<String> supported) {
-    String listed =
-        supported.stream().map(GoText::quoted).collect(Collectors.joining(", "));
+    String listed = supported.stream().map(GoText::quoted).collect(Collectors.joining(", "));
     add(
         Type.NOT_SUPPORTED,
         field.path(),

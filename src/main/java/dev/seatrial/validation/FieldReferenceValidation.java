@@ -56,8 +56,7 @@ final class FieldReferenceValidation {
           "requests.ephemeral-storage",
           "requests.memory");
   private static final List<String> SIZES =
-      List.of(
-          "1", "1k", "1M", "1G", "1T", "1P", "1E", "1Ki", "1Mi", "1Gi", "1Ti", "1Pi", "1Ei");
+      List.of("1", "1k", "1M", "1G", "1T", "1P", "1E", "1Ki", "1Mi", "1Gi", "1Ti", "1Pi", "1Ei");
 
   private FieldReferenceValidation() {}
 

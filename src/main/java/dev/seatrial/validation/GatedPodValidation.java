@@ -17,8 +17,7 @@ final class GatedPodValidation {
   private GatedPodValidation() {}
 
   /** Checks the changes of placement, and returns the rest of the spec with the old placement. */
-  static Tree withoutPlacement(
-      FieldValue spec, FieldValue oldSpec, Tree rest, FieldErrors errors) {
+  static Tree withoutPlacement(FieldValue spec, FieldValue oldSpec, Tree rest, FieldErrors errors) {
     nodeSelector(spec.at("nodeSelector"), oldSpec.at("nodeSelector"), errors);
     Tree changed = rest.with(oldSpec.tree().at("nodeSelector"), "nodeSelector");
     Tree affinity = spec.tree().at("affinity", "nodeAffinity");

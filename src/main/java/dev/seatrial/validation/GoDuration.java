@@ -36,7 +36,9 @@ final class GoDuration {
     while (!rest.isEmpty()) {
       String digits = leading(rest, "0123456789.");
       String unit = leadingUnit(rest.substring(digits.length()));
-      if (digits.isEmpty() || digits.equals(".") || digits.indexOf('.') != digits.lastIndexOf('.')) {
+      if (digits.isEmpty()
+          || digits.equals(".")
+          || digits.indexOf('.') != digits.lastIndexOf('.')) {
         return Optional.of(invalid);
       }
       if (unit.isEmpty()) {

@@ -58,8 +58,7 @@ final class InternalTypes {
       }
     }
 
-    private static Map<String, List<InternalField>> parse(BufferedReader lines)
-        throws IOException {
+    private static Map<String, List<InternalField>> parse(BufferedReader lines) throws IOException {
       Map<String, List<InternalField>> types = new LinkedHashMap<>();
       List<InternalField> fields = new ArrayList<>();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -12,8 +12,7 @@ final class JsonPath {
       if (step instanceof Path.Index index) {
         text.append('[').append(index.position()).append(']');
       } else {
-        String name =
-            step instanceof Path.Key key ? key.name() : ((Path.Field) step).name();
+        String name = step instanceof Path.Key key ? key.name() : ((Path.Field) step).name();
         text.append(text.length() == 0 ? "" : ".").append(name);
       }
     }

@@ -53,8 +53,7 @@ final class LineMatches {
               && last.after() + last.size() == match.after();
       if (adjacent) {
         joined.set(
-            joined.size() - 1,
-            new Match(last.before(), last.after(), last.size() + match.size()));
+            joined.size() - 1, new Match(last.before(), last.after(), last.size() + match.size()));
       } else {
         joined.add(match);
       }

@@ -64,8 +64,7 @@ final class NodeSelectorValidation {
       }
       case "Gt", "Lt" -> {
         if (size != 1) {
-          errors.required(
-              values, "must be specified single value when `operator` is 'Lt' or 'Gt'");
+          errors.required(values, "must be specified single value when `operator` is 'Lt' or 'Gt'");
         }
       }
       default -> errors.invalidText(requirement.at("operator"), "not a valid selector operator");
@@ -82,7 +81,8 @@ final class NodeSelectorValidation {
         errors.invalidText(operator, "not a valid selector operator");
       } else if (values.items().size() != 1) {
         errors.required(
-            values, "must be only one value when `operator` is 'In' or 'NotIn' for node field selector");
+            values,
+            "must be only one value when `operator` is 'In' or 'NotIn' for node field selector");
       }
       FieldValue key = requirement.at("key");
       if (!key.text().equals("metadata.name")) {

@@ -37,7 +37,9 @@ final class PodAnnotationValidation {
     appArmor(annotations, spec, errors);
   }
 
-  /** As validateSeccompAnnotationsAndFields and validateAppArmorAnnotationsAndFieldsMatchOnCreate. */
+  /**
+   * As validateSeccompAnnotationsAndFields and validateAppArmorAnnotationsAndFieldsMatchOnCreate.
+   */
   static void againstFields(FieldValue annotations, FieldValue spec, FieldErrors errors) {
     FieldValue ofPod = spec.at("securityContext", "seccompProfile");
     seccompMatches(annotations.tree().at(SECCOMP), ofPod, errors);
@@ -115,8 +117,7 @@ final class PodAnnotationValidation {
       String profile = annotation.text();
       boolean known = List.of("", "runtime/default", "unconfined").contains(profile);
       if (!known && !profile.startsWith(LOCALHOST)) {
-        errors.invalidText(
-            annotation, "invalid AppArmor profile name: " + GoText.quoted(profile));
+        errors.invalidText(annotation, "invalid AppArmor profile name: " + GoText.quoted(profile));
       }
     }
   }
@@ -125,8 +126,7 @@ final class PodAnnotationValidation {
     matches(annotation, profile, Kind.SECCOMP, errors);
   }
 
-  private static void matches(
-      Tree annotation, FieldValue profile, Kind kind, FieldErrors errors) {
+  private static void matches(Tree annotation, FieldValue profile, Kind kind, FieldErrors errors) {
     if (!annotation.isPresent() || !profile.isSet()) {
       return;
     }

@@ -25,8 +25,7 @@ final class PodResourcesValidation {
       return;
     }
     if (resources.at("claims").isSet()) {
-      errors.forbidden(
-          resources.at("claims"), "claims may not be set for Resources at pod-level");
+      errors.forbidden(resources.at("claims"), "claims may not be set for Resources at pod-level");
     }
     ResourceRequirementsValidation.ofPod(resources, claims, errors);
     requestsCoverContainers(spec, errors);

@@ -122,9 +122,7 @@ final class PodSpecValidation {
     }
     if (!name.isSet() && !template.isSet()) {
       errors.invalid(
-          claim,
-          shown,
-          "must specify one of: `resourceClaimName`, `resourceClaimTemplateName`");
+          claim, shown, "must specify one of: `resourceClaimName`, `resourceClaimTemplateName`");
     }
     for (FieldValue given : List.of(name, template)) {
       if (given.isSet()) {

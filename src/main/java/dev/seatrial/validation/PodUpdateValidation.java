@@ -88,8 +88,7 @@ final class PodUpdateValidation {
     FieldValue old = oldSpec.at("activeDeadlineSeconds");
     if (!seconds.isSet()) {
       if (old.isSet()) {
-        errors.invalid(
-            seconds, Tree.NULL, "must not update from a positive integer to nil value");
+        errors.invalid(seconds, Tree.NULL, "must not update from a positive integer to nil value");
       }
       return true;
     }
@@ -148,8 +147,7 @@ final class PodUpdateValidation {
       rest = GatedPodValidation.withoutPlacement(spec, oldSpec, rest, errors);
     }
     if (!InternalForm.same(SPEC, rest, old)) {
-      errors.forbidden(
-          spec, MAY_CHANGE + "\n" + InternalForm.difference(SPEC, old, rest));
+      errors.forbidden(spec, MAY_CHANGE + "\n" + InternalForm.difference(SPEC, old, rest));
     }
   }
 

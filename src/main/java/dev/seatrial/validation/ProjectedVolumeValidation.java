@@ -9,7 +9,8 @@ import java.util.TreeSet;
 /**
  * The rules for volumes that gather files of several sources.
  *
- * <p>Follows validateProjectedVolumeSource in {@code pkg/apis/core/validation/validation.go}, v1.37.
+ * <p>Follows validateProjectedVolumeSource in {@code pkg/apis/core/validation/validation.go},
+ * v1.37.
  */
 final class ProjectedVolumeValidation {
   private static final long TEN_MINUTES = 600;
@@ -91,8 +92,7 @@ final class ProjectedVolumeValidation {
       errors.invalid(seconds, "may not specify a duration larger than 2^32 seconds");
     }
     // Upstream reports the path at the volume.
-    FieldValue path =
-        new FieldValue(volume.path().field("path"), projection.tree().at("path"));
+    FieldValue path = new FieldValue(volume.path().field("path"), projection.tree().at("path"));
     if (path.isEmpty()) {
       errors.required(path, "");
     } else {
@@ -179,8 +179,7 @@ final class ProjectedVolumeValidation {
     } else if (!wrong.isEmpty()) {
       errors.invalidEach(annotations, shown, wrong);
     } else if (key.indexOf('/') < 0) {
-      errors.invalid(
-          annotations, shown, "must be a domain-prefixed key (such as \"acme.io/foo\")");
+      errors.invalid(annotations, shown, "must be a domain-prefixed key (such as \"acme.io/foo\")");
     }
   }
 

@@ -77,13 +77,10 @@ final class ResourceRequirementsValidation {
     Quantity asked = Quantity.of(request.tree());
     Quantity limit = Quantity.of(limits.tree().at(name));
     if (!mayExceed && asked.compareTo(limit) != 0) {
-      errors.invalid(
-          requests, asked.toTree(), "must be equal to " + name + " limit of " + limit);
+      errors.invalid(requests, asked.toTree(), "must be equal to " + name + " limit of " + limit);
     } else if (asked.compareTo(limit) > 0) {
       errors.invalid(
-          requests,
-          asked.toTree(),
-          "must be less than or equal to " + name + " limit of " + limit);
+          requests, asked.toTree(), "must be less than or equal to " + name + " limit of " + limit);
     }
   }
 

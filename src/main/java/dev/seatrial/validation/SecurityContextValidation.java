@@ -11,8 +11,7 @@ import java.util.List;
  */
 final class SecurityContextValidation {
   private static final int PATH_BYTES = 4095;
-  private static final List<String> PROFILES =
-      List.of("Localhost", "RuntimeDefault", "Unconfined");
+  private static final List<String> PROFILES = List.of("Localhost", "RuntimeDefault", "Unconfined");
 
   private SecurityContextValidation() {}
 
@@ -43,15 +42,12 @@ final class SecurityContextValidation {
     account(context.at("runAsGroup"), errors);
     context.at("supplementalGroups").items().forEach(group -> account(group, errors));
     SysctlValidation.check(spec, errors);
-    Choice.optional(
-        context.at("fsGroupChangePolicy"), List.of("Always", "OnRootMismatch"), errors);
+    Choice.optional(context.at("fsGroupChangePolicy"), List.of("Always", "OnRootMismatch"), errors);
     seccomp(context.at("seccompProfile"), errors);
     WindowsOptionsValidation.check(context.at("windowsOptions"), errors);
     appArmor(context.at("appArmorProfile"), errors);
-    Choice.optional(
-        context.at("supplementalGroupsPolicy"), List.of("Merge", "Strict"), errors);
-    Choice.optional(
-        context.at("seLinuxChangePolicy"), List.of("MountOption", "Recursive"), errors);
+    Choice.optional(context.at("supplementalGroupsPolicy"), List.of("Merge", "Strict"), errors);
+    Choice.optional(context.at("seLinuxChangePolicy"), List.of("MountOption", "Recursive"), errors);
   }
 
   private static void account(FieldValue id, FieldErrors errors) {

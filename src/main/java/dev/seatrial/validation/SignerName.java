@@ -24,8 +24,7 @@ final class SignerName {
     String[] parts = name.text().split("/", -1);
     if (parts.length != 2) {
       errors.invalid(
-          name,
-          "must be a fully qualified domain and path of the form 'example.com/signer-name'");
+          name, "must be a fully qualified domain and path of the form 'example.com/signer-name'");
       return;
     }
     domain(name, parts[0], errors);
@@ -59,10 +58,7 @@ final class SignerName {
     return name.startsWith(prefix)
         ? NameRule.DNS_SUBDOMAIN.wrong(name.substring(prefix.length()))
         : List.of(
-            "ClusterTrustBundle for signerName "
-                + signer
-                + " must be named with prefix "
-                + prefix);
+            "ClusterTrustBundle for signerName " + signer + " must be named with prefix " + prefix);
   }
 
   private static void domain(FieldValue name, String domain, FieldErrors errors) {
@@ -82,9 +78,7 @@ final class SignerName {
     }
     if (labels.length < 2) {
       errors.invalid(
-          name,
-          Tree.of(domain),
-          "should be a domain with at least two segments separated by dots");
+          name, Tree.of(domain), "should be a domain with at least two segments separated by dots");
     }
   }
 

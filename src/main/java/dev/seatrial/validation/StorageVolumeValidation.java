@@ -159,8 +159,7 @@ final class StorageVolumeValidation {
       String namespace =
           ".".concat(slash < 0 ? key : key.substring(0, slash)).toLowerCase(Locale.ROOT);
       if (namespace.endsWith(".kubernetes.io") || namespace.endsWith(".k8s.io")) {
-        errors.invalid(
-            option, Tree.of(key), "kubernetes.io and k8s.io namespaces are reserved");
+        errors.invalid(option, Tree.of(key), "kubernetes.io and k8s.io namespaces are reserved");
       }
     }
   }
@@ -193,8 +192,7 @@ final class StorageVolumeValidation {
       errors.required(name, "");
     } else if (secret.isSet()) {
       // Upstream leaves the reference out of this path.
-      errors.invalidEach(
-          source.at("name"), name.tree(), NameRule.DNS_SUBDOMAIN.wrong(name.text()));
+      errors.invalidEach(source.at("name"), name.tree(), NameRule.DNS_SUBDOMAIN.wrong(name.text()));
     }
   }
 

@@ -148,8 +148,7 @@ final class StrictDecoder {
         .ifPresent(
             position ->
                 others.add(
-                    DecodeError.malformed(
-                        path, "illegal base64 data at input byte " + position)));
+                    DecodeError.malformed(path, "illegal base64 data at input byte " + position)));
   }
 
   private void expect(boolean fits, Tree value, Path path, Schema schema) {

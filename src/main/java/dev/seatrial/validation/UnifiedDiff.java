@@ -47,8 +47,7 @@ final class UnifiedDiff {
 
   /** The hunks, each line ended; an empty text where nothing differs. */
   static String of(String before, String after) {
-    return new UnifiedDiff(List.of(before.split("\n", -1)), List.of(after.split("\n", -1)))
-        .print();
+    return new UnifiedDiff(List.of(before.split("\n", -1)), List.of(after.split("\n", -1))).print();
   }
 
   private String print() {

@@ -79,8 +79,7 @@ final class VolumeMountValidation {
     }
     if (!expression.isEmpty()) {
       if (!subPath.isEmpty()) {
-        errors.invalid(
-            mount.at("subPathExpr"), "subPathExpr and subPath are mutually exclusive");
+        errors.invalid(mount.at("subPathExpr"), "subPathExpr and subPath are mutually exclusive");
       }
       PathValidation.descending(expression, errors);
     }
@@ -92,7 +91,8 @@ final class VolumeMountValidation {
     boolean privileged = container.at("securityContext", "privileged").flag();
     if (propagation.text().equals("Bidirectional") && !privileged) {
       errors.forbidden(
-          propagation, "Bidirectional mount propagation is available only to privileged containers");
+          propagation,
+          "Bidirectional mount propagation is available only to privileged containers");
     }
   }
 

@@ -36,8 +36,7 @@ final class VolumeValidation {
       errors.addAll(found);
       FieldValue claim = volume.at("persistentVolumeClaim", "claimName");
       if (createdClaims.contains(claim.text())) {
-        errors.invalid(
-            claim, "must not reference a PVC that gets created for an ephemeral volume");
+        errors.invalid(claim, "must not reference a PVC that gets created for an ephemeral volume");
       }
     }
     return valid;

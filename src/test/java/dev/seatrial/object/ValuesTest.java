@@ -19,7 +19,18 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class ValuesTest {
   @ParameterizedTest
-  @ValueSource(strings = {"quantity", "sum", "labels", "fields", "human", "duration", "time", "image", "percent"})
+  @ValueSource(
+      strings = {
+        "quantity",
+        "sum",
+        "labels",
+        "fields",
+        "human",
+        "duration",
+        "time",
+        "image",
+        "percent"
+      })
   void textsReadAsInKubernetes(String kind) {
     List<String> differences = new ArrayList<>();
     for (String[] row : rows(kind)) {

@@ -46,10 +46,7 @@ record Verdict(String name, List<String> errors) {
 
   private static Verdict ofErrors(List<FieldError> errors) {
     List<String> told =
-        errors.stream()
-            .map(error -> "[" + error.type().reason() + "] " + error)
-            .sorted()
-            .toList();
+        errors.stream().map(error -> "[" + error.type().reason() + "] " + error).sorted().toList();
     return new Verdict(told.isEmpty() ? "VALID" : "INVALID", told);
   }
 }

@@ -42,9 +42,7 @@ final class Cells {
   /** When the object was created, as the tables without an age of their own show it. */
   Cells createdAt() {
     return text(
-        object.creationTimestamp().isEmpty()
-            ? "0001-01-01T00:00:00Z"
-            : object.creationTimestamp());
+        object.creationTimestamp().isEmpty() ? "0001-01-01T00:00:00Z" : object.creationTimestamp());
   }
 
   Cells text(String text) {

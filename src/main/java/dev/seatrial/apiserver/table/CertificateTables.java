@@ -51,9 +51,7 @@ final class CertificateTables {
         .text(signer(request))
         .textAt("spec", "username")
         .text(
-            seconds.isUnset()
-                ? Cells.NONE
-                : Durations.human(Duration.ofSeconds(seconds.number(0))))
+            seconds.isUnset() ? Cells.NONE : Durations.human(Duration.ofSeconds(seconds.number(0))))
         .text(condition(request));
   }
 

@@ -54,8 +54,7 @@ final class ClassTables {
     var servers =
         version.items("status", "storageVersions").stream()
             .map(
-                server ->
-                    server.text("", "apiServerID") + "=" + server.text("", "encodingVersion"))
+                server -> server.text("", "apiServerID") + "=" + server.text("", "encodingVersion"))
             .toList();
     cells
         .name()

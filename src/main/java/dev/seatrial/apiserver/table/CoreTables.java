@@ -20,8 +20,7 @@ final class CoreTables {
   static final KindTable SECRET =
       KindTable.of(
           "Secret",
-          (secret, cells) ->
-              cells.name().textAt("type").number(secret.object("data").size()).age(),
+          (secret, cells) -> cells.name().textAt("type").number(secret.object("data").size()).age(),
           Column.objectName(),
           Column.text("Type"),
           Column.text("Data"),
@@ -99,7 +98,10 @@ final class CoreTables {
     for (String resource : hard.names()) {
       StringJoiner column = resource.startsWith("limits.") ? limits : requests;
       column.add(
-          resource + ": " + Texts.quantity(used.at(resource)) + "/"
+          resource
+              + ": "
+              + Texts.quantity(used.at(resource))
+              + "/"
               + Texts.quantity(hard.at(resource)));
     }
     cells.name().text(requests.toString()).text(limits.toString()).age();
@@ -110,7 +112,8 @@ final class CoreTables {
     Optional<Tree> healthy =
         conditions.stream().filter(item -> item.text("", "type").equals("Healthy")).findFirst();
     String status =
-        healthy.map(item -> item.text("", "status").equals("True") ? "Healthy" : "Unhealthy")
+        healthy
+            .map(item -> item.text("", "status").equals("True") ? "Healthy" : "Unhealthy")
             .orElse("Unknown");
     cells
         .name()

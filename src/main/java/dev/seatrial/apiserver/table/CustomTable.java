@@ -1,9 +1,9 @@
 package dev.seatrial.apiserver.table;
 
 import dev.seatrial.object.Timestamps;
+import dev.seatrial.tree.BooleanTree;
 import dev.seatrial.tree.DecimalTree;
 import dev.seatrial.tree.IntegerTree;
-import dev.seatrial.tree.BooleanTree;
 import dev.seatrial.tree.TextTree;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.tree.jsonpath.JsonPath;

@@ -73,11 +73,9 @@ final class EventTable {
   // As formatEventSource in printers.go, v1.37.
   private static String source(Tree event) {
     Tree source = either(event, "source", "deprecatedSource");
-    String controller =
-        either(event, "reportingComponent", "reportingController").text("");
+    String controller = either(event, "reportingComponent", "reportingController").text("");
     String component = Texts.orElse(source.text("", "component"), controller);
-    String host =
-        Texts.orElse(source.text("", "host"), event.text("", "reportingInstance"));
+    String host = Texts.orElse(source.text("", "host"), event.text("", "reportingInstance"));
     return host.isEmpty() ? component : component + ", " + host;
   }
 

@@ -20,9 +20,7 @@ record PodState(int ready, int total, String reason, int restarts, String lastRe
     String reason = init.reason().orElseGet(() -> ownReason(pod, conditions));
     PodState state;
     if (init.reason().isPresent() && !conditions.isTrue("Initialized")) {
-      state =
-          new PodState(
-              init.ready(), init.total(), reason, init.restarts(), init.lastRestart());
+      state = new PodState(init.ready(), init.total(), reason, init.restarts(), init.lastRestart());
     } else {
       state = withContainers(pod, init, reason);
     }
@@ -57,8 +55,7 @@ record PodState(int ready, int total, String reason, int restarts, String lastRe
       }
     }
     String shown = reason.equals(COMPLETED) ? ofCompleted(pod, running > 0, error) : reason;
-    return new PodState(
-        ready + running, init.total(), shown, restarts.count(), restarts.last());
+    return new PodState(ready + running, init.total(), shown, restarts.count(), restarts.last());
   }
 
   /** A pod of which one container has completed goes by what the others do. */

@@ -48,8 +48,6 @@ record Responder(String status, String finish, String heartbeat, String message)
       return Cells.UNKNOWN;
     }
     // An estimate may have been wrong.
-    return cells.isAhead(expected)
-        ? "in " + cells.until(expected)
-        : cells.since(expected) + " ago";
+    return cells.isAhead(expected) ? "in " + cells.until(expected) : cells.since(expected) + " ago";
   }
 }

@@ -105,8 +105,7 @@ final class StorageTables {
         .text(modes(volume.items("spec", "accessModes")))
         .textAt("spec", "persistentVolumeReclaimPolicy")
         .text(phase(volume))
-        .text(
-            claim.isUnset() ? "" : claim.text("", "namespace") + "/" + claim.text("", "name"))
+        .text(claim.isUnset() ? "" : claim.text("", "namespace") + "/" + claim.text("", "name"))
         .text(storageClass(volume))
         .textOr(Cells.UNSET, "spec", "volumeAttributesClassName")
         .textAt("status", "reason")

@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * All tables: of kinds that have their own, of custom resources, and of everything else.
  *
- * <p>Follows {@code pkg/printers/internalversion/printers.go}, v1.37, as the API server uses it: the
- * wide columns are always there.
+ * <p>Follows {@code pkg/printers/internalversion/printers.go}, v1.37, as the API server uses it:
+ * the wide columns are always there.
  */
 public final class Tables {
   private static final List<KindTable> ALL =
@@ -143,8 +143,7 @@ public final class Tables {
   private static Row row(KindTable table, Tree object, Instant now) {
     Cells cells = new Cells(object, now);
     table.cells().accept(object, cells);
-    List<Tree> conditions =
-        table == PodTable.TABLE ? PodTable.rowConditions(object) : List.of();
+    List<Tree> conditions = table == PodTable.TABLE ? PodTable.rowConditions(object) : List.of();
     return new Row(cells.all(), conditions, object);
   }
 }

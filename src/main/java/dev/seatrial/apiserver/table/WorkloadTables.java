@@ -1,8 +1,8 @@
 package dev.seatrial.apiserver.table;
 
+import dev.seatrial.object.KubeObject;
 import dev.seatrial.object.LabelSelector;
 import dev.seatrial.object.MalformedTextException;
-import dev.seatrial.object.KubeObject;
 import dev.seatrial.tree.Tree;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -76,11 +76,7 @@ final class WorkloadTables {
       KindTable.of(
           "Scale.autoscaling",
           (scale, cells) ->
-              cells
-                  .name()
-                  .numberAt("spec", "replicas")
-                  .numberAt("status", "replicas")
-                  .age(),
+              cells.name().numberAt("spec", "replicas").numberAt("status", "replicas").age(),
           Column.text("Name"),
           Column.integer("Desired"),
           Column.integer("Available"),
@@ -88,8 +84,7 @@ final class WorkloadTables {
 
   private WorkloadTables() {}
 
-  private static KindTable replicas(
-      String kind, BiConsumer<Tree, Cells> cells) {
+  private static KindTable replicas(String kind, BiConsumer<Tree, Cells> cells) {
     return KindTable.of(
         kind,
         cells,

@@ -121,8 +121,7 @@ final class Evaluation {
     if (input.isEmpty()) {
       return List.of();
     }
-    List<Tree> found =
-        input.stream().map(each -> each.at(name)).filter(Tree::isPresent).toList();
+    List<Tree> found = input.stream().map(each -> each.at(name)).filter(Tree::isPresent).toList();
     if (found.isEmpty() && !lenient) {
       throw new JsonPathException(name + " is not found");
     }
