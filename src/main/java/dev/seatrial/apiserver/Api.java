@@ -1,5 +1,6 @@
 package dev.seatrial.apiserver;
 
+import dev.seatrial.object.OwnerReference;
 import dev.seatrial.object.Timestamps;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Resource;
@@ -60,6 +61,16 @@ public final class Api {
   /** Where an object is, or would be, stored. */
   public ObjectKey keyOf(Tree object) {
     return key(gate.resourceOf(object), object);
+  }
+
+  /** Where an object of a kind is stored; empty where the kind is unknown. */
+  public Optional<ObjectKey> keyOf(OwnerReference reference, String namespace) {
+    return catalog
+        .kind(reference.apiVersion(), reference.kind())
+        .map(
+            kind ->
+                new ObjectKey(
+                    kind.groupResource(), kind.namespaced() ? namespace : "", reference.name()));
   }
 
   /** The object; refuses with NotFound where there is none. */

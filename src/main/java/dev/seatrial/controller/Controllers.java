@@ -12,7 +12,10 @@ public final class Controllers {
   /** The controllers of one cluster. */
   public static List<Reconciler> of(Api api) {
     return List.of(
+        new DaemonSetController(api, recorder(api, "daemonset-controller")),
         new DeploymentController(api, recorder(api, "deployment-controller")),
+        new DisruptionController(api, recorder(api, "controllermanager")),
+        new GarbageCollector(api),
         new ReplicaSetController(api, recorder(api, "replicaset-controller")),
         new RootCaPublisher(api),
         new ServiceAccountController(api));

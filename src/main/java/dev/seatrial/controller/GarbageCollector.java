@@ -1,0 +1,160 @@
+package dev.seatrial.controller;
+
+import dev.seatrial.apiserver.Api;
+import dev.seatrial.apiserver.Change;
+import dev.seatrial.apiserver.DeleteOptions;
+import dev.seatrial.apiserver.DeleteOptions.Propagation;
+import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.object.KubeObject;
+import dev.seatrial.object.OwnerReference;
+import dev.seatrial.reconcile.Reconciler;
+import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Lets objects go whose owners are gone, before their owners or without them, as the deletion
+ * asked.
+ *
+ * <p>Follows {@code attemptToDeleteItem} and {@code attemptToOrphanWorker} in {@code
+ * pkg/controller/garbagecollector/garbagecollector.go}, v1.37.
+ */
+public final class GarbageCollector implements Reconciler {
+  private static final String FOREGROUND = "foregroundDeletion";
+  private static final String ORPHAN = "orphan";
+
+  private final Api api;
+
+  /** A collector on an API server. */
+  public GarbageCollector(Api api) {
+    this.api = api;
+  }
+
+  @Override
+  public String name() {
+    return "garbage-collector-controller";
+  }
+
+  @Override
+  public void concerned(Change change, Consumer<ObjectKey> keys) {
+    KubeObject object = new KubeObject(change.after());
+    if (change.kind() == Change.Kind.DELETED) {
+      api.store().ownedBy(object.uid()).forEach(keys);
+    } else if (object.isTerminating() || isNewlyOwned(change)) {
+      keys.accept(change.key());
+    }
+    if (change.kind() == Change.Kind.DELETED || object.isTerminating()) {
+      object
+          .ownerReferences()
+          .forEach(owner -> api.keyOf(owner, change.key().namespace()).ifPresent(keys));
+    }
+  }
+
+  private static boolean isNewlyOwned(Change change) {
+    Tree owners = change.after().at("metadata", "ownerReferences");
+    return owners.isPresent() && !owners.equals(change.before().at("metadata", "ownerReferences"));
+  }
+
+  @Override
+  public void reconcile(ObjectKey key, Requeue requeue) {
+    Optional<Tree> found = api.find(key);
+    if (found.isEmpty()) {
+      return;
+    }
+    KubeObject object = new KubeObject(found.get());
+    if (object.isTerminating() && object.finalizers().contains(ORPHAN)) {
+      orphanDependents(key, object);
+    } else if (object.isTerminating() && object.finalizers().contains(FOREGROUND)) {
+      deleteDependentsFirst(key, object);
+    } else if (!object.isTerminating() && !object.ownerReferences().isEmpty()) {
+      deleteUnlessOwned(key, object);
+    }
+  }
+
+  private void orphanDependents(ObjectKey key, KubeObject owner) {
+    for (ObjectKey dependent : api.store().ownedBy(owner.uid())) {
+      api.modify(dependent, stored -> withoutOwners(stored, List.of(owner.uid())));
+    }
+    removeFinalizer(key, ORPHAN);
+  }
+
+  private void deleteDependentsFirst(ObjectKey key, KubeObject owner) {
+    boolean blocked = false;
+    for (ObjectKey dependent : api.store().ownedBy(owner.uid())) {
+      KubeObject object = new KubeObject(api.get(dependent));
+      boolean blocks =
+          object.ownerReferences().stream()
+              .anyMatch(one -> one.uid().equals(owner.uid()) && one.blocksOwnerDeletion());
+      blocked |= blocks;
+      if (!object.isTerminating()) {
+        delete(dependent, object, hasDependents(object));
+      }
+    }
+    if (!blocked) {
+      removeFinalizer(key, FOREGROUND);
+    }
+  }
+
+  private void deleteUnlessOwned(ObjectKey key, KubeObject object) {
+    List<String> gone = new ArrayList<>();
+    boolean waiting = false;
+    boolean solid = false;
+    for (OwnerReference reference : object.ownerReferences()) {
+      Optional<KubeObject> owner = owner(key, reference);
+      if (owner.isEmpty()) {
+        gone.add(reference.uid());
+      } else if (isWaiting(owner.get()) && reference.blocksOwnerDeletion()) {
+        waiting = true;
+        gone.add(reference.uid());
+      } else {
+        solid = true;
+      }
+    }
+    if (solid && !gone.isEmpty()) {
+      api.modify(key, stored -> withoutOwners(stored, gone));
+    } else if (!solid) {
+      delete(key, object, waiting && hasDependents(object));
+    }
+  }
+
+  private void delete(ObjectKey key, KubeObject object, boolean foreground) {
+    Propagation propagation = foreground ? Propagation.FOREGROUND : Propagation.BACKGROUND;
+    DeleteOptions options = DeleteOptions.DEFAULT.withPropagation(propagation);
+    api.delete(key, options.onlyIf(object.uid()));
+  }
+
+  private static boolean isWaiting(KubeObject owner) {
+    return owner.isTerminating() && owner.finalizers().contains(FOREGROUND);
+  }
+
+  private boolean hasDependents(KubeObject object) {
+    return !api.store().ownedBy(object.uid()).isEmpty();
+  }
+
+  private Optional<KubeObject> owner(ObjectKey dependent, OwnerReference reference) {
+    return api.keyOf(reference, dependent.namespace())
+        .flatMap(api::find)
+        .map(KubeObject::new)
+        .filter(owner -> owner.uid().equals(reference.uid()));
+  }
+
+  private void removeFinalizer(ObjectKey key, String finalizer) {
+    api.modify(
+        key,
+        stored -> {
+          KubeObject object = new KubeObject(stored);
+          List<String> kept = new ArrayList<>(object.finalizers());
+          kept.remove(finalizer);
+          return object.withFinalizers(kept).tree();
+        });
+  }
+
+  private static Tree withoutOwners(Tree stored, List<String> uids) {
+    KubeObject object = new KubeObject(stored);
+    List<OwnerReference> kept =
+        object.ownerReferences().stream().filter(one -> !uids.contains(one.uid())).toList();
+    return object.withOwnerReferences(kept).tree();
+  }
+}
