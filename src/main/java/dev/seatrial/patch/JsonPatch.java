@@ -10,6 +10,9 @@ import java.util.List;
 // As patch.go of evanphx/json-patch v4, and jsonPatcher in apiserver's handlers/patch.go, v1.37.
 public final class JsonPatch {
   private static final int MOST_OPERATIONS = 10_000;
+  private static final String MISSING_VALUE = ": missing value";
+  private static final String NO_PATH =
+      " operation failed to decode path: operation missing path field: missing value";
 
   private JsonPatch() {}
 
@@ -160,10 +163,6 @@ public final class JsonPatch {
     throw PatchRefused.unprocessable("testing value " + path + " failed: test failed");
   }
 
-  private static final String MISSING_VALUE = ": missing value";
-  private static final String NO_PATH =
-      " operation failed to decode path: operation missing path field: missing value";
-
   private static String path(Tree operation, String words) throws PatchRefused {
     return operation.textAt("path").orElseThrow(() -> PatchRefused.unprocessable(words));
   }
@@ -199,7 +198,7 @@ public final class JsonPatch {
     try {
       return step.take();
     } catch (Pointer.Astray astray) {
-      throw PatchRefused.unprocessable(words + astray.getMessage());
+      throw PatchRefused.unprocessable(words + astray.words());
     }
   }
 }

@@ -16,8 +16,15 @@ final class Pointer {
   static final class Astray extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Astray(String message) {
-      super(message, null, false, false);
+    private final String words;
+
+    Astray(String words) {
+      super(words, null, false, false);
+      this.words = words;
+    }
+
+    String words() {
+      return words;
     }
   }
 
@@ -131,8 +138,8 @@ final class Pointer {
     try {
       return index(key, size);
     } catch (Astray astray) {
-      throw astray.getMessage().startsWith("strconv")
-          ? new Astray("value was not a proper array index: '" + key + "': " + astray.getMessage())
+      throw astray.words().startsWith("strconv")
+          ? new Astray("value was not a proper array index: '" + key + "': " + astray.words())
           : astray;
     }
   }
