@@ -39,6 +39,25 @@ public final class GoText {
     return tree.isUnset() ? "<nil>" : Json.compact(tree);
   }
 
+  /** The value as {@code %#v} prints decoded JSON: Go's own syntax. */
+  public static String syntax(Tree tree) {
+    if (tree instanceof TextTree text) {
+      return quoted(text.value());
+    }
+    if (tree instanceof ObjectTree object) {
+      ObjectTree sorted = object.sorted();
+      return sorted.names().stream()
+          .map(name -> quoted(name) + ":" + syntax(sorted.at(name)))
+          .collect(Collectors.joining(", ", "map[string]interface {}{", "}"));
+    }
+    if (tree instanceof ListTree list) {
+      return list.values().stream()
+          .map(GoText::syntax)
+          .collect(Collectors.joining(", ", "[]interface {}{", "}"));
+    }
+    return tree.isUnset() ? "interface {}(nil)" : sprint(tree);
+  }
+
   /** As {@code %v} prints a float64: an exponent of two digits below 1e-4 and from 1e21 on. */
   private static String decimal(double value) {
     double size = Math.abs(value);
