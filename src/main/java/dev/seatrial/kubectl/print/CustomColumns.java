@@ -18,13 +18,13 @@ final class CustomColumns implements ObjectPrinter {
           + " specs.";
 
   private final List<String> headers;
-  private final List<JsonPath> paths;
+  private final List<FieldExpression> fields;
   private final TabWriter out;
   private boolean wantsHeaders;
 
   private CustomColumns(List<Spec> columns, OutputFlags flags, Consumer<String> out) {
     this.headers = columns.stream().map(Spec::header).toList();
-    this.paths = columns.stream().map(column -> FieldExpression.of(column.field()).path()).toList();
+    this.fields = columns.stream().map(column -> FieldExpression.of(column.field())).toList();
     this.wantsHeaders = flags.hasHeaders();
     this.out = new TabWriter(out);
   }
@@ -77,7 +77,9 @@ final class CustomColumns implements ObjectPrinter {
     }
     List<Tree> rows = ObjectLists.isList(object) ? object.items("items") : List.of(object);
     try {
-      rows.forEach(this::printRow);
+      // The headers stand there already when a field turns out not to be one.
+      List<JsonPath> paths = fields.stream().map(FieldExpression::path).toList();
+      rows.forEach(row -> out.write(line(paths, row)));
     } catch (JsonPathException e) {
       throw new PrintException(String.valueOf(e.getMessage()));
     } finally {
@@ -85,12 +87,10 @@ final class CustomColumns implements ObjectPrinter {
     }
   }
 
-  private void printRow(Tree object) {
-    List<String> cells = new ArrayList<>();
-    for (JsonPath path : paths) {
-      cells.add(cell(path.find(object)));
-    }
-    out.write(String.join("\t", cells) + "\n");
+  private static String line(List<JsonPath> paths, Tree object) {
+    return paths.stream()
+        .map(path -> cell(path.find(object)))
+        .collect(Collectors.joining("\t", "", "\n"));
   }
 
   private static String cell(List<List<Tree>> found) {
@@ -100,7 +100,7 @@ final class CustomColumns implements ObjectPrinter {
     }
     found.forEach(
         piece -> piece.forEach(value -> texts.add(Terminal.escaped(GoText.sprint(value)))));
-    return texts.stream().collect(Collectors.joining(","));
+    return String.join(",", texts);
   }
 
   private static List<String> words(String line) {
