@@ -50,9 +50,7 @@ final class FieldOrder {
 
   PrintException notFound() {
     return new PrintException(
-        "couldn't find any field with path "
-            + GoText.quoted(field)
-            + " in the list of objects");
+        "couldn't find any field with path " + GoText.quoted(field) + " in the list of objects");
   }
 
   private Tree value(Tree object) {

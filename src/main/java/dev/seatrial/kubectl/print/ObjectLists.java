@@ -23,9 +23,7 @@ public final class ObjectLists {
 
   /** The objects sorted by a field: {@code --sort-by}. Throws {@link PrintException}. */
   public static List<Tree> sorted(List<Tree> objects, String field) {
-    return objects.isEmpty()
-        ? objects
-        : FieldOrder.of(field).sorted(objects, object -> object);
+    return objects.isEmpty() ? objects : FieldOrder.of(field).sorted(objects, object -> object);
   }
 
   /** Whether an object is a list of others. */

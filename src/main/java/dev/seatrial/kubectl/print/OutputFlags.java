@@ -21,8 +21,7 @@ public record OutputFlags(
 
   /** As {@code --template}. */
   public OutputFlags withTemplate(String text) {
-    return new OutputFlags(
-        output, text, allowsMissingKeys, hasHeaders, showsManagedFields, files);
+    return new OutputFlags(output, text, allowsMissingKeys, hasHeaders, showsManagedFields, files);
   }
 
   /** As {@code --allow-missing-template-keys=false}. */

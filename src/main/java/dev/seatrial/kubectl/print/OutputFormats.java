@@ -51,8 +51,7 @@ public final class OutputFormats {
    * The printer of any other verb: without a format, the line {@code kind/name operation}. Throws
    * {@link PrintException} for a format that there is not, or a template that is none.
    */
-  public static ObjectPrinter ofVerb(
-      OutputFlags flags, String operation, Consumer<String> out) {
+  public static ObjectPrinter ofVerb(OutputFlags flags, String operation, Consumer<String> out) {
     boolean templateAlone = flags.output().isEmpty() && !flags.template().isEmpty();
     String output = templateAlone ? "go-template" : flags.output();
     if (output.isEmpty()) {
@@ -70,8 +69,7 @@ public final class OutputFormats {
         switch (output.toLowerCase(Locale.ROOT)) {
           case "json" -> Optional.of(object -> out.accept(json(object)));
           case "yaml" -> Optional.of(new YamlPrinter(out));
-          case "kyaml" ->
-              Optional.of(object -> out.accept("---\n" + KyamlText.of(object) + "\n"));
+          case "kyaml" -> Optional.of(object -> out.accept("---\n" + KyamlText.of(object) + "\n"));
           default -> Optional.empty();
         };
     return flags.showsManagedFields()
@@ -85,8 +83,7 @@ public final class OutputFormats {
 
   private static Optional<ObjectPrinter> name(String output, Consumer<String> out) {
     return output.toLowerCase(Locale.ROOT).equals("name")
-        ? Optional.of(
-            object -> forEach(object, each -> out.accept(ObjectNames.line(each, ""))))
+        ? Optional.of(object -> forEach(object, each -> out.accept(ObjectNames.line(each, ""))))
         : Optional.empty();
   }
 
@@ -102,16 +99,11 @@ public final class OutputFormats {
       String output, OutputFlags flags, Consumer<String> out) {
     TemplateFormat format = TemplateFormat.of(output, flags);
     return switch (format.name()) {
-      case "jsonpath" ->
-          Optional.of(JsonPathPrinter.asText(format.required(), flags, out));
-      case "jsonpath-as-json" ->
-          Optional.of(JsonPathPrinter.asJson(format.required(), flags, out));
-      case "jsonpath-file" ->
-          Optional.of(JsonPathPrinter.asText(format.fileText(), flags, out));
-      case "template", "go-template" ->
-          throw unsupported(format.required());
-      case "templatefile", "go-template-file" ->
-          throw unsupported(format.fileText());
+      case "jsonpath" -> Optional.of(JsonPathPrinter.asText(format.required(), flags, out));
+      case "jsonpath-as-json" -> Optional.of(JsonPathPrinter.asJson(format.required(), flags, out));
+      case "jsonpath-file" -> Optional.of(JsonPathPrinter.asText(format.fileText(), flags, out));
+      case "template", "go-template" -> throw unsupported(format.required());
+      case "templatefile", "go-template-file" -> throw unsupported(format.fileText());
       default -> Optional.empty();
     };
   }
@@ -130,9 +122,7 @@ public final class OutputFormats {
       case "custom-columns" ->
           Optional.of(CustomColumns.ofSpec(format.requiredColumns(), flags, out));
       case "custom-columns-file" ->
-          Optional.of(
-              CustomColumns.ofTemplate(
-                  format.columnsFileText(), flags, out));
+          Optional.of(CustomColumns.ofTemplate(format.columnsFileText(), flags, out));
       default -> Optional.empty();
     };
   }

@@ -8,7 +8,8 @@ import java.util.function.Consumer;
  * Aligns cells that end with tabs into columns: at least six wide, three spaces apart. Widths are
  * remembered from one flush to the next, so that rows of a watch stay in line.
  */
-// As github.com/liggitt/tabwriter with the settings of cli-runtime/pkg/printers/tabwriter.go, v0.37.
+// As github.com/liggitt/tabwriter with the settings of cli-runtime/pkg/printers/tabwriter.go,
+// v0.37.
 final class TabWriter {
   private static final int LEAST_WIDTH = 6;
   private static final int PADDING = 3;

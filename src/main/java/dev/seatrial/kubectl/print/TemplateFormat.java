@@ -27,9 +27,7 @@ record TemplateFormat(String name, String text, TemplateFiles files) {
     return files
         .read(required())
         .orElseThrow(
-            () ->
-                new PrintException(
-                    "error reading --template " + text + ", " + noSuchFile()));
+            () -> new PrintException("error reading --template " + text + ", " + noSuchFile()));
   }
 
   String requiredColumns() {
@@ -43,7 +41,8 @@ record TemplateFormat(String name, String text, TemplateFiles files) {
     return files
         .read(requiredColumns())
         .orElseThrow(
-            () -> new PrintException("error reading template " + text + ", " + noSuchFile() + "\n"));
+            () ->
+                new PrintException("error reading template " + text + ", " + noSuchFile() + "\n"));
   }
 
   private String noSuchFile() {

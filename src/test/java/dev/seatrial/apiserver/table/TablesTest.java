@@ -100,8 +100,7 @@ class TablesTest {
     Table table = Tables.ofCustom(columns.items(), List.of(object), NOW);
     assertEquals(1, table.columns().get(6).priority());
     assertEquals(
-        Json.read(
-            "[\"c\",3,0.5,true,\"[\\\"a\\\",\\\"b\\\"]\",\"90s\",\"<invalid>\",null,null]"),
+        Json.read("[\"c\",3,0.5,true,\"[\\\"a\\\",\\\"b\\\"]\",\"90s\",\"<invalid>\",null,null]"),
         Tree.of(table.rows().get(0).cells()));
   }
 

@@ -56,8 +56,7 @@ class OutputFormatsTest {
             .orElseThrow();
     PrintException refused =
         assertThrows(
-            PrintException.class,
-            () -> OutputFormats.ofVerb(flags("nope"), "created", text -> {}));
+            PrintException.class, () -> OutputFormats.ofVerb(flags("nope"), "created", text -> {}));
     assertEquals(recorded, refused.getMessage());
   }
 

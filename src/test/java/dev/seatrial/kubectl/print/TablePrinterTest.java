@@ -58,8 +58,7 @@ class TablePrinterTest {
             .toList();
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < line.items("rows").size(); i++) {
-      rows.add(
-          new Row(line.items("rows").get(i).items(), List.of(), line.items("objects").get(i)));
+      rows.add(new Row(line.items("rows").get(i).items(), List.of(), line.items("objects").get(i)));
     }
     return new Table(columns, rows);
   }
