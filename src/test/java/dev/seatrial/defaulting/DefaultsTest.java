@@ -72,7 +72,9 @@ final class DefaultsTest {
             "{\"apiVersion\":\"apps/v1\",\"kind\":\"Deployment\",\"metadata\":[],"
                 + "\"spec\":{\"replicas\":\"\",\"template\":7,\"strategy\":\"x\"}}");
     Tree spec = defaults.applied(object).at("spec");
-    assertEquals("\"\" 7 \"x\"", spec.at("replicas") + " " + spec.at("template") + " " + spec.at("strategy"));
+    assertEquals(
+        "\"\" 7 \"x\"",
+        spec.at("replicas") + " " + spec.at("template") + " " + spec.at("strategy"));
     assertEquals("[]", defaults.applied(object).at("metadata").toJson());
   }
 
@@ -83,7 +85,8 @@ final class DefaultsTest {
   }
 
   private static Tree pod(String name, Tree spec) {
-    return Json.read("{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"" + name + "\"}}")
+    return Json.read(
+            "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"" + name + "\"}}")
         .with(spec, "spec");
   }
 }
