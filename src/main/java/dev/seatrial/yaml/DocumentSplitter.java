@@ -20,7 +20,7 @@ final class DocumentSplitter {
     this.nextLine = firstLine;
   }
 
-  /** Goes to the next document; false at the end, or at a separator that kubectl refuses. */
+  /** Goes to the next document; false at the end, and after a separator that kubectl refuses. */
   boolean next() {
     int start = position;
     line = nextLine;
@@ -33,12 +33,10 @@ final class DocumentSplitter {
       if (!text.startsWith(SEPARATOR, lineStart)) {
         continue;
       }
-      if (!isSeparator(lineStart, end)) {
-        return false;
-      }
-      if (lineStart > start) {
+      boolean goesOn = isSeparator(lineStart, end);
+      if (!goesOn || lineStart > start) {
         chunk = text.substring(start, lineStart);
-        return true;
+        return lineStart > start;
       }
       // A separator at the very beginning stays outside, so that its document starts after it.
       start = position;
