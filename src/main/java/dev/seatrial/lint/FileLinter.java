@@ -1,0 +1,138 @@
+package dev.seatrial.lint;
+
+import dev.seatrial.tree.Path;
+import dev.seatrial.tree.Tree;
+import dev.seatrial.yaml.Place;
+import dev.seatrial.yaml.Yaml;
+import dev.seatrial.yaml.YamlDocument;
+import dev.seatrial.yaml.YamlProblem;
+import dev.seatrial.yaml.YamlText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lints one file: its bytes, its documents, and each of their objects by itself. */
+final class FileLinter {
+  /**
+   * What one file gave.
+   *
+   * @param text the characters; empty where there are none to show
+   * @param manifests all objects that could be read
+   * @param checked how many of them were checked against a schema
+   */
+  record FileResult(String text, List<Finding> findings, List<Manifest> manifests, int checked) {}
+
+  private final LintOptions options;
+  private final ObjectCheck check;
+  private final Input input;
+  private final Findings findings = new Findings();
+  private final List<Manifest> manifests = new ArrayList<>();
+  private int checked;
+
+  FileLinter(LintOptions options, Input input) {
+    this.options = options;
+    this.check = new ObjectCheck(options, findings);
+    this.input = input;
+  }
+
+  FileResult lint() {
+    String text = "";
+    try {
+      YamlText yaml = Yaml.read(input.bytes(options.limits().mostBytes()), options.limits());
+      text = yaml.text();
+      lint(yaml);
+    } catch (IOException unreadable) {
+      Location whole = new Location(input.name(), 0, Place.START);
+      findings.add(BuiltInRule.INPUT_UNREADABLE, whole, Unreadable.message(unreadable));
+    }
+    return new FileResult(text, findings.inOrder(), manifests, checked);
+  }
+
+  private void lint(YamlText yaml) {
+    for (YamlProblem problem : yaml.problems()) {
+      findings.add(rule(problem), at(0, problem.place()), problem.message());
+    }
+    if (yaml.documents().isEmpty() && yaml.problems().isEmpty()) {
+      findings.add(BuiltInRule.INPUT_EMPTY, at(0, Place.START), "there is nothing in it");
+    }
+    for (YamlDocument document : yaml.documents()) {
+      lint(document, yaml.text());
+    }
+  }
+
+  private void lint(YamlDocument document, String text) {
+    if (document.tree() == Tree.ABSENT && HelmTemplate.explainsSyntax(part(document, text))) {
+      findings.add(BuiltInRule.INPUT_HELM_TEMPLATE, whole(document), "a Helm template, not checked");
+      return;
+    }
+    for (YamlProblem problem : document.problems()) {
+      findings.add(rule(problem), at(document.index(), problem.place()), problem.message());
+    }
+    if (document.tree() == Tree.ABSENT) {
+      return;
+    }
+    int before = findings.size();
+    for (Manifest manifest : ManifestSplitter.split(input.name(), document)) {
+      lint(manifest);
+    }
+    if (findings.hasErrorSince(before) && HelmTemplate.explainsFindings(part(document, text))) {
+      findings.keepFirst(before);
+      findings.add(BuiltInRule.INPUT_HELM_TEMPLATE, whole(document), "a Helm template, not checked");
+    }
+  }
+
+  private void lint(Manifest manifest) {
+    switch (DocumentSort.of(manifest.tree(), manifest.file())) {
+      case MANIFEST -> {
+        manifests.add(manifest);
+        checked += check.check(manifest) ? 1 : 0;
+      }
+      case WITHOUT_KIND ->
+          findings.add(
+              BuiltInRule.API_NO_KIND, manifest, Path.of("kind"), "Object 'Kind' is missing");
+      case WITHOUT_API_VERSION ->
+          findings.add(
+              BuiltInRule.API_NO_KIND, manifest, Path.of("apiVersion"), "apiVersion not set");
+      case KUSTOMIZATION -> note(BuiltInRule.INPUT_KUSTOMIZATION, manifest, "a kustomization");
+      case SOPS -> note(BuiltInRule.INPUT_SOPS, manifest, "encrypted by SOPS");
+      case OTHER -> note(BuiltInRule.INPUT_NOT_KUBERNETES, manifest, "no Kubernetes object");
+    }
+  }
+
+  private void note(BuiltInRule rule, Manifest manifest, String what) {
+    findings.add(rule, manifest, Path.ROOT, what + ", not checked");
+  }
+
+  private static BuiltInRule rule(YamlProblem problem) {
+    return switch (problem.kind()) {
+      case SYNTAX, VALUE -> BuiltInRule.API_YAML_SYNTAX;
+      case LIMIT -> BuiltInRule.INPUT_LIMIT;
+      case UNREAD -> BuiltInRule.INPUT_UNREAD;
+      case BINARY -> BuiltInRule.INPUT_BINARY;
+    };
+  }
+
+  private Location at(int document, Place place) {
+    return new Location(input.name(), document, place);
+  }
+
+  private Location whole(YamlDocument document) {
+    return at(document.index(), Place.at(document.place().line(), 1));
+  }
+
+  /** The lines of one document. */
+  private static String part(YamlDocument document, String text) {
+    int from = lineStart(text, 0, document.place().line() - 1);
+    int lines = document.place().endLine() - document.place().line();
+    return text.substring(from, lineStart(text, from, lines));
+  }
+
+  private static int lineStart(String text, int from, int lines) {
+    int at = from;
+    for (int i = 0; i < lines && at < text.length(); i++) {
+      int end = text.indexOf('\n', at);
+      at = end < 0 ? text.length() : end + 1;
+    }
+    return at;
+  }
+}

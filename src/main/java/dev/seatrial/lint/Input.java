@@ -1,0 +1,31 @@
+package dev.seatrial.lint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * One text to lint, not yet read.
+ *
+ * @param name what findings call it
+ */
+public record Input(String name, Source source) {
+  /** Opens the bytes. */
+  @FunctionalInterface
+  public interface Source {
+    /** A stream of the bytes, for the caller to close. */
+    InputStream open() throws IOException;
+  }
+
+  static Input file(String name, Path path) {
+    return new Input(name, () -> Files.newInputStream(path));
+  }
+
+  /** At most that many bytes and one, so that an endless input ends too. */
+  byte[] bytes(long most) throws IOException {
+    try (InputStream in = source.open()) {
+      return in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, most + 1));
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.seatrial.lint;
+
+import dev.seatrial.schema.Catalog;
+import dev.seatrial.schema.Lifecycle;
+import dev.seatrial.schema.Resource;
+import dev.seatrial.tree.GoText;
+import dev.seatrial.tree.Path;
+import dev.seatrial.tree.TextTree;
+import dev.seatrial.tree.Tree;
+import dev.seatrial.yaml.DuplicateKey;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks of one object what the API server would say: which kind it is, and whether it is a good one. */
+final class ObjectCheck {
+  private final LintOptions options;
+  private final Catalog catalog;
+  private final Findings findings;
+
+  ObjectCheck(LintOptions options, Findings findings) {
+    this.options = options;
+    this.catalog = Catalog.of(options.version());
+    this.findings = findings;
+  }
+
+  /** Adds what is wrong; whether there was a schema to check against. */
+  boolean check(Manifest manifest) {
+    for (DuplicateKey duplicate : manifest.duplicates()) {
+      add(manifest, duplicate);
+    }
+    if (!isText(manifest, "apiVersion") || !isText(manifest, "kind")) {
+      return false;
+    }
+    String apiVersion = manifest.object().apiVersion();
+    if (apiVersion.indexOf('/') != apiVersion.lastIndexOf('/')) {
+      String message = "unexpected GroupVersion string: " + apiVersion;
+      findings.add(BuiltInRule.API_INVALID, manifest, Path.of("apiVersion"), message);
+      return false;
+    }
+    String kind = manifest.object().kind();
+    if (catalog.schema(apiVersion, kind).isEmpty()) {
+      withoutSchema(manifest, apiVersion, kind);
+      return false;
+    }
+    return true;
+  }
+
+  private void add(Manifest manifest, DuplicateKey duplicate) {
+    String key = duplicate.path().last() instanceof Path.Field field ? field.name() : "";
+    String message =
+        "key " + GoText.quoted(key) + " already set in map, on line " + duplicate.first().line();
+    Location again = manifest.at(duplicate.again());
+    BuiltInRule rule = BuiltInRule.API_DUPLICATE_KEY;
+    findings.add(
+        new Findings.Subject(manifest, duplicate.path(), again), rule, rule.severity(), message);
+  }
+
+  private boolean isText(Manifest manifest, String field) {
+    Tree value = manifest.tree().at(field);
+    if (value instanceof TextTree) {
+      return true;
+    }
+    String message = "must be a string, not " + value.toJson();
+    findings.add(BuiltInRule.API_TYPE, manifest, Path.of(field), message);
+    return false;
+  }
+
+  private void withoutSchema(Manifest manifest, String apiVersion, String kind) {
+    Optional<Lifecycle> lifecycle = catalog.lifecycle(apiVersion, kind);
+    if (lifecycle.isPresent() && lifecycle.get().isRemovedIn(options.version())) {
+      findings.add(
+          BuiltInRule.API_REMOVED, manifest, Path.of("apiVersion"), lifecycle.get().warning());
+      return;
+    }
+    String unmatched = "no matches for kind " + GoText.quoted(kind) + " in version " + GoText.quoted(apiVersion);
+    if (isBuiltIn(apiVersion)) {
+      findings.add(
+          BuiltInRule.API_NO_KIND, manifest, Path.of("kind"), unmatched + meant(apiVersion, kind));
+      return;
+    }
+    String message = "no schema for " + kind + " of " + apiVersion + ", not checked";
+    Location kindAt = manifest.valueAt(Path.of("kind"));
+    findings.add(
+        new Findings.Subject(manifest, Path.ROOT, kindAt),
+        BuiltInRule.API_NO_SCHEMA,
+        severity(),
+        message);
+  }
+
+  private Severity severity() {
+    return switch (options.unknownKinds()) {
+      case NOTED -> BuiltInRule.API_NO_SCHEMA.severity();
+      case REFUSED -> Severity.ERROR;
+    };
+  }
+
+  /** Whether Kubernetes itself owns that version of a group, so that no custom resource can. */
+  private boolean isBuiltIn(String apiVersion) {
+    for (Resource resource : catalog.allResources()) {
+      if (resource.apiVersion().equals(apiVersion)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String meant(String apiVersion, String kind) {
+    List<Resource> near = catalog.near(apiVersion, kind);
+    if (near.isEmpty()) {
+      return "";
+    }
+    Resource first = near.get(0);
+    return "; did you mean " + first.kind() + " of " + first.apiVersion() + "?";
+  }
+}
