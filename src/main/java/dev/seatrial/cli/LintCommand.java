@@ -9,6 +9,7 @@ import dev.seatrial.lint.Severity;
 import dev.seatrial.lint.UnknownKinds;
 import dev.seatrial.lint.report.JsonReport;
 import dev.seatrial.lint.report.TextReport;
+import dev.seatrial.lint.rule.Rules;
 import dev.seatrial.schema.KubernetesVersion;
 import dev.seatrial.yaml.YamlLimits;
 import java.util.List;
@@ -87,12 +88,11 @@ final class LintCommand implements Command {
   }
 
   private static LintOptions options(ParseResult given) {
-    LintOptions standard = LintOptions.standard();
     return new LintOptions(
         version(given.matchedOptionValue("--kubernetes", "")),
         given.hasMatchedOption("--strict-kinds") ? UnknownKinds.REFUSED : UnknownKinds.NOTED,
         limits(given.matchedOptionValue("--max-file-size", "")),
-        standard.rules());
+        Rules.ALL);
   }
 
   private static KubernetesVersion version(String text) {

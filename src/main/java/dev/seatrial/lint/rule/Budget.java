@@ -1,0 +1,60 @@
+package dev.seatrial.lint.rule;
+
+import dev.seatrial.lint.Batch;
+import dev.seatrial.lint.Manifest;
+import dev.seatrial.object.IntOrPercent;
+import dev.seatrial.object.LabelSelector;
+import dev.seatrial.object.MalformedTextException;
+import dev.seatrial.tree.Path;
+import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** A PodDisruptionBudget: which pods it holds, and how many it lets go. */
+record Budget(Manifest manifest) {
+  static final Path MIN_AVAILABLE = Path.of("spec", "minAvailable");
+  static final Path MAX_UNAVAILABLE = Path.of("spec", "maxUnavailable");
+
+  /** All budgets, in their order. */
+  static List<Budget> in(Batch batch) {
+    List<Budget> budgets = new ArrayList<>();
+    for (Manifest manifest : batch.ofKind("policy", "PodDisruptionBudget")) {
+      budgets.add(new Budget(manifest));
+    }
+    return budgets;
+  }
+
+  /** Whether it selects the pods of a workload. */
+  boolean selects(Workload workload) {
+    Tree selector = manifest.tree().at("spec", "selector");
+    if (selector.isUnset() || !workload.isBeside(manifest)) {
+      return false;
+    }
+    try {
+      return LabelSelector.of(selector).matches(workload.labels());
+    } catch (MalformedTextException refusedAnyway) {
+      return false;
+    }
+  }
+
+  /** The field that says how many may go. */
+  Path limitAt() {
+    return manifest.tree().at(MIN_AVAILABLE).isUnset() ? MAX_UNAVAILABLE : MIN_AVAILABLE;
+  }
+
+  /** How many of so many healthy pods may be evicted; empty where it does not say. */
+  // As getExpectedScale in disruption.go, v1.37: both percentages are rounded up.
+  OptionalInt evictable(int pods) {
+    Tree limit = manifest.tree().at(limitAt());
+    if (limit.isUnset()) {
+      return OptionalInt.empty();
+    }
+    try {
+      int scaled = IntOrPercent.of(limit).scaledUp(pods);
+      return OptionalInt.of(limitAt() == MIN_AVAILABLE ? Math.max(0, pods - scaled) : scaled);
+    } catch (MalformedTextException refusedAnyway) {
+      return OptionalInt.empty();
+    }
+  }
+}
