@@ -38,6 +38,7 @@ final class LintCommand implements Command {
         PositionalParamSpec.builder()
             .paramLabel("PATH")
             .arity("1..*")
+            .required(true)
             .type(List.class)
             .auxiliaryTypes(String.class)
             .description("Files, folders (all .yaml, .yml and .json in them), patterns, or - .")

@@ -23,7 +23,7 @@ import java.util.Set;
  */
 public final class InputFinder {
   /** What findings call the standard input. */
-  public static final String STANDARD_INPUT = "<stdin>";
+  public static final String STANDARD_INPUT = "-";
 
   private final Path directory;
   private final InputStream standardInput;

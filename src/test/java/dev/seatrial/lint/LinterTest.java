@@ -1,0 +1,165 @@
+package dev.seatrial.lint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LinterTest {
+  private static final String CONFIG_MAP = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n";
+
+  @Test
+  void aGoodObjectHasNoFinding() {
+    LintResult result = LintFixtures.lint(CONFIG_MAP);
+    assertEquals(List.of(), result.findings());
+    assertEquals(1, result.objects());
+  }
+
+  @Test
+  void aKeyThatStandsTwiceIsAnErrorAtItsSecondPlace() {
+    assertEquals(
+        List.of("7:3 api/duplicate-key data.x: key \"x\" already set in map, on line 6"),
+        found(CONFIG_MAP + "data:\n  x: \"1\"\n  x: \"2\"\n"));
+  }
+
+  @Test
+  void aBrokenDocumentIsOneFindingAndTheOthersAreChecked() {
+    LintResult result = LintFixtures.lint(CONFIG_MAP + "---\na: [\n---\n" + CONFIG_MAP);
+    assertEquals(1, result.findings().size());
+    assertEquals("api/yaml-syntax", result.findings().get(0).rule());
+    assertEquals(1, result.findings().get(0).location().document());
+    assertEquals(2, result.objects());
+  }
+
+  @Test
+  void listsAreTakenApartAndTheirItemsStandWhereTheyWereWritten() {
+    String list =
+        """
+        apiVersion: v1
+        kind: List
+        items:
+        - apiVersion: v1
+          kind: ConfigMap
+          metadata: {name: a}
+        - apiVersion: apps/v1
+          kind: Deploymnt
+          metadata: {name: b}
+        """;
+    LintResult result = LintFixtures.lint(list);
+    Finding finding = result.findings().get(0);
+    assertEquals("api/no-kind", finding.rule());
+    assertEquals(8, finding.location().place().line());
+    assertEquals("kind", finding.path());
+    assertEquals("b", finding.object().name());
+    assertEquals(1, result.objects());
+  }
+
+  @Test
+  void duplicatesInAListHaveThePathOfTheirOwnObject() {
+    assertEquals(
+        List.of("5:40 api/duplicate-key metadata.name: key \"name\" already set in map, on line 5"),
+        found(
+            """
+            apiVersion: v1
+            kind: ConfigMapList
+            items:
+            - metadata: {name: a}
+            - {apiVersion: v1, metadata: {name: b, name: c}, kind: ConfigMap}
+            """));
+  }
+
+  @Test
+  void itemsOfATypedListTakeItsKind() {
+    assertEquals(
+        1, LintFixtures.lint("apiVersion: v1\nkind: ConfigMapList\nitems:\n- metadata: {name: a}\n").objects());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "apiVersion: example.com/v1\\nkind: Thing | api/no-schema",
+        "apiVersion: apps/v1\\nkind: Deploymnt | api/no-kind",
+        "apiVersion: extensions/v1beta1\\nkind: Ingress | api/removed",
+        "apiVersion: v1\\nmetadata: {name: a} | api/no-kind",
+        "kind: Pod\\nmetadata: {name: a} | api/no-kind",
+        "apiVersion: 1\\nkind: Pod | api/type",
+        "apiVersion: a/b/c\\nkind: Pod | api/invalid",
+        "name: CI\\non: push | input/not-kubernetes",
+        "- a\\n- b | input/not-kubernetes",
+        "apiVersion: v2\\nname: chart\\nversion: 0.1.0 | input/not-kubernetes",
+        "apiVersion: kustomize.config.k8s.io/v1beta1\\nkind: Kustomization | input/kustomization",
+        "apiVersion: v1\\nkind: Secret\\nsops: {mac: x} | input/sops",
+        "apiVersion: v1\\nkind: Pod\\nmetadata:\\n  name: {{ .Values.name }} | input/helm-template",
+        "{{- if .Values.on }}\\napiVersion: v1\\n{{- end }} | input/helm-template",
+        "'# nothing' | input/empty",
+      })
+  void whatIsNoManifestIsToldFromWhatIsABadOne(String text, String rule) {
+    String lines = text.replace("\\n", "\n").replace("'", "");
+    List<Finding> findings = LintFixtures.lint(lines).findings();
+    assertEquals(List.of(rule), findings.stream().map(Finding::rule).toList());
+    boolean isNote = rule.startsWith("input/") || rule.equals("api/no-schema");
+    assertEquals(isNote ? Severity.NOTE : Severity.ERROR, findings.get(0).severity());
+  }
+
+  @Test
+  void templatesOfOtherToolsInGoodDataAreNoHelmTemplates() {
+    assertEquals(List.of(), found(CONFIG_MAP + "data:\n  rule: \"{{ $labels.pod }} {{ .Values }}\"\n"));
+  }
+
+  @Test
+  void unknownKindsAreErrorsWhereThatIsAskedFor() {
+    LintOptions standard = LintOptions.standard();
+    LintOptions strict =
+        new LintOptions(
+            standard.version(), UnknownKinds.REFUSED, standard.limits(), standard.rules());
+    byte[] text = "apiVersion: example.com/v1\nkind: Thing\n".getBytes(StandardCharsets.UTF_8);
+    Input input = new Input("a.yaml", () -> new java.io.ByteArrayInputStream(text));
+    LintResult result = new Linter(strict).lint(new Inputs(List.of(input), List.of()));
+    assertEquals(1, result.count(Severity.ERROR));
+  }
+
+  @Test
+  void anUnreadableInputIsAFindingOfItsOwn() {
+    Input input =
+        new Input(
+            "a.yaml",
+            () -> {
+              throw new java.nio.file.AccessDeniedException("a.yaml");
+            });
+    LintResult result = new Linter(LintOptions.standard()).lint(new Inputs(List.of(input), List.of()));
+    assertEquals("can't be read: permission denied", result.findings().get(0).message());
+    assertTrue(result.hasUnreadable());
+  }
+
+  @Test
+  void anEndlessInputEndsAtTheLimit() {
+    Input endless =
+        new Input(
+            "/dev/zero",
+            () ->
+                new java.io.InputStream() {
+                  @Override
+                  public int read() {
+                    return 'a';
+                  }
+
+                  @Override
+                  public int read(byte[] into, int from, int length) {
+                    java.util.Arrays.fill(into, from, from + length, (byte) 'a');
+                    return length;
+                  }
+                });
+    LintResult result =
+        new Linter(LintOptions.standard()).lint(new Inputs(List.of(endless), List.of()));
+    assertEquals("input/limit", result.findings().get(0).rule());
+  }
+
+  private static List<String> found(String text) {
+    return LintFixtures.shown(LintFixtures.lint(text));
+  }
+}
