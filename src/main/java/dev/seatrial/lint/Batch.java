@@ -3,7 +3,10 @@ package dev.seatrial.lint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All objects of one run, in the order of the input: what rules look at, one by one or together. */
+/**
+ * The objects of one run that the API server admits, in the order of the input: what rules look at,
+ * one by one or together.
+ */
 public record Batch(List<Manifest> manifests) {
   /** Keeps an unmodifiable list. */
   public Batch {

@@ -17,21 +17,21 @@ final class FileLinter {
    * What one file gave.
    *
    * @param text the characters; empty where there are none to show
-   * @param manifests all objects that could be read
+   * @param admitted the objects that nothing is wrong with, as far as is known
    * @param checked how many of them were checked against a schema
    */
-  record FileResult(String text, List<Finding> findings, List<Manifest> manifests, int checked) {}
+  record FileResult(String text, List<Finding> findings, List<Manifest> admitted, int checked) {}
 
   private final LintOptions options;
   private final ObjectCheck check;
   private final Input input;
   private final Findings findings = new Findings();
-  private final List<Manifest> manifests = new ArrayList<>();
+  private final List<Manifest> admitted = new ArrayList<>();
   private int checked;
 
-  FileLinter(LintOptions options, Input input) {
+  FileLinter(LintOptions options, ObjectCheck check, Input input) {
     this.options = options;
-    this.check = new ObjectCheck(options, findings);
+    this.check = check;
     this.input = input;
   }
 
@@ -45,7 +45,7 @@ final class FileLinter {
       Location whole = new Location(input.name(), 0, Place.START);
       findings.add(BuiltInRule.INPUT_UNREADABLE, whole, Unreadable.message(unreadable));
     }
-    return new FileResult(text, findings.inOrder(), manifests, checked);
+    return new FileResult(text, findings.inOrder(), admitted, checked);
   }
 
   private void lint(YamlText yaml) {
@@ -84,8 +84,11 @@ final class FileLinter {
   private void lint(Manifest manifest) {
     switch (DocumentSort.of(manifest.tree(), manifest.file())) {
       case MANIFEST -> {
-        manifests.add(manifest);
-        checked += check.check(manifest) ? 1 : 0;
+        int before = findings.size();
+        checked += check.check(manifest, findings) ? 1 : 0;
+        if (!findings.hasErrorSince(before)) {
+          admitted.add(manifest);
+        }
       }
       case WITHOUT_KIND ->
           findings.add(

@@ -19,11 +19,12 @@ public final class Linter {
     List<Finding> findings = new ArrayList<>(inputs.findings());
     List<Manifest> manifests = new ArrayList<>();
     Map<String, String> texts = new LinkedHashMap<>();
+    ObjectCheck check = new ObjectCheck(options);
     int checked = 0;
     for (Input input : inputs.inputs()) {
-      FileLinter.FileResult file = new FileLinter(options, input).lint();
+      FileLinter.FileResult file = new FileLinter(options, check, input).lint();
       findings.addAll(file.findings());
-      manifests.addAll(file.manifests());
+      manifests.addAll(file.admitted());
       checked += file.checked();
       texts.put(input.name(), file.text());
     }

@@ -1,5 +1,6 @@
 package dev.seatrial.lint;
 
+import dev.seatrial.defaulting.Defaults;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Lifecycle;
 import dev.seatrial.schema.Resource;
@@ -7,6 +8,9 @@ import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Path;
 import dev.seatrial.tree.TextTree;
 import dev.seatrial.tree.Tree;
+import dev.seatrial.validation.DecodeError;
+import dev.seatrial.validation.FieldError;
+import dev.seatrial.validation.Validator;
 import dev.seatrial.yaml.DuplicateKey;
 import java.util.List;
 import java.util.Optional;
@@ -15,20 +19,55 @@ import java.util.Optional;
 final class ObjectCheck {
   private final LintOptions options;
   private final Catalog catalog;
-  private final Findings findings;
+  private final Validator validator;
+  private final Defaults defaults;
 
-  ObjectCheck(LintOptions options, Findings findings) {
+  ObjectCheck(LintOptions options) {
     this.options = options;
     this.catalog = Catalog.of(options.version());
-    this.findings = findings;
+    this.validator = Validator.of(catalog);
+    this.defaults = Defaults.of(catalog);
   }
 
   /** Adds what is wrong; whether there was a schema to check against. */
-  boolean check(Manifest manifest) {
+  boolean check(Manifest manifest, Findings findings) {
     for (DuplicateKey duplicate : manifest.duplicates()) {
-      add(manifest, duplicate);
+      add(manifest, duplicate, findings);
     }
-    if (!isText(manifest, "apiVersion") || !isText(manifest, "kind")) {
+    if (!hasSchema(manifest, findings)) {
+      return false;
+    }
+    List<DecodeError> undecoded = validator.decode(manifest.tree());
+    for (DecodeError error : undecoded) {
+      add(manifest, error, findings);
+    }
+    // The server validates only what it could decode; more would be guesses.
+    if (undecoded.isEmpty()) {
+      for (FieldError error : validator.create(defaults.applied(manifest.tree()))) {
+        findings.add(BuiltInRule.of(error.type()), manifest, error.path(), error.body());
+      }
+    }
+    return true;
+  }
+
+  private static void add(Manifest manifest, DecodeError error, Findings findings) {
+    switch (error.type()) {
+      case STRICT -> {
+        Location key = manifest.keyAt(error.path());
+        BuiltInRule rule = BuiltInRule.API_UNKNOWN_FIELD;
+        findings.add(
+            new Findings.Subject(manifest, error.path(), key),
+            rule,
+            rule.severity(),
+            error.message());
+      }
+      case MALFORMED ->
+          findings.add(BuiltInRule.API_TYPE, manifest, error.path(), error.message());
+    }
+  }
+
+  private boolean hasSchema(Manifest manifest, Findings findings) {
+    if (!isText(manifest, "apiVersion", findings) || !isText(manifest, "kind", findings)) {
       return false;
     }
     String apiVersion = manifest.object().apiVersion();
@@ -39,13 +78,13 @@ final class ObjectCheck {
     }
     String kind = manifest.object().kind();
     if (catalog.schema(apiVersion, kind).isEmpty()) {
-      withoutSchema(manifest, apiVersion, kind);
+      withoutSchema(manifest, findings);
       return false;
     }
     return true;
   }
 
-  private void add(Manifest manifest, DuplicateKey duplicate) {
+  private static void add(Manifest manifest, DuplicateKey duplicate, Findings findings) {
     String key = duplicate.path().last() instanceof Path.Field field ? field.name() : "";
     String message =
         "key " + GoText.quoted(key) + " already set in map, on line " + duplicate.first().line();
@@ -55,7 +94,7 @@ final class ObjectCheck {
         new Findings.Subject(manifest, duplicate.path(), again), rule, rule.severity(), message);
   }
 
-  private boolean isText(Manifest manifest, String field) {
+  private static boolean isText(Manifest manifest, String field, Findings findings) {
     Tree value = manifest.tree().at(field);
     if (value instanceof TextTree) {
       return true;
@@ -65,7 +104,9 @@ final class ObjectCheck {
     return false;
   }
 
-  private void withoutSchema(Manifest manifest, String apiVersion, String kind) {
+  private void withoutSchema(Manifest manifest, Findings findings) {
+    String apiVersion = manifest.object().apiVersion();
+    String kind = manifest.object().kind();
     Optional<Lifecycle> lifecycle = catalog.lifecycle(apiVersion, kind);
     if (lifecycle.isPresent() && lifecycle.get().isRemovedIn(options.version())) {
       findings.add(
