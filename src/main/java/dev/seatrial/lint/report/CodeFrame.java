@@ -30,7 +30,7 @@ final class CodeFrame {
     int to = place.endLine() > place.line() ? line.length() : Math.min(place.endColumn() - 1, line.length());
     String number = Integer.toString(place.line());
     String margin = " ".repeat(number.length());
-    int first = from > WIDTH - BEFORE ? from - BEFORE : 0;
+    int first = line.length() > WIDTH && from > WIDTH - BEFORE ? from - BEFORE : 0;
     int last = Math.min(line.length(), first + WIDTH);
     String lead = first > 0 ? CUT : "";
     String shown = lead + line.substring(first, last) + (last < line.length() ? CUT : "");

@@ -56,7 +56,7 @@ final class BudgetBlocksDrain implements Rule {
     if (pods == 0 || !blocks(budget, pods)) {
       return "";
     }
-    return "lets none of the pods of " + whose + " go, which are " + pods;
+    return "lets none of the pods of " + whose + " go (" + pods + " in all)";
   }
 
   private static boolean blocks(Budget budget, int pods) {
