@@ -44,12 +44,16 @@ final class LintCommand implements Command {
             .description("Files, folders (all .yaml, .yml and .json in them), patterns, or - .")
             .build());
     spec.addOption(
-        option("--kubernetes", "VERSION", "The version that shall admit them; default: the newest."));
+        option(
+            "--kubernetes", "VERSION", "The version that shall admit them; default: the newest."));
     spec.addOption(option("--format", "FORMAT", "text (default) or json."));
     spec.addOption(
         option("--show", "SEVERITY", "The least that text shows: error (default), warning, note."));
     spec.addOption(
-        option("--fail-on", "SEVERITY", "The least that exits with 1: error (default), warning, note."));
+        option(
+            "--fail-on",
+            "SEVERITY",
+            "The least that exits with 1: error (default), warning, note."));
     spec.addOption(option("--color", "WHEN", "auto (default), always or never."));
     spec.addOption(option("--max-file-size", "MIB", "The largest file that is read; default: 64."));
     spec.addOption(
@@ -72,7 +76,8 @@ final class LintCommand implements Command {
     List<String> paths = given.matchedPositionalValue(0, List.of());
     Severity failOn = severity(given, "--fail-on", Severity.ERROR);
     Severity show = severity(given, "--show", failOn);
-    String format = Choice.of("--format", given.matchedOptionValue("--format", "text"), "text", "json");
+    String format =
+        Choice.of("--format", given.matchedOptionValue("--format", "text"), "text", "json");
     LintOptions options = options(given);
     InputFinder finder = new InputFinder(console.directory(), console.in());
     LintResult result = new Linter(options).lint(finder.find(paths));

@@ -23,6 +23,16 @@ final class Terminal {
       return false;
     }
     String terminal = console.environment().apply("TERM").orElse("dumb");
-    return !terminal.equals("dumb") && System.console() != null;
+    return !terminal.equals("dumb")
+        && Optional.ofNullable(System.console()).filter(Terminal::isTerminal).isPresent();
+  }
+
+  // Before Java 22 there is a console only where there is a terminal; since then it must be asked.
+  private static boolean isTerminal(java.io.Console console) {
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException olderJava) {
+      return true;
+    }
   }
 }

@@ -2,7 +2,10 @@ package dev.seatrial.lint;
 
 import dev.seatrial.validation.FieldError;
 
-/** The ids of findings that no {@link Rule} makes, with how much they matter; stable, as users suppress them. */
+/**
+ * The ids of findings that no {@link Rule} makes, with how much they matter; stable, as users
+ * suppress them.
+ */
 enum BuiltInRule {
   API_DUPLICATE("api/duplicate", Severity.ERROR),
   API_DUPLICATE_KEY("api/duplicate-key", Severity.ERROR),

@@ -62,7 +62,8 @@ final class FileLinter {
 
   private void lint(YamlDocument document, String text) {
     if (document.tree() == Tree.ABSENT && HelmTemplate.explainsSyntax(part(document, text))) {
-      findings.add(BuiltInRule.INPUT_HELM_TEMPLATE, whole(document), "a Helm template, not checked");
+      findings.add(
+          BuiltInRule.INPUT_HELM_TEMPLATE, whole(document), "a Helm template, not checked");
       return;
     }
     for (YamlProblem problem : document.problems()) {
@@ -77,7 +78,8 @@ final class FileLinter {
     }
     if (findings.hasErrorSince(before) && HelmTemplate.explainsFindings(part(document, text))) {
       findings.keepFirst(before);
-      findings.add(BuiltInRule.INPUT_HELM_TEMPLATE, whole(document), "a Helm template, not checked");
+      findings.add(
+          BuiltInRule.INPUT_HELM_TEMPLATE, whole(document), "a Helm template, not checked");
     }
   }
 

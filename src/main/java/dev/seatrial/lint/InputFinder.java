@@ -102,7 +102,8 @@ public final class InputFinder {
         return;
       }
       for (Path entry : entries(folder)) {
-        String inside = name.endsWith("/") ? name + entry.getFileName() : name + "/" + entry.getFileName();
+        String inside =
+            name.endsWith("/") ? name + entry.getFileName() : name + "/" + entry.getFileName();
         if (Files.isDirectory(entry)) {
           walk(inside, entry, above);
         } else if (isManifest(inside)) {

@@ -15,7 +15,9 @@ import dev.seatrial.yaml.DuplicateKey;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks of one object what the API server would say: which kind it is, and whether it is a good one. */
+/**
+ * Asks of one object what the API server would say: which kind it is, and whether it is a good one.
+ */
 final class ObjectCheck {
   private final LintOptions options;
   private final Catalog catalog;
@@ -61,8 +63,7 @@ final class ObjectCheck {
             rule.severity(),
             error.message());
       }
-      case MALFORMED ->
-          findings.add(BuiltInRule.API_TYPE, manifest, error.path(), error.message());
+      case MALFORMED -> findings.add(BuiltInRule.API_TYPE, manifest, error.path(), error.message());
     }
   }
 
@@ -113,7 +114,8 @@ final class ObjectCheck {
           BuiltInRule.API_REMOVED, manifest, Path.of("apiVersion"), lifecycle.get().warning());
       return;
     }
-    String unmatched = "no matches for kind " + GoText.quoted(kind) + " in version " + GoText.quoted(apiVersion);
+    String unmatched =
+        "no matches for kind " + GoText.quoted(kind) + " in version " + GoText.quoted(apiVersion);
     if (isBuiltIn(apiVersion)) {
       findings.add(
           BuiltInRule.API_NO_KIND, manifest, Path.of("kind"), unmatched + meant(apiVersion, kind));

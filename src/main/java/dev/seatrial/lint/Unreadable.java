@@ -10,8 +10,7 @@ final class Unreadable {
   private Unreadable() {}
 
   static String message(Exception failure) {
-    Throwable reason =
-        failure.getCause() instanceof IOException cause ? cause : failure;
+    Throwable reason = failure.getCause() instanceof IOException cause ? cause : failure;
     if (reason instanceof AccessDeniedException) {
       return "can't be read: permission denied";
     }

@@ -18,9 +18,46 @@ class LintFuzzTest {
   private static final int ROUNDS = 1_000;
   private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final String[] SCRAPS = {
-    "\n", "\n---\n", "...\n", ": ", "- ", "  ", "\t", "{", "}", "[", "]", "\"", "'", "|\n", ">-\n", "&a ", "*a",
-    "<<: ", "!!int ", "? ", "#", "null", "~", "0x", "1e999", ".inf", "{{", "\u0000", "\ufeff", "\u2028", "\ud83d",
-    "items: [*a]\n", "kind: List\n", "apiVersion: v1\n", "spec:\n", "-1", "%YAML 1.2\n", "@", "`", ",",
+    "\n",
+    "\n---\n",
+    "...\n",
+    ": ",
+    "- ",
+    "  ",
+    "\t",
+    "{",
+    "}",
+    "[",
+    "]",
+    "\"",
+    "'",
+    "|\n",
+    ">-\n",
+    "&a ",
+    "*a",
+    "<<: ",
+    "!!int ",
+    "? ",
+    "#",
+    "null",
+    "~",
+    "0x",
+    "1e999",
+    ".inf",
+    "{{",
+    "\u0000",
+    "\ufeff",
+    "\u2028",
+    "\ud83d",
+    "items: [*a]\n",
+    "kind: List\n",
+    "apiVersion: v1\n",
+    "spec:\n",
+    "-1",
+    "%YAML 1.2\n",
+    "@",
+    "`",
+    ",",
   };
   private static final String SEED_TEXT =
       """
@@ -75,7 +112,8 @@ class LintFuzzTest {
         new TextReport(Colours.ANSI, Severity.NOTE).of(result);
         new JsonReport().of(result);
       } catch (RuntimeException | StackOverflowError escaped) {
-        throw new AssertionError(shown + ":\n" + new String(bytes, StandardCharsets.UTF_8), escaped);
+        throw new AssertionError(
+            shown + ":\n" + new String(bytes, StandardCharsets.UTF_8), escaped);
       }
       assertTrue(System.nanoTime() - start < MOST_NANOS, shown + " took too long");
     }

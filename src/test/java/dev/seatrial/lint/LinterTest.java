@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LinterTest {
-  private static final String CONFIG_MAP = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n";
+  private static final String CONFIG_MAP =
+      "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n";
 
   @Test
   void aGoodObjectHasNoFinding() {
@@ -75,7 +76,9 @@ class LinterTest {
   @Test
   void itemsOfATypedListTakeItsKind() {
     assertEquals(
-        1, LintFixtures.lint("apiVersion: v1\nkind: ConfigMapList\nitems:\n- metadata: {name: a}\n").objects());
+        1,
+        LintFixtures.lint("apiVersion: v1\nkind: ConfigMapList\nitems:\n- metadata: {name: a}\n")
+            .objects());
   }
 
   @ParameterizedTest
@@ -108,7 +111,8 @@ class LinterTest {
 
   @Test
   void templatesOfOtherToolsInGoodDataAreNoHelmTemplates() {
-    assertEquals(List.of(), found(CONFIG_MAP + "data:\n  rule: \"{{ $labels.pod }} {{ .Values }}\"\n"));
+    assertEquals(
+        List.of(), found(CONFIG_MAP + "data:\n  rule: \"{{ $labels.pod }} {{ .Values }}\"\n"));
   }
 
   @Test
@@ -131,7 +135,8 @@ class LinterTest {
             () -> {
               throw new java.nio.file.AccessDeniedException("a.yaml");
             });
-    LintResult result = new Linter(LintOptions.standard()).lint(new Inputs(List.of(input), List.of()));
+    LintResult result =
+        new Linter(LintOptions.standard()).lint(new Inputs(List.of(input), List.of()));
     assertEquals("can't be read: permission denied", result.findings().get(0).message());
     assertTrue(result.hasUnreadable());
   }

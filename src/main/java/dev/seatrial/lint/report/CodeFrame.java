@@ -27,7 +27,10 @@ final class CodeFrame {
       return;
     }
     int from = Math.min(place.column() - 1, line.length());
-    int to = place.endLine() > place.line() ? line.length() : Math.min(place.endColumn() - 1, line.length());
+    int to =
+        place.endLine() > place.line()
+            ? line.length()
+            : Math.min(place.endColumn() - 1, line.length());
     String number = Integer.toString(place.line());
     String margin = " ".repeat(number.length());
     int first = line.length() > WIDTH && from > WIDTH - BEFORE ? from - BEFORE : 0;

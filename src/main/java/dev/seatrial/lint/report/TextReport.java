@@ -58,7 +58,11 @@ public final class TextReport {
         out.append(colours.of(severity, severity.word())).append("s not shown:");
         String comma = " ";
         for (Map.Entry<String, Integer> count : counts.entrySet()) {
-          out.append(comma).append(count.getKey()).append(" (").append(count.getValue()).append(')');
+          out.append(comma)
+              .append(count.getKey())
+              .append(" (")
+              .append(count.getValue())
+              .append(')');
           comma = ", ";
         }
         out.append("; --show ").append(severity.word()).append(" shows them\n");

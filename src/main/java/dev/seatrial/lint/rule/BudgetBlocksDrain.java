@@ -27,7 +27,8 @@ final class BudgetBlocksDrain implements Rule {
     List<Workload> workloads = Workload.in(batch);
     List<Autoscaler> autoscalers = Autoscaler.in(batch);
     for (Budget budget : budgets) {
-      String what = blocksAlways(budget) ? "lets no pod go" : blocked(budget, workloads, autoscalers);
+      String what =
+          blocksAlways(budget) ? "lets no pod go" : blocked(budget, workloads, autoscalers);
       if (!what.isEmpty()) {
         String message = what + ": draining a node that one runs on never ends";
         advice.add(new Advice(budget.manifest(), budget.limitAt(), message));

@@ -47,8 +47,7 @@ final class UtilizationWithoutRequests implements Rule {
                   + ", so that "
                   + Workload.shown(autoscaler.manifest())
                   + " can't tell the utilization and never scales";
-          advice.add(
-              new Advice(workload.manifest(), container.path().field("resources"), message));
+          advice.add(new Advice(workload.manifest(), container.path().field("resources"), message));
         }
       }
     }
