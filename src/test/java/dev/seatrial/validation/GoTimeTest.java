@@ -18,8 +18,7 @@ final class GoTimeTest {
 
   @Test
   void partThatIsMissingIsNamed() {
-    assertEquals(
-        Optional.of("parsing time \"\"" + AS + "\"\" as \"2006\""), GoTime.problem(""));
+    assertEquals(Optional.of("parsing time \"\"" + AS + "\"\" as \"2006\""), GoTime.problem(""));
     assertEquals(
         Optional.of("parsing time \"2026-11-23\"" + AS + "\"\" as \"T\""),
         GoTime.problem("2026-11-23"));

@@ -26,8 +26,7 @@ final class IpValidationTest {
 
   @Test
   void ambiguousAddressesAreRefused() {
-    assertEquals(
-        List.of("must not have leading 0s"), wrong(IpValidation::legacyIp, "010.1.2.3"));
+    assertEquals(List.of("must not have leading 0s"), wrong(IpValidation::legacyIp, "010.1.2.3"));
     assertEquals(
         List.of("must not be an IPv4-mapped IPv6 address"),
         wrong(IpValidation::legacyIp, "::ffff:1.2.3.4"));

@@ -49,8 +49,7 @@ final class RecordedVerdictsTest {
 
   @Test
   void whatDoesNotDecodeIsRefusedInTheSameWords() throws IOException {
-    assertAlike(
-        cases(), comparison -> comparison.recorded().name().equals("DECODE-ERROR"));
+    assertAlike(cases(), comparison -> comparison.recorded().name().equals("DECODE-ERROR"));
     assertAlike(
         mutations(),
         comparison ->
@@ -82,8 +81,7 @@ final class RecordedVerdictsTest {
       byte[] text = Files.readAllBytes(CASES.resolve(cells[0]));
       var documents = Yaml.read(text).documents();
       int document = Integer.parseInt(cells[1]);
-      boolean readable =
-          document < documents.size() && documents.get(document).tree().isPresent();
+      boolean readable = document < documents.size() && documents.get(document).tree().isPresent();
       if (readable && !cells[4].startsWith("N")) {
         List<String> errors = Arrays.asList(cells[5].split(" \\|\\| "));
         Verdict recorded = recorded(cells[4], cells[5].isEmpty() ? List.of() : errors);
@@ -104,8 +102,7 @@ final class RecordedVerdictsTest {
         // The harness could read it; a server of this version does not know it any more.
         continue;
       }
-      List<String> errors =
-          mutation.items("errors").stream().map(error -> error.text("")).toList();
+      List<String> errors = mutation.items("errors").stream().map(error -> error.text("")).toList();
       all.add(
           new Comparison(
               mutation.text("", "id"),

@@ -56,8 +56,7 @@ final class ValidatorTest {
   void embeddedStructsAreNamedOnTheWay() {
     List<DecodeError> errors =
         validator.decode(
-            pod(
-                "{'containers':[{'env':[{'valueFrom':{'secretKeyRef':{'key':'k','name':5}}}]}]}"));
+            pod("{'containers':[{'env':[{'valueFrom':{'secretKeyRef':{'key':'k','name':5}}}]}]}"));
     assertEquals(
         "json: cannot unmarshal number into Go struct field"
             + " SecretKeySelector.spec.containers.env.valueFrom.secretKeyRef."
