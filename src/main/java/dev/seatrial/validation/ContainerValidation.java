@@ -33,8 +33,7 @@ final class ContainerValidation {
     pullPolicy(container.at("imagePullPolicy"), errors);
     ResourceRequirementsValidation.ofContainer(container.at("resources"), pod.claims(), errors);
     resizePolicies(container.at("resizePolicy"), pod, errors);
-    SecurityContextValidation.ofContainer(
-        container.at("securityContext"), pod.usesHostUsers(), errors);
+    SecurityContextValidation.ofContainer(container.at("securityContext"), pod, errors);
   }
 
   /** As validatePullPolicy. */

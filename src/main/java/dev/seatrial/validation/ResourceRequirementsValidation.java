@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The rules for what a container, or a pod as a whole, asks of its node.
@@ -15,6 +16,7 @@ import java.util.TreeSet;
  */
 final class ResourceRequirementsValidation {
   private static final String HUGE_PAGES = "hugepages-";
+  private static final List<String> COMPUTE = List.of("cpu", "memory");
   private static final List<String> OF_PODS = List.of("cpu", HUGE_PAGES, "memory");
 
   private interface NameCheck {
@@ -38,7 +40,7 @@ final class ResourceRequirementsValidation {
   /** As validateOverhead: the amounts are checked as limits, and said to be. */
   static void overhead(FieldValue overhead, FieldErrors errors) {
     Tree limits = ObjectTree.EMPTY.with("limits", overhead.tree());
-    ofContainer(new FieldValue(overhead.path(), limits), Set.of(), errors);
+    ofContainer(new FieldValue(overhead.path(), limits), new TreeSet<>(), errors);
   }
 
   private static void check(FieldValue requirements, NameCheck names, FieldErrors errors) {
@@ -53,8 +55,11 @@ final class ResourceRequirementsValidation {
       againstLimit(request, requests, limits, errors);
       hugePages(request, errors);
     }
-    boolean computes = asksFor(limits, false) || asksFor(requests, false);
-    if (!computes && (asksFor(limits, true) || asksFor(requests, true))) {
+    boolean computes =
+        asksFor(limits, COMPUTE::contains) || asksFor(requests, COMPUTE::contains);
+    boolean pages =
+        asksFor(limits, ResourceNames::isHugePages) || asksFor(requests, ResourceNames::isHugePages);
+    if (pages && !computes) {
       errors.forbidden(requirements, "HugePages require cpu or memory");
     }
   }
@@ -102,13 +107,8 @@ final class ResourceRequirementsValidation {
     }
   }
 
-  private static boolean asksFor(FieldValue amounts, boolean hugePages) {
-    return amounts.tree().object().names().stream()
-        .anyMatch(
-            name ->
-                hugePages
-                    ? ResourceNames.isHugePages(name)
-                    : name.equals("cpu") || name.equals("memory"));
+  private static boolean asksFor(FieldValue amounts, Predicate<String> resource) {
+    return amounts.tree().object().names().stream().anyMatch(resource);
   }
 
   // As validatePodResourceName.

@@ -15,7 +15,7 @@ final class SecurityContextValidation {
 
   private SecurityContextValidation() {}
 
-  static void ofContainer(FieldValue context, boolean hostUsers, FieldErrors errors) {
+  static void ofContainer(FieldValue context, PodContext pod, FieldErrors errors) {
     if (!context.isSet()) {
       return;
     }
@@ -23,7 +23,7 @@ final class SecurityContextValidation {
     account(context.at("runAsGroup"), errors);
     FieldValue procMount = context.at("procMount");
     Choice.optional(procMount, List.of("Default", "Unmasked"), errors);
-    if (hostUsers && procMount.text().equals("Unmasked")) {
+    if (pod.usesHostUsers() && procMount.text().equals("Unmasked")) {
       errors.invalid(procMount, "`hostUsers` must be false to use `Unmasked`");
     }
     seccomp(context.at("seccompProfile"), errors);
