@@ -1,15 +1,15 @@
 package dev.seatrial.scheduler;
 
-import dev.seatrial.tree.Tree;
-import java.util.List;
-
-/** One reason why a pod cannot run on a node. Listed in {@link Filters}. */
+/** One filter, prepared for one pod. */
 interface NodeFilter {
-  /** Why the node will not do, in the scheduler's words; empty where it will. */
-  List<String> refusals(Tree pod, NodeState node);
+  /** Whether the pod may go to the node, and why not. */
+  Verdict check(NodeState node);
 
-  /** Whether the pod could run there if other pods went. */
-  default boolean isResolvable() {
-    return false;
+  /** A filter that can be told of other pods without this one noticing. */
+  default NodeFilter copy() {
+    return this;
   }
+
+  /** Takes in that a pod would come to a node, or leave it where {@code times} is −1. */
+  default void suppose(PodState other, NodeState node, int times) {}
 }

@@ -11,6 +11,7 @@ import dev.seatrial.tree.Tree;
 final class NodeTerms {
   private NodeTerms() {}
 
+  /** Whether any of the terms matches the node. */
   static boolean anyMatches(Tree selector, Tree node) {
     return selector.items("nodeSelectorTerms").stream().anyMatch(term -> matches(term, node));
   }

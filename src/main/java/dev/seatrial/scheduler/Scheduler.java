@@ -1,152 +1,184 @@
 package dev.seatrial.scheduler;
 
 import dev.seatrial.apiserver.Api;
+import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.Change;
 import dev.seatrial.apiserver.ObjectKey;
-import dev.seatrial.apiserver.Resources;
-import dev.seatrial.object.Conditions;
-import dev.seatrial.object.Timestamps;
 import dev.seatrial.reconcile.Choices;
 import dev.seatrial.reconcile.Reconciler;
-import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.Tree;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Binds every pod without a node to the best node that will do.
+ * Binds every pod without a node to the best node that will do, one pod after the other in the
+ * order of the queue.
  *
- * <p>Follows {@code schedulingCycle} in {@code pkg/scheduler/schedule_one.go}, v1.37.
+ * <p>Follows {@code scheduleOnePod} and {@code handleSchedulingFailure} in {@code
+ * pkg/scheduler/schedule_one.go}, v1.37, with the default profile.
  */
 public final class Scheduler implements Reconciler {
+  static final String NAME = "default-scheduler";
+
+  // All pods wait in one queue, so that there is but one thing to look at.
+  private static final ObjectKey QUEUE = new ObjectKey("scheduling", "", "queue");
+  private static final int LONGEST_NOTE = 1024;
+
   private final Api api;
-  private final Choices choices;
   private final SchedulerEvents events;
-  private final Set<ObjectKey> unschedulable = new LinkedHashSet<>();
+  private final PodStatusWriter status;
+  private final VictimEviction eviction;
+  private final ClusterCache cluster;
+  private final SchedulingQueue queue;
+  private final Nominations nominations = new Nominations();
+  private final SchedulingCycle cycle;
+  private final Preemption preemption;
+  private final ChangeIntake intake;
+  private long wakeMicros = Long.MAX_VALUE;
 
   /** A scheduler with the default profile. */
   public Scheduler(Api api, Choices choices) {
     this.api = api;
-    this.choices = choices;
     this.events = new SchedulerEvents(api);
+    this.status = new PodStatusWriter(api);
+    this.eviction = new VictimEviction(api, events, status);
+    this.cluster = new ClusterCache(api.store());
+    this.queue = new SchedulingQueue(api.clock().nowMicros());
+    this.cycle = new SchedulingCycle(cluster, nominations, choices);
+    this.preemption = new Preemption(cluster, choices);
+    this.intake = new ChangeIntake(cluster, queue, nominations, api.clock());
   }
 
   @Override
   public String name() {
-    return "default-scheduler";
+    return NAME;
   }
 
   @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
-    if (change.key().resource().equals(Resources.NODES)) {
-      unschedulable.forEach(keys);
-    } else if (change.key().resource().equals(Resources.PODS)) {
-      podChanged(change, keys);
-    }
-  }
-
-  private void podChanged(Change change, Consumer<ObjectKey> keys) {
-    boolean bound = !change.after().text("", "spec", "nodeName").isEmpty();
-    boolean deleted = change.kind() == Change.Kind.DELETED;
-    if (deleted) {
-      unschedulable.remove(change.key());
-    }
-    if (bound && deleted) {
-      unschedulable.forEach(keys);
-    } else if (!bound && !deleted && !unschedulable.contains(change.key())) {
-      keys.accept(change.key());
+    intake.take(change);
+    if (queue.hasNext()) {
+      keys.accept(QUEUE);
     }
   }
 
   @Override
   public void reconcile(ObjectKey key, Requeue requeue) {
-    Optional<Tree> found = api.find(key);
-    if (found.isEmpty() || !isWaiting(found.get())) {
-      unschedulable.remove(key);
+    long now = api.clock().nowMicros();
+    events.tick();
+    Optional<QueuedPod> next = queue.next(now);
+    while (next.isPresent()) {
+      schedule(next.get());
+      next = queue.next(now);
+    }
+    long due = Math.min(queue.dueMicros(), events.dueMicros());
+    if (due < wakeMicros || wakeMicros <= now) {
+      wakeMicros = due;
+      if (due < Long.MAX_VALUE) {
+        requeue.after(Duration.ofNanos(Math.max(0, due - now) * 1_000));
+      }
+    }
+  }
+
+  private void schedule(QueuedPod queued) {
+    PodState pod = queued.pod();
+    if (pod.isTerminating()) {
+      String skipped = "skip schedule deleting pod: " + pod.namespace() + "/" + pod.name();
+      events.failed(pod.tree(), skipped);
+      return;
+    }
+    if (cluster.nodes().isEmpty()) {
+      fail(
+          queued,
+          Failure.unschedulable("no nodes available to schedule pods", new TreeSet<>())
+              .nominating(Optional.of("")));
+      return;
+    }
+    SchedulingCycle.Outcome outcome = cycle.run(pod);
+    if (outcome.node().isPresent()) {
+      bind(queued, outcome.node().get().name());
+    } else {
+      makeRoom(queued, outcome);
+    }
+  }
+
+  private void bind(QueuedPod queued, String node) {
+    PodState pod = queued.pod();
+    try {
+      api.bind(pod.key(), node);
+      events.scheduled(pod.tree(), node);
+    } catch (ApiError refused) {
+      String message = "running Bind plugin \"DefaultBinder\": " + refused.getMessage();
+      fail(queued, Failure.error(message).nominating(Optional.of("")));
+    }
+  }
+
+  private void makeRoom(QueuedPod queued, SchedulingCycle.Outcome outcome) {
+    Diagnosis diagnosis = outcome.diagnosis();
+    if (outcome.filters().isEmpty()) {
+      // The plugin for dynamic resources, asked next, finds that it was not prepared.
+      diagnosis.afterwards("not found");
+      fail(queued, unschedulable(diagnosis));
+      return;
+    }
+    Preemption.Outcome preempted = preemption.run(queued.pod(), outcome);
+    diagnosis.afterwards("preemption: " + preempted.message());
+    fail(queued, unschedulable(diagnosis).nominating(preempted.nomination()));
+    preempted.victims().ifPresent(victims -> eviction.run(queued.pod(), victims, nominations));
+  }
+
+  private Failure unschedulable(Diagnosis diagnosis) {
+    String message = diagnosis.message(cluster.nodes().size());
+    return Failure.unschedulable(message, diagnosis.rejectors());
+  }
+
+  /**
+   * Why a pod was not scheduled.
+   *
+   * @param rejectors the plugins that refused it; none where an error stopped it
+   * @param nomination which node it is nominated to from now on; empty to leave it as it is
+   */
+  private record Failure(
+      String reason, String message, Set<String> rejectors, Optional<String> nomination) {
+    private static Failure unschedulable(String message, Set<String> rejectors) {
+      return new Failure("Unschedulable", message, rejectors, Optional.empty());
+    }
+
+    private static Failure error(String message) {
+      return new Failure("SchedulerError", message, new TreeSet<>(), Optional.empty());
+    }
+
+    private Failure nominating(Optional<String> node) {
+      return new Failure(reason, message, rejectors, node);
+    }
+  }
+
+  private void fail(QueuedPod queued, Failure failure) {
+    Optional<Tree> found = api.find(queued.pod().key());
+    if (found.isEmpty() || !found.get().text("", "spec", "nodeName").isEmpty()) {
       return;
     }
     Tree pod = found.get();
-    Diagnosis diagnosis = new Diagnosis();
-    List<NodeState> feasible = feasible(pod, diagnosis);
-    if (feasible.isEmpty()) {
-      unschedulable.add(key);
-      report(pod, diagnosis);
-      return;
-    }
-    String node = best(pod, feasible).name();
-    unschedulable.remove(key);
-    api.bind(key, node);
-    events.scheduled(pod, node);
+    queue.putBack(queued, failure.rejectors(), api.clock().nowMicros());
+    failure.nomination().ifPresent(node -> nominations.put(queued.pod(), node));
+    events.failed(pod, truncated(failure.message()));
+    Tree after =
+        status.with(
+            pod,
+            new PodStatusWriter.Finding(
+                "PodScheduled", "False", failure.reason(), failure.message()));
+    status.write(
+        pod, failure.nomination().map(node -> PodStatusWriter.nominated(after, node)).orElse(after));
   }
 
-  private static boolean isWaiting(Tree pod) {
-    return pod.text("", "spec", "nodeName").isEmpty()
-        && pod.text("default-scheduler", "spec", "schedulerName").equals("default-scheduler")
-        && pod.items("spec", "schedulingGates").isEmpty()
-        && !pod.at("metadata", "deletionTimestamp").isPresent();
-  }
-
-  private List<NodeState> feasible(Tree pod, Diagnosis diagnosis) {
-    List<NodeState> feasible = new ArrayList<>();
-    for (Tree node : api.list(Resources.NODES, "")) {
-      NodeState state = new NodeState(node, api.store());
-      if (passes(pod, state, diagnosis)) {
-        feasible.add(state);
-      }
-    }
-    return feasible;
-  }
-
-  private static boolean passes(Tree pod, NodeState node, Diagnosis diagnosis) {
-    for (NodeFilter filter : Filters.DEFAULT) {
-      List<String> refusals = filter.refusals(pod, node);
-      if (!refusals.isEmpty()) {
-        diagnosis.refused(refusals, filter.isResolvable());
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private NodeState best(Tree pod, List<NodeState> feasible) {
-    long highest = Long.MIN_VALUE;
-    List<NodeState> best = new ArrayList<>();
-    for (NodeState node : feasible) {
-      long score = NodeScore.of(pod, node);
-      if (score > highest) {
-        highest = score;
-        best.clear();
-      }
-      if (score == highest) {
-        best.add(node);
-      }
-    }
-    return best.get(choices.pick("node", best.size()));
-  }
-
-  private void report(Tree pod, Diagnosis diagnosis) {
-    String message = diagnosis.message(api.list(Resources.NODES, "").size());
-    events.failed(pod, message);
-    Tree old = Conditions.of(pod).find("PodScheduled").orElse(Tree.ABSENT);
-    boolean kept = old.text("", "status").equals("False");
-    Tree now = Tree.of(Timestamps.ofSeconds(api.clock().nowMicros() / 1_000_000));
-    Tree condition =
-        new ObjectBuilder()
-            .put("lastProbeTime", Tree.NULL)
-            .put("lastTransitionTime", kept ? old.at("lastTransitionTime") : now)
-            .put("message", message)
-            .put("observedGeneration", pod.at("metadata", "generation"))
-            .put("reason", "Unschedulable")
-            .put("status", "False")
-            .put("type", "PodScheduled")
-            .build();
-    if (!condition.equals(old)) {
-      Tree conditions = Conditions.of(pod).with(condition).toTree();
-      api.updateStatus(pod.with(conditions, "status", "conditions"));
-    }
+  // As truncateMessage in schedule_one.go.
+  private static String truncated(String message) {
+    String end = " ...";
+    return message.length() <= LONGEST_NOTE
+        ? message
+        : message.substring(0, LONGEST_NOTE - end.length()) + end;
   }
 }

@@ -1,21 +1,36 @@
 package dev.seatrial.scheduler;
 
-import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
+import java.util.List;
 
 /** Whether a toleration covers a taint, as {@code ToleratesTaint} in core/v1/toleration.go. */
 final class Tolerations {
+  static final String NO_SCHEDULE = "NoSchedule";
+  static final String NO_EXECUTE = "NoExecute";
+  static final String PREFER_NO_SCHEDULE = "PreferNoSchedule";
+
   private Tolerations() {}
 
   /** Whether any toleration of the pod covers the taint. */
   static boolean tolerates(Tree pod, Tree taint) {
-    return pod.items("spec", "tolerations").stream()
-        .anyMatch(toleration -> covers(toleration, taint));
+    return tolerates(pod.items("spec", "tolerations"), taint);
   }
 
-  /** Whether a toleration covers a taint without a value. */
-  static boolean tolerates(Tree toleration, String key, String effect) {
-    return covers(toleration, ObjectTree.of("key", Tree.of(key), "effect", Tree.of(effect)));
+  /** Whether any of the tolerations covers the taint. */
+  static boolean tolerates(List<Tree> tolerations, Tree taint) {
+    return tolerations.stream().anyMatch(toleration -> covers(toleration, taint));
+  }
+
+  /** Whether the node has a taint that keeps the pod away, as FindMatchingUntoleratedTaint. */
+  static boolean isRepelled(Tree pod, Tree node) {
+    for (Tree taint : node.items("spec", "taints")) {
+      String effect = taint.text("", "effect");
+      boolean repels = effect.equals(NO_SCHEDULE) || effect.equals(NO_EXECUTE);
+      if (repels && !tolerates(pod, taint)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean covers(Tree toleration, Tree taint) {

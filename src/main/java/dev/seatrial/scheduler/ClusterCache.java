@@ -1,0 +1,154 @@
+package dev.seatrial.scheduler;
+
+import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.apiserver.Resources;
+import dev.seatrial.apiserver.Store;
+import dev.seatrial.tree.Tree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the scheduler knows of the cluster: its nodes, in their order, and the pods on them.
+ *
+ * <p>As {@code cacheImpl} in {@code pkg/scheduler/backend/cache/cache.go}, v1.37, but kept up to
+ * date at every change, so that no snapshot is needed.
+ */
+final class ClusterCache {
+  private final Store store;
+  private final PodReader reader = new PodReader();
+  private final Map<String, NodeState> nodes = new LinkedHashMap<>();
+  private final Map<ObjectKey, PodState> pods = new LinkedHashMap<>();
+  private final Map<String, Integer> images = new LinkedHashMap<>();
+  private final NodeOrder order = new NodeOrder();
+  private final AffinityGroups affinities = new AffinityGroups();
+  private final PodCounts counts = new PodCounts(this::namespaceLabels);
+
+  ClusterCache(Store store) {
+    this.store = store;
+  }
+
+  /** The nodes that exist, in the order in which they are tried. */
+  List<NodeState> nodes() {
+    return order.list();
+  }
+
+  /** The node of a name, where it exists. */
+  Optional<NodeState> node(String name) {
+    return Optional.ofNullable(nodes.get(name)).filter(NodeState::exists);
+  }
+
+  /** All objects, for what is too rare to be kept here. */
+  Store store() {
+    return store;
+  }
+
+  PodState read(ObjectKey key, Tree pod) {
+    return reader.read(key, pod);
+  }
+
+  PodState reread(PodState before, Tree pod) {
+    return reader.reread(before, pod);
+  }
+
+  Tree namespaceLabels(String namespace) {
+    return store.get(new ObjectKey(Resources.NAMESPACES, "", namespace)).at("metadata", "labels");
+  }
+
+  /** How many of the matching pods are on which node. */
+  NodeCounts counts(PodMatch match) {
+    return counts.of(match, nodes.values());
+  }
+
+  /** The pods on nodes that have affinities of their own. */
+  AffinityGroups affinities() {
+    return affinities;
+  }
+
+  /** How many nodes have an image, by its name as a node states it. */
+  int nodesWithImage(String name) {
+    return images.getOrDefault(name, 0);
+  }
+
+  /** Takes in a node that was added or changed. */
+  void setNode(Tree node) {
+    NodeState state = state(node.text("", "metadata", "name"));
+    countImages(state.tree(), -1);
+    state.set(node);
+    countImages(node, 1);
+    order.place(state);
+  }
+
+  /** Forgets a node; pods that name it are remembered in case it comes back. */
+  void removeNode(String name) {
+    NodeState state = state(name);
+    countImages(state.tree(), -1);
+    state.set(Tree.ABSENT);
+    order.remove(state);
+    dropIfUnused(state);
+  }
+
+  /** Takes in a pod on a node, new or changed. Returns its state before, where there was one. */
+  Optional<PodState> setPod(ObjectKey key, Tree pod) {
+    PodState before = pods.get(key);
+    if (before == null) {
+      place(reader.read(key, pod), 1);
+      return Optional.empty();
+    }
+    PodState now = reader.reread(before, pod);
+    if (now.countsAs(before) && now.nodeName().equals(before.nodeName())) {
+      pods.put(key, now);
+      state(now.nodeName()).refresh(now);
+    } else {
+      place(before, -1);
+      place(now, 1);
+    }
+    return Optional.of(before);
+  }
+
+  /** Forgets a pod on a node. Returns its last state, where it was known. */
+  Optional<PodState> removePod(ObjectKey key) {
+    PodState before = pods.get(key);
+    if (before == null) {
+      return Optional.empty();
+    }
+    place(before, -1);
+    dropIfUnused(state(before.nodeName()));
+    return Optional.of(before);
+  }
+
+  /** Takes in that the labels of a namespace changed. */
+  void namespaceChanged() {
+    counts.clear();
+  }
+
+  private void place(PodState pod, long times) {
+    NodeState node = state(pod.nodeName());
+    if (times > 0) {
+      pods.put(pod.key(), pod);
+      node.add(pod);
+    } else {
+      pods.remove(pod.key());
+      node.remove(pod);
+    }
+    counts.add(pod, node, times);
+    affinities.add(pod, node, times);
+  }
+
+  private NodeState state(String name) {
+    return nodes.computeIfAbsent(name, NodeState::new);
+  }
+
+  private void dropIfUnused(NodeState node) {
+    if (!node.exists() && node.podCount() == 0) {
+      nodes.remove(node.name());
+    }
+  }
+
+  private void countImages(Tree node, int times) {
+    for (Tree image : node.items("status", "images")) {
+      image.items("names").forEach(name -> images.merge(name.text(""), times, Integer::sum));
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.seatrial.scheduler;
+
+import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Prefers nodes in domains with fewer selected pods.
+ *
+ * <p>Follows {@code plugins/podtopologyspread/scoring.go}, v1.37.
+ */
+final class SpreadScorer implements NodeScorer {
+  private static final long IGNORED = -1;
+
+  private final PodState pod;
+  private final List<SpreadConstraint> constraints;
+  private final boolean needsAllDomains;
+  private final List<Weighed> weighed = new ArrayList<>();
+  private final Set<NodeState> ignored = new LinkedHashSet<>();
+
+  /** One constraint over the nodes in question. */
+  private record Weighed(
+      SpreadConstraint constraint, NodeCounts onNode, Map<Tree, Long> inDomain, double weight) {
+    private long count(NodeState node, Tree domain) {
+      return constraint.topologyKey().equals(SpreadConstraint.HOSTNAME)
+          ? onNode.on(node)
+          : inDomain.getOrDefault(domain, 0L);
+    }
+  }
+
+  private SpreadScorer(PodState pod, List<SpreadConstraint> constraints, boolean needsAllDomains) {
+    this.pod = pod;
+    this.constraints = constraints;
+    this.needsAllDomains = needsAllDomains;
+  }
+
+  /** For a pod's own constraints: a node outside any of the topologies is not scored. */
+  static SpreadScorer strict(PodState pod, List<SpreadConstraint> constraints) {
+    return new SpreadScorer(pod, constraints, true);
+  }
+
+  /** For the default constraints: nodes without a zone are still spread over. */
+  static SpreadScorer lenient(PodState pod, List<SpreadConstraint> constraints) {
+    return new SpreadScorer(pod, constraints, false);
+  }
+
+  SpreadScorer over(List<NodeState> nodes, ClusterCache cluster) {
+    for (NodeState node : nodes) {
+      if (lacksDomain(node)) {
+        ignored.add(node);
+      }
+    }
+    RequiredNodes required = RequiredNodes.of(pod);
+    for (SpreadConstraint constraint : constraints) {
+      NodeCounts counts = constraint.counts(pod.namespace(), cluster);
+      Map<Tree, Long> domains = domains(constraint, nodes);
+      counts.forEach(
+          (node, pods) -> {
+            if (!lacksDomain(node) && constraint.includes(node, pod, required)) {
+              domains.computeIfPresent(constraint.domain(node), (domain, sum) -> sum + pods);
+            }
+          });
+      boolean hosts = constraint.topologyKey().equals(SpreadConstraint.HOSTNAME);
+      int size = hosts ? nodes.size() - ignored.size() : domains.size();
+      weighed.add(new Weighed(constraint, counts, domains, StrictMath.log(size + 2.0)));
+    }
+    return this;
+  }
+
+  private Map<Tree, Long> domains(SpreadConstraint constraint, List<NodeState> nodes) {
+    Map<Tree, Long> domains = new LinkedHashMap<>();
+    if (!constraint.topologyKey().equals(SpreadConstraint.HOSTNAME)) {
+      for (NodeState node : nodes) {
+        if (!ignored.contains(node)) {
+          domains.put(constraint.domain(node), 0L);
+        }
+      }
+    }
+    return domains;
+  }
+
+  private boolean lacksDomain(NodeState node) {
+    return needsAllDomains
+        && !SpreadConstraint.allDomainsAt(node.tree().at("metadata", "labels"), constraints);
+  }
+
+  @Override
+  public long score(NodeState node) {
+    if (ignored.contains(node)) {
+      return IGNORED;
+    }
+    double score = 0;
+    for (Weighed each : weighed) {
+      Tree domain = each.constraint.domain(node);
+      if (domain.isPresent()) {
+        score += each.count(node, domain) * each.weight + (each.constraint.maxSkew() - 1);
+      }
+    }
+    return Math.round(score);
+  }
+
+  @Override
+  public void normalize(long[] scores) {
+    long least = Long.MAX_VALUE;
+    long most = 0;
+    for (long score : scores) {
+      if (score != IGNORED) {
+        least = Math.min(least, score);
+        most = Math.max(most, score);
+      }
+    }
+    for (int i = 0; i < scores.length; i++) {
+      if (scores[i] == IGNORED) {
+        scores[i] = 0;
+      } else {
+        scores[i] = most == 0 ? MOST : MOST * (most + least - scores[i]) / most;
+      }
+    }
+  }
+}
