@@ -3,7 +3,6 @@ package dev.seatrial.defaulting;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Schema;
 import dev.seatrial.tree.Tree;
-import java.util.Optional;
 
 /**
  * An object as the API server writes it after it has read it, without any default.
@@ -14,11 +13,11 @@ import java.util.Optional;
  * say so. Not for many threads at once.
  */
 public final class Decoded {
-  private final Catalog catalog;
+  private final KindSchemas schemas;
   private final Shaper shaper = new Shaper(Rules.NONE);
 
   private Decoded(Catalog catalog) {
-    this.catalog = catalog;
+    this.schemas = new KindSchemas(catalog);
   }
 
   /** Reads and writes the kinds of a version. */
@@ -28,15 +27,11 @@ public final class Decoded {
 
   /** The object as it would be written; an object of an unknown kind comes back as it is. */
   public Tree normalised(Tree object) {
-    return schema(catalog, object).map(schema -> normalised(object, schema)).orElse(object);
+    return schemas.of(object).map(schema -> normalised(object, schema)).orElse(object);
   }
 
   /** The value as it would be written by a schema. */
   public Tree normalised(Tree value, Schema schema) {
     return shaper.shaped(value, schema);
-  }
-
-  static Optional<Schema> schema(Catalog catalog, Tree object) {
-    return catalog.schema(object.text("", "apiVersion"), object.text("", "kind"));
   }
 }

@@ -12,11 +12,11 @@ import dev.seatrial.tree.Tree;
  * Kubernetes say. What strategies and admission set comes later. Not for many threads at once.
  */
 public final class Defaults {
-  private final Catalog catalog;
+  private final KindSchemas schemas;
   private final Shaper shaper;
 
   private Defaults(Catalog catalog, Shaper shaper) {
-    this.catalog = catalog;
+    this.schemas = new KindSchemas(catalog);
     this.shaper = shaper;
   }
 
@@ -27,7 +27,7 @@ public final class Defaults {
 
   /** The object with its defaults; an object of an unknown kind comes back as it is. */
   public Tree applied(Tree object) {
-    return Decoded.schema(catalog, object).map(schema -> applied(object, schema)).orElse(object);
+    return schemas.of(object).map(schema -> applied(object, schema)).orElse(object);
   }
 
   /** The value with the defaults of a schema, such as that of a custom resource. */

@@ -9,6 +9,7 @@ import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -18,7 +19,9 @@ final class ObjectShape {
   private final List<FieldShape> fields = new ArrayList<>();
   private final Set<String> names = new LinkedHashSet<>();
   private final UnaryOperator<ObjectTree> rule;
-  private Memory memory = new Memory(ObjectTree.EMPTY, ObjectTree.EMPTY);
+  private Optional<Memory> memory = Optional.empty();
+
+  private Optional<ObjectTree> zero = Optional.empty();
 
   private record Memory(ObjectTree before, ObjectTree after) {}
 
@@ -50,13 +53,20 @@ final class ObjectShape {
   // shaping.
   @SuppressWarnings("ReferenceEquality")
   ObjectTree shaped(ObjectTree object) {
-    Memory last = memory;
-    if (object == last.before && !object.isEmpty()) {
-      return last.after;
+    Optional<Memory> last = memory;
+    if (last.isPresent() && object == last.get().before) {
+      return last.get().after;
     }
-    ObjectTree after = shape(object);
-    memory = new Memory(object, after);
+    ObjectTree after = object.isEmpty() ? zero() : shape(object);
+    memory = Optional.of(new Memory(object, after));
     return after;
+  }
+
+  private ObjectTree zero() {
+    if (zero.isEmpty()) {
+      zero = Optional.of(shape(ObjectTree.EMPTY));
+    }
+    return zero.get();
   }
 
   private ObjectTree shape(ObjectTree object) {

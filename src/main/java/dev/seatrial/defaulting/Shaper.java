@@ -21,6 +21,7 @@ import java.util.Optional;
 final class Shaper {
   private final Rules rules;
   private final Map<GoType, ObjectShape> shapes = new LinkedHashMap<>();
+  private final Map<GoType, Boolean> resourceLists = new LinkedHashMap<>();
 
   Shaper(Rules rules) {
     this.rules = rules;
@@ -72,9 +73,7 @@ final class Shaper {
   }
 
   private Tree map(ObjectTree map, Schema schema) {
-    // As SetDefaults_ResourceList: amounts are rounded up to thousandths.
-    boolean amounts =
-        defaults() && schema.goType().map(Rules::key).orElse("").equals("core/v1.ResourceList");
+    boolean amounts = defaults() && schema.goType().filter(this::isResourceList).isPresent();
     boolean go = schema.goType().isPresent();
     String[] names = map.names().toArray(new String[0]);
     Arrays.sort(names);
@@ -84,6 +83,12 @@ final class Shaper {
       builder.put(name, amounts ? Scalars.roundedToMilli(value) : value);
     }
     return Sharing.sameOr(map, builder.build());
+  }
+
+  // As SetDefaults_ResourceList: amounts are rounded up to thousandths.
+  private boolean isResourceList(GoType type) {
+    return resourceLists.computeIfAbsent(
+        type, named -> Rules.key(named).equals("core/v1.ResourceList"));
   }
 
   private Tree list(ListTree list, Schema items) {

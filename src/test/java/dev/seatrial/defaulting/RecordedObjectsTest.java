@@ -95,8 +95,7 @@ final class RecordedObjectsTest {
       spec = spec.without(later);
     }
     ObjectTree kept = spec.object();
-    List<Tree> ports =
-        kept.items("ports").stream().map(port -> (Tree) port.without("nodePort")).toList();
+    List<Tree> ports = kept.items("ports").stream().map(port -> port.without("nodePort")).toList();
     return ports.isEmpty() ? kept : kept.with("ports", Tree.of(ports));
   }
 }
