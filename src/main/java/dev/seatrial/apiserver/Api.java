@@ -98,11 +98,12 @@ public final class Api {
   public Tree create(Tree object, WriteOptions options) {
     Resource resource = gate.resourceOf(object);
     Strategy strategy = Strategies.of(resource);
-    Tree named = named(gate.decoded(object, resource, options));
+    Tree decoded = gate.decoded(object, resource, options);
+    Tree named = named(decoded);
     ObjectKey key = key(resource, named);
     Tree identified = identified(named, key);
     Tree prepared = strategy.preparedForCreate(admission.admitted(key, identified, store));
-    gate.checkCreate(resource, prepared);
+    gate.checkCreate(resource, prepared, decoded.at("spec"), options);
     if (store.get(key).isPresent()) {
       throw ApiError.alreadyExists(key);
     }
@@ -126,7 +127,7 @@ public final class Api {
     Tree old = get(key);
     checkVersion(key, decoded, old);
     Tree prepared = Strategies.of(resource).preparedForUpdate(withSystemFields(decoded, old), old);
-    gate.checkUpdate(resource, prepared, old);
+    gate.checkUpdate(resource, prepared, old, options);
     return stored(key, prepared, old, options);
   }
 

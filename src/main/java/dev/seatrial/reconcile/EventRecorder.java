@@ -75,8 +75,12 @@ public final class EventRecorder {
 
   /** Writes, counts or drops a report about an object. */
   public void record(Tree object, Report report) {
-    Tree involved = reference(object, report.fieldPath());
-    String about = involved.without("fieldPath").without("resourceVersion").toJson();
+    String about =
+        object.text("", "kind")
+            + object.text("", "metadata", "namespace")
+            + '/'
+            + object.text("", "metadata", "name")
+            + object.text("", "metadata", "uid");
     if (!hasToken(about + report.type())) {
       return;
     }
@@ -84,12 +88,12 @@ public final class EventRecorder {
     boolean combined = combine(kind, report.message());
     String message =
         combined ? "(combined from similar events): " + report.message() : report.message();
-    String key = combined ? kind : involved.toJson() + kind + report.message();
+    String key = combined ? kind : kind + report.fieldPath() + ' ' + report.message();
     ObjectKey seen = written.get(key);
     if (seen != null && api.find(seen).isPresent()) {
       count(seen, message);
     } else {
-      write(key, event(involved, report, message));
+      write(key, event(reference(object, report.fieldPath()), report, message));
     }
   }
 

@@ -23,8 +23,7 @@ final class AffinityFilter implements NodeFilter {
   private final TopologyCounts far;
   private final TopologyCounts unwanted;
 
-  private AffinityFilter(
-      PodState pod, ClusterCache cluster, TopologyCounts near, Opposed opposed) {
+  private AffinityFilter(PodState pod, ClusterCache cluster, TopologyCounts near, Opposed opposed) {
     this.pod = pod;
     this.cluster = cluster;
     this.near = near;
@@ -52,8 +51,7 @@ final class AffinityFilter implements NodeFilter {
     if (!terms.isEmpty()) {
       cluster
           .counts(PodMatch.of(terms))
-          .forEach(
-              (node, pods) -> terms.forEach(term -> near.add(term.topologyKey(), node, pods)));
+          .forEach((node, pods) -> terms.forEach(term -> near.add(term.topologyKey(), node, pods)));
     }
     for (AffinityTerm term : pod.affinity().requiredAnti()) {
       cluster
@@ -111,8 +109,7 @@ final class AffinityFilter implements NodeFilter {
 
   @Override
   public NodeFilter copy() {
-    return new AffinityFilter(
-        pod, cluster, near.copy(), new Opposed(far.copy(), unwanted.copy()));
+    return new AffinityFilter(pod, cluster, near.copy(), new Opposed(far.copy(), unwanted.copy()));
   }
 
   @Override

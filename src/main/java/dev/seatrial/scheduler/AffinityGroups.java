@@ -17,8 +17,7 @@ final class AffinityGroups {
       return;
     }
     Group group =
-        groups.computeIfAbsent(
-            pod.affinity(), affinity -> new Group(affinity, new NodeCounts()));
+        groups.computeIfAbsent(pod.affinity(), affinity -> new Group(affinity, new NodeCounts()));
     group.counts().add(node, pods);
     if (group.counts().isEmpty()) {
       groups.remove(pod.affinity());

@@ -17,8 +17,7 @@ final class BalancedAllocation implements ScorePlugin {
 
   private static long score(ResourceAmounts asked, NodeState node) {
     ResourceAmounts taken = node.requested();
-    long with =
-        balance(node, taken.milliCpu() + asked.milliCpu(), taken.memory() + asked.memory());
+    long with = balance(node, taken.milliCpu() + asked.milliCpu(), taken.memory() + asked.memory());
     long without = balance(node, taken.milliCpu(), taken.memory());
     return HALF + (HALF + with - without) / 2;
   }

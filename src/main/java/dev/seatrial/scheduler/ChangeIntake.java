@@ -19,8 +19,7 @@ final class ChangeIntake {
   private final Nominations nominations;
   private final Clock clock;
 
-  ChangeIntake(
-      ClusterCache cluster, SchedulingQueue queue, Nominations nominations, Clock clock) {
+  ChangeIntake(ClusterCache cluster, SchedulingQueue queue, Nominations nominations, Clock clock) {
     this.cluster = cluster;
     this.queue = queue;
     this.nominations = nominations;
@@ -172,10 +171,7 @@ final class ChangeIntake {
   private void wakeLessImportant(PodState nominated) {
     ClusterEvent event =
         new ClusterEvent(
-            ClusterEvent.Kind.ASSIGNED_POD_REMOVED,
-            nominated.key(),
-            nominated.tree(),
-            Tree.ABSENT);
+            ClusterEvent.Kind.ASSIGNED_POD_REMOVED, nominated.key(), nominated.tree(), Tree.ABSENT);
     queue.wake(
         queued -> queued.pod().priority() <= nominated.priority() && mayHelp(event, queued),
         clock.nowMicros());

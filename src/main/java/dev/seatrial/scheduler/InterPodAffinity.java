@@ -48,8 +48,7 @@ final class InterPodAffinity implements FilterPlugin, ScorePlugin {
   private static boolean meansAll(
       PodState pod, ClusterEvent event, Tree other, ClusterCache cluster) {
     List<AffinityTerm> terms = pod.affinity().required();
-    return !terms.isEmpty()
-        && terms.stream().allMatch(term -> means(term, event, other, cluster));
+    return !terms.isEmpty() && terms.stream().allMatch(term -> means(term, event, other, cluster));
   }
 
   private static boolean meansAny(

@@ -16,8 +16,7 @@ final class NodeFilters {
 
   /** Filters that can be told of other pods without these noticing. */
   NodeFilters copy() {
-    return new NodeFilters(
-        pod, filters.stream().map(NodeFilter::copy).toList(), nominations);
+    return new NodeFilters(pod, filters.stream().map(NodeFilter::copy).toList(), nominations);
   }
 
   /** Takes in that a pod would come to a node. */

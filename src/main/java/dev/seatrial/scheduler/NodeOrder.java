@@ -65,7 +65,8 @@ final class NodeOrder {
   // As GetZoneKey in component-helpers/node/topology/helpers.go: the older label goes first.
   private static String zone(Tree node) {
     Tree labels = node.at("metadata", "labels");
-    String zone = text(labels, "failure-domain.beta.kubernetes.io/zone", "topology.kubernetes.io/zone");
+    String zone =
+        text(labels, "failure-domain.beta.kubernetes.io/zone", "topology.kubernetes.io/zone");
     String region =
         text(labels, "failure-domain.beta.kubernetes.io/region", "topology.kubernetes.io/region");
     return zone.isEmpty() && region.isEmpty() ? "" : region + ":" + zone;

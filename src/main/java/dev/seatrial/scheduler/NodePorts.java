@@ -5,8 +5,7 @@ import java.util.List;
 /** Follows {@code plugins/nodeports/node_ports.go}, v1.37. */
 final class NodePorts implements FilterPlugin {
   private final Verdict refusal =
-      Verdict.unschedulable(
-          name(), "node(s) didn't have free ports for the requested pod ports");
+      Verdict.unschedulable(name(), "node(s) didn't have free ports for the requested pod ports");
 
   @Override
   public String name() {
@@ -26,8 +25,7 @@ final class NodePorts implements FilterPlugin {
   public boolean mayHelp(ClusterEvent event, PodState pod, ClusterCache cluster) {
     return switch (event.kind()) {
       case NODE_ADDED -> true;
-      case ASSIGNED_POD_REMOVED ->
-          HostPorts.collide(pod.ports(), HostPorts.of(event.before()));
+      case ASSIGNED_POD_REMOVED -> HostPorts.collide(pod.ports(), HostPorts.of(event.before()));
       default -> false;
     };
   }

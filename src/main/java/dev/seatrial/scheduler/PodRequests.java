@@ -72,7 +72,8 @@ final class PodRequests {
       return stated;
     }
     ResourceList filled = stated.copy();
-    defaults.forEach((name, amount) -> filled.put(name, stated.has(name) ? stated.of(name) : amount));
+    defaults.forEach(
+        (name, amount) -> filled.put(name, stated.has(name) ? stated.of(name) : amount));
     return filled;
   }
 

@@ -42,8 +42,7 @@ final class PodTopologySpread implements FilterPlugin, ScorePlugin {
     List<SpreadConstraint> constraints = SpreadConstraint.hard(pod);
     return switch (event.kind()) {
       case ASSIGNED_POD_ADDED -> isSibling(event, pod) && anySelects(constraints, event.after());
-      case ASSIGNED_POD_REMOVED ->
-          isSibling(event, pod) && anySelects(constraints, event.before());
+      case ASSIGNED_POD_REMOVED -> isSibling(event, pod) && anySelects(constraints, event.before());
       case ASSIGNED_POD_LABELS -> isSibling(event, pod) && changesCounts(constraints, event);
       case TARGET_POD_LABELS -> changesCounts(constraints, event);
       case TARGET_POD_TOLERATIONS -> honorsTaints(constraints);
@@ -73,8 +72,7 @@ final class PodTopologySpread implements FilterPlugin, ScorePlugin {
 
   private static boolean honorsTaints(List<SpreadConstraint> constraints) {
     return constraints.stream()
-        .anyMatch(
-            constraint -> constraint.inclusion().taints() == SpreadConstraint.Policy.HONORED);
+        .anyMatch(constraint -> constraint.inclusion().taints() == SpreadConstraint.Policy.HONORED);
   }
 
   // As isSchedulableAfterNodeChange in plugin.go.

@@ -93,8 +93,7 @@ final class Preemption {
     List<NodeState> nodes =
         cluster.nodes().stream()
             .filter(
-                node ->
-                    refused.diagnosis().of(node.name()).code() == Verdict.Code.UNSCHEDULABLE)
+                node -> refused.diagnosis().of(node.name()).code() == Verdict.Code.UNSCHEDULABLE)
             .toList();
     if (nodes.isEmpty() || refused.filters().isEmpty()) {
       return List.of();

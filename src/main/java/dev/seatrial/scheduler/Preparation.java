@@ -12,8 +12,7 @@ import java.util.Optional;
  */
 record Preparation(Verdict refusal, Optional<NodeFilter> filter, Optional<List<String>> nodes) {
   /** The filter does not mind this pod. */
-  static final Preparation SKIP =
-      new Preparation(Verdict.FITS, Optional.empty(), Optional.empty());
+  static final Preparation SKIP = new Preparation(Verdict.FITS, Optional.empty(), Optional.empty());
 
   /** The filter looks at each node. */
   static Preparation filter(NodeFilter filter) {

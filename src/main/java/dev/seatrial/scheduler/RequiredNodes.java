@@ -14,8 +14,7 @@ record RequiredNodes(ObjectTree selector, Tree affinity) {
     Tree spec = pod.spec();
     return new RequiredNodes(
         spec.object("nodeSelector"),
-        spec.at(
-            "affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution"));
+        spec.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution"));
   }
 
   /** Whether every node will do. */

@@ -171,7 +171,8 @@ public final class Scheduler implements Reconciler {
             new PodStatusWriter.Finding(
                 "PodScheduled", "False", failure.reason(), failure.message()));
     status.write(
-        pod, failure.nomination().map(node -> PodStatusWriter.nominated(after, node)).orElse(after));
+        pod,
+        failure.nomination().map(node -> PodStatusWriter.nominated(after, node)).orElse(after));
   }
 
   // As truncateMessage in schedule_one.go.

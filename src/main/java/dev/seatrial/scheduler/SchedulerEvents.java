@@ -155,8 +155,7 @@ final class SchedulerEvents {
         .put("apiVersion", "v1")
         .put("kind", "Event")
         .put(
-            "metadata",
-            ObjectTree.of("name", Tree.of(name), "namespace", involved.at("namespace")))
+            "metadata", ObjectTree.of("name", Tree.of(name), "namespace", involved.at("namespace")))
         .put("involvedObject", involved)
         .put("reason", report.reason())
         .put("message", report.note())

@@ -77,8 +77,7 @@ final class SchedulingCycle {
     if (!naming.isEmpty()) {
       naming.forEach(diagnosis::addRejector);
       String list = "[" + String.join(" ", naming) + "]";
-      diagnosis.otherwise(
-          Verdict.unresolvable("", "node(s) didn't satisfy plugin(s) " + list));
+      diagnosis.otherwise(Verdict.unresolvable("", "node(s) didn't satisfy plugin(s) " + list));
     }
     return Optional.of(new NodeFilters(pod, filters, nominations));
   }
@@ -94,9 +93,7 @@ final class SchedulingCycle {
   private static String unsatisfied(Set<String> naming) {
     return naming.size() == 1
         ? "node(s) didn't satisfy plugin " + String.join("", naming)
-        : "node(s) didn't satisfy plugin(s) ["
-            + String.join(" ", naming)
-            + "] simultaneously";
+        : "node(s) didn't satisfy plugin(s) [" + String.join(" ", naming) + "] simultaneously";
   }
 
   /** The node that room was made on, where the pod fits there: it is tried before all others. */

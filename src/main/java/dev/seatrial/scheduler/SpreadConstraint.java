@@ -22,8 +22,7 @@ record SpreadConstraint(
     Inclusion inclusion) {
   static final String HOSTNAME = "kubernetes.io/hostname";
   private static final String HONOR = "Honor";
-  private static final Inclusion DEFAULT_INCLUSION =
-      new Inclusion(Policy.HONORED, Policy.IGNORED);
+  private static final Inclusion DEFAULT_INCLUSION = new Inclusion(Policy.HONORED, Policy.IGNORED);
 
   /** Whether something about a node decides that the node counts. */
   enum Policy {

@@ -13,8 +13,7 @@ import java.util.Map;
  */
 final class SpreadFilter implements NodeFilter {
   private static final String REASON = "node(s) didn't match pod topology spread constraints";
-  private static final Verdict SKEWED =
-      Verdict.unschedulable(PodTopologySpread.NAME, REASON);
+  private static final Verdict SKEWED = Verdict.unschedulable(PodTopologySpread.NAME, REASON);
   private static final Verdict NO_LABEL =
       Verdict.unresolvable(PodTopologySpread.NAME, REASON + " (missing required label)");
 
@@ -45,7 +44,10 @@ final class SpreadFilter implements NodeFilter {
         boolean enough = counts.size() >= constraint.minDomains();
         fewest =
             enough
-                ? counts.values().stream().mapToLong(Long::longValue).min().orElse(Integer.MAX_VALUE)
+                ? counts.values().stream()
+                    .mapToLong(Long::longValue)
+                    .min()
+                    .orElse(Integer.MAX_VALUE)
                 : 0;
       }
       return fewest;

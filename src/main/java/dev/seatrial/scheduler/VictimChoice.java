@@ -51,9 +51,7 @@ final class VictimChoice {
 
   private static long sumOfPriorities(Victims victims) {
     // Shifted above 0, so that few pods of negative priority are preferred to many.
-    return victims.pods().stream()
-        .mapToLong(pod -> pod.priority() + Integer.MAX_VALUE + 1L)
-        .sum();
+    return victims.pods().stream().mapToLong(pod -> pod.priority() + Integer.MAX_VALUE + 1L).sum();
   }
 
   /** When the first of the most important victims started. */

@@ -62,8 +62,7 @@ final class VolumeRestrictions implements FilterPlugin {
     private final List<VolumeClaims.Named> exclusive;
     private long users;
 
-    private Filter(
-        PodState pod, List<Tree> disks, List<VolumeClaims.Named> exclusive, long users) {
+    private Filter(PodState pod, List<Tree> disks, List<VolumeClaims.Named> exclusive, long users) {
       this.pod = pod;
       this.disks = disks;
       this.exclusive = exclusive;

@@ -49,8 +49,7 @@ final class VolumeZone implements FilterPlugin {
   private static boolean isIn(List<Zone> zones, NodeState node) {
     // A node without any zone is taken to be everywhere.
     boolean zoned = KEYS.stream().anyMatch(key -> node.label(key).isPresent());
-    return !zoned
-        || zones.stream().allMatch(zone -> zone.values.contains(value(node, zone.key)));
+    return !zoned || zones.stream().allMatch(zone -> zone.values.contains(value(node, zone.key)));
   }
 
   /** The node's zone or region; where it has not the older label, by the newer one. */

@@ -1,8 +1,10 @@
 package dev.seatrial.schema;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,7 +14,10 @@ public final class Catalog {
 
   private final KubernetesVersion version;
   private final KindTable kinds;
+  private final Map<Kind, Optional<Resource>> asked = new LinkedHashMap<>();
   private Optional<List<Resource>> resources = Optional.empty();
+
+  private record Kind(String apiVersion, String kind) {}
 
   private Catalog(KubernetesVersion version) {
     this.version = version;
@@ -40,7 +45,16 @@ public final class Catalog {
    * Resource#servedByDefault()}.
    */
   public Optional<Resource> kind(String apiVersion, String kind) {
-    return kinds.resource(apiVersion, kind);
+    Kind name = new Kind(apiVersion, kind);
+    Optional<Resource> known = asked.get(name);
+    if (known == null) {
+      known = kinds.resource(apiVersion, kind);
+      if (known.isPresent()) {
+        // Names that somebody made up are not kept, for there is no end of them.
+        asked.put(name, known);
+      }
+    }
+    return known;
   }
 
   /** The schema of a kind, also of one that only subresources speak, such as Scale. */

@@ -35,14 +35,14 @@ class SchedulingScenariosTest {
   void saysWhyEachPodIsNotScheduled() {
     in("s-29");
     apply("29-sched-messages/pods.yaml");
-    taint("w3-k8s", ObjectTree.of("key", Tree.of("dedicated"), "value", Tree.of("db"))
-        .with("effect", Tree.of("NoSchedule")));
+    taint(
+        "w3-k8s",
+        ObjectTree.of("key", Tree.of("dedicated"), "value", Tree.of("db"))
+            .with("effect", Tree.of("NoSchedule")));
     run(3);
     apply("29-sched-messages/pods2.yaml");
     run(5);
-    cluster
-        .api()
-        .modify(ObjectKey.node("w3-k8s"), node -> node.without("spec", "taints"));
+    cluster.api().modify(ObjectKey.node("w3-k8s"), node -> node.without("spec", "taints"));
     run(2);
     for (String name : List.of("fill-1", "fill-2", "fill-3")) {
       cluster.api().delete(ObjectKey.pod(namespace, name), DeleteOptions.DEFAULT);
@@ -103,9 +103,7 @@ class SchedulingScenariosTest {
     scale("requests", 36);
     run(4);
     assertEquals(List.of(13L, 13L, 10L), spread("requests"));
-    cluster
-        .api()
-        .modify(ObjectKey.node("w3-k8s"), node -> node.without("spec", "unschedulable"));
+    cluster.api().modify(ObjectKey.node("w3-k8s"), node -> node.without("spec", "unschedulable"));
     scale("requests", 42);
     run(4);
     assertEquals(List.of(14L, 14L, 14L), spread("requests"));
@@ -152,8 +150,7 @@ class SchedulingScenariosTest {
         .modify(
             web,
             deployment -> {
-              Tree container =
-                  deployment.at("spec", "template", "spec", "containers").at(0);
+              Tree container = deployment.at("spec", "template", "spec", "containers").at(0);
               return deployment.with(
                   ListTree.of(container.with(Tree.of("nginx:1.26"), "image")),
                   "spec",
@@ -169,8 +166,7 @@ class SchedulingScenariosTest {
     Tree inPlace = ObjectTree.of("maxUnavailable", Tree.of(1), "maxSurge", Tree.of(0));
     cluster
         .api()
-        .modify(
-            web, deployment -> deployment.with(inPlace, "spec", "strategy", "rollingUpdate"));
+        .modify(web, deployment -> deployment.with(inPlace, "spec", "strategy", "rollingUpdate"));
     run(40);
     assertEquals(0, unscheduled());
     assertEquals(List.of(1L, 1L, 1L), spread("web"));
