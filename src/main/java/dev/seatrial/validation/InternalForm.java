@@ -1,5 +1,6 @@
 package dev.seatrial.validation;
 
+import dev.seatrial.object.Quantity;
 import dev.seatrial.tree.Json;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectBuilder;
@@ -80,6 +81,10 @@ final class InternalForm {
 
   private void addFields(String type, Tree value, ObjectBuilder builder) {
     for (InternalField field : InternalTypes.fields(type)) {
+      if (field.type().equals("meta.TypeMeta")) {
+        // Conversion leaves kind and version of an internal object empty.
+        continue;
+      }
       if (field.embedded()) {
         String embedded = field.type().replace("*", "");
         // The metadata of an embedded ObjectMeta stands under its own field in a manifest.
@@ -104,6 +109,9 @@ final class InternalForm {
   }
 
   private static Tree scalar(String type, Tree value) {
+    if (type.equals("=Quantity")) {
+      return Quantity.of(value).toTree();
+    }
     if (!value.isUnset()) {
       return type.equals("number") ? Tree.of(value.number(0)) : value;
     }
@@ -111,7 +119,6 @@ final class InternalForm {
       case "text" -> Tree.of("");
       case "flag" -> Tree.of(false);
       case "number", "=IntOrString" -> Tree.of(0);
-      case "=Quantity" -> Tree.of("0");
       case "=Duration" -> Tree.of("0s");
       default -> Tree.NULL;
     };

@@ -54,8 +54,11 @@ final class NumberValidation {
     }
   }
 
-  /** The number, or the number of a well-formed percentage; else 0. As getIntOrPercentValue. */
+  /** The number, or that of a percentage or of a plain text; else 0. As getIntOrPercentValue. */
   static long valueOf(Tree value) {
+    if (value instanceof TextTree text && text.value().matches("[+-]?[0-9]{1,18}")) {
+      return Long.parseLong(text.value());
+    }
     return value instanceof TextTree ? percentOf(value) : value.number(0);
   }
 

@@ -1,0 +1,31 @@
+package dev.seatrial.validation;
+
+import dev.seatrial.tree.Tree;
+
+/**
+ * Refuses changes to fields that stay as they were created.
+ *
+ * @param now what holds the fields
+ * @param old what held them before
+ */
+record Immutability(FieldValue now, FieldValue old, FieldErrors errors) {
+  static final String MESSAGE = "field is immutable";
+
+  /** The field has this internal type, which decides what counts as a change and what is shown. */
+  static void check(String type, FieldValue field, FieldValue old, FieldErrors errors) {
+    if (!InternalForm.same(type, field.tree(), old.tree())) {
+      errors.invalid(field, InternalForm.of(type, field.tree()), MESSAGE);
+    }
+  }
+
+  void check(String type, String field) {
+    check(type, now.at(field), old.at(field), errors);
+  }
+
+  /** As {@link #check}, where upstream declares the rule: the error shows no value. */
+  void checkDeclared(String type, String field) {
+    if (!InternalForm.same(type, now.tree().at(field), old.tree().at(field))) {
+      errors.declare(declared -> declared.invalid(now.at(field), Tree.NULL, MESSAGE));
+    }
+  }
+}

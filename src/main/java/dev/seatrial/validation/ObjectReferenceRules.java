@@ -1,0 +1,44 @@
+package dev.seatrial.validation;
+
+import java.util.Optional;
+
+/** The parts of a reference to another object: group, kind and name. */
+final class ObjectReferenceRules {
+  private ObjectReferenceRules() {}
+
+  /** Something that may stand in a URL. */
+  static void required(FieldValue field, FieldErrors errors) {
+    if (field.isEmpty()) {
+      errors.required(field, "");
+    } else {
+      errors.invalidEach(field, Formats.pathSegmentName(field.text()));
+    }
+  }
+
+  /** As {@link #required}, where upstream declares that it is. */
+  static void declaredRequired(FieldValue field, FieldErrors errors) {
+    if (field.isEmpty()) {
+      errors.declare(declared -> declared.required(field, ""));
+    } else {
+      errors.invalidEach(field, Formats.pathSegmentName(field.text()));
+    }
+  }
+
+  // As ValidateAPIVersion in pkg/apis/autoscaling/validation/validation.go, v1.37.
+  static void apiVersion(FieldValue field, boolean groupNeeded, FieldErrors errors) {
+    Optional<String> problem = groupVersionProblem(field.text());
+    if (problem.isPresent()) {
+      errors.invalidText(field, problem.get());
+    } else if (groupNeeded && field.text().indexOf('/') <= 0) {
+      errors.invalidText(field, "apiVersion must specify API group");
+    }
+  }
+
+  // As ParseGroupVersion in runtime/schema/group_version.go of apimachinery, v0.37.
+  private static Optional<String> groupVersionProblem(String text) {
+    long slashes = text.chars().filter(c -> c == '/').count();
+    return text.isEmpty() || text.equals("/") || slashes <= 1
+        ? Optional.empty()
+        : Optional.of("unexpected GroupVersion string: " + text);
+  }
+}

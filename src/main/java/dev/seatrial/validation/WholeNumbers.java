@@ -1,0 +1,20 @@
+package dev.seatrial.validation;
+
+import dev.seatrial.tree.Tree;
+
+/** What the API server says of numbers out of their range; an absent number reads as zero. */
+final class WholeNumbers {
+  private WholeNumbers() {}
+
+  static void atLeast(long least, FieldValue field, FieldErrors errors) {
+    if (field.number() < least) {
+      errors.invalid(field, Tree.of(field.number()), "must be greater than or equal to " + least);
+    }
+  }
+
+  static void atMost(long most, FieldValue field, FieldErrors errors) {
+    if (field.number() > most) {
+      errors.invalid(field, Tree.of(field.number()), "must be less than or equal to " + most);
+    }
+  }
+}
