@@ -2,13 +2,108 @@ package dev.seatrial.validation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The one list of kinds that have rules of their own, sorted by group and kind. */
 final class KindValidations {
+  private static final String RBAC = "rbac.authorization.k8s.io";
+  private static final String STORAGE = "storage.k8s.io";
+  private static final String NETWORKING = "networking.k8s.io";
+
+  private static final List<KindRules> CORE =
+      List.of(
+          named("Binding", NameRule.DNS_SUBDOMAIN, new BindingValidation()),
+          named("ConfigMap", NameRule.DNS_SUBDOMAIN, new ConfigMapValidation()),
+          named("Endpoints", NameRule.DNS_SUBDOMAIN, new EndpointsValidation()),
+          named("Event", NameRule.PATH_SEGMENT, new EventValidation()),
+          named("LimitRange", NameRule.DNS_SUBDOMAIN, new LimitRangeValidation()),
+          clusterWide("Namespace", NameRule.DNS_LABEL, new NamespaceValidation()),
+          clusterWide("Node", NameRule.DNS_SUBDOMAIN, new NodeValidation()),
+          clusterWide("PersistentVolume", NameRule.DNS_SUBDOMAIN, new PersistentVolumeValidation()),
+          named(
+              "PersistentVolumeClaim",
+              NameRule.DNS_SUBDOMAIN,
+              new PersistentVolumeClaimValidation()),
+          named("Pod", NameRule.DNS_SUBDOMAIN, new PodValidation()),
+          named("PodTemplate", NameRule.DNS_SUBDOMAIN, new PodTemplateKindValidation()),
+          named(
+              "ReplicationController",
+              NameRule.DNS_SUBDOMAIN,
+              new ReplicationControllerValidation()),
+          named("ResourceQuota", NameRule.DNS_SUBDOMAIN, new ResourceQuotaValidation()),
+          named("Secret", NameRule.DNS_SUBDOMAIN, new SecretValidation()),
+          named("Service", NameRule.DNS_LABEL, new ServiceValidation()),
+          named("ServiceAccount", NameRule.DNS_SUBDOMAIN, new NoFurtherRules()));
+
+  private static final List<KindRules> WORKLOADS =
+      List.of(
+          subdomain("apps", "ControllerRevision", new ControllerRevisionValidation()),
+          subdomain("apps", "DaemonSet", new DaemonSetValidation()),
+          subdomain("apps", "Deployment", new DeploymentValidation()),
+          subdomain("apps", "ReplicaSet", new ReplicaSetValidation()),
+          KindRules.namespaced(
+              "apps", "StatefulSet", NameRule.DNS_LABEL, new StatefulSetValidation()),
+          subdomain(
+              "autoscaling", "HorizontalPodAutoscaler", new HorizontalPodAutoscalerValidation()),
+          subdomain("batch", "CronJob", new CronJobValidation()),
+          subdomain("batch", "Job", new JobValidation()),
+          subdomain("coordination.k8s.io", "Lease", new LeaseValidation()),
+          subdomain("discovery.k8s.io", "EndpointSlice", new EndpointSliceValidation()),
+          subdomain("events.k8s.io", "Event", new SeriesEventValidation()));
+
+  private static final List<KindRules> OTHERS =
+      List.of(
+          KindRules.clusterWide(
+              NETWORKING, "IPAddress", new IpAddressName(), new IpAddressValidation()),
+          subdomain(NETWORKING, "Ingress", new IngressValidation()),
+          clusterSubdomain(NETWORKING, "IngressClass", new IngressClassValidation()),
+          subdomain(NETWORKING, "NetworkPolicy", new NetworkPolicyValidation()),
+          clusterSubdomain(NETWORKING, "ServiceCIDR", new ServiceCidrValidation()),
+          clusterSubdomain("node.k8s.io", "RuntimeClass", new RuntimeClassValidation()),
+          KindRules.namespaced(
+              "policy",
+              "PodDisruptionBudget",
+              NameRule.PATH_SEGMENT,
+              new PodDisruptionBudgetValidation()),
+          KindRules.clusterWide(
+              RBAC, "ClusterRole", NameRule.PATH_SEGMENT, new ClusterRoleValidation()),
+          KindRules.clusterWide(
+              RBAC,
+              "ClusterRoleBinding",
+              NameRule.PATH_SEGMENT,
+              RoleBindingValidation.clusterWide()),
+          KindRules.namespaced(RBAC, "Role", NameRule.PATH_SEGMENT, new RoleValidation()),
+          KindRules.namespaced(
+              RBAC, "RoleBinding", NameRule.PATH_SEGMENT, RoleBindingValidation.inNamespace()),
+          clusterSubdomain("scheduling.k8s.io", "PriorityClass", new PriorityClassValidation()),
+          clusterSubdomain(STORAGE, "CSIDriver", new CsiDriverValidation()),
+          clusterSubdomain(STORAGE, "CSINode", new CsiNodeValidation()),
+          subdomain(STORAGE, "CSIStorageCapacity", new CsiStorageCapacityValidation()),
+          clusterSubdomain(STORAGE, "StorageClass", new StorageClassValidation()),
+          clusterSubdomain(STORAGE, "VolumeAttachment", new VolumeAttachmentValidation()),
+          clusterSubdomain(
+              STORAGE, "VolumeAttributesClass", new VolumeAttributesClassValidation()));
+
   private static final List<KindRules> ALL =
-      List.of(KindRules.namespaced("", "Pod", NameRule.DNS_SUBDOMAIN, new PodValidation()));
+      Stream.of(CORE, WORKLOADS, OTHERS).flatMap(List::stream).toList();
 
   private KindValidations() {}
+
+  private static KindRules named(String kind, NameRule name, KindValidation rules) {
+    return KindRules.namespaced("", kind, name, rules);
+  }
+
+  private static KindRules clusterWide(String kind, NameRule name, KindValidation rules) {
+    return KindRules.clusterWide("", kind, name, rules);
+  }
+
+  private static KindRules subdomain(String group, String kind, KindValidation rules) {
+    return KindRules.namespaced(group, kind, NameRule.DNS_SUBDOMAIN, rules);
+  }
+
+  private static KindRules clusterSubdomain(String group, String kind, KindValidation rules) {
+    return KindRules.clusterWide(group, kind, NameRule.DNS_SUBDOMAIN, rules);
+  }
 
   /** The rules of a kind, whatever its version: versions are converted before they are checked. */
   static Optional<KindRules> find(String group, String kind) {

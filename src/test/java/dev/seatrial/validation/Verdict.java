@@ -35,13 +35,17 @@ record Verdict(String name, List<String> errors) {
             .filter(error -> error.type() == DecodeError.Type.MALFORMED)
             .toList();
     return malformed.isEmpty()
-        ? ofErrors(VALIDATOR.create(DEFAULTS.applied(object)))
+        ? ofErrors(VALIDATOR.create(defaulted(object)))
         : new Verdict("DECODE-ERROR", List.of(DecodeError.answer(malformed)));
   }
 
   /** Of an object that is to replace another. */
   static Verdict ofReplacing(Tree object, Tree old) {
-    return ofErrors(VALIDATOR.update(DEFAULTS.applied(object), DEFAULTS.applied(old)));
+    return ofErrors(VALIDATOR.update(defaulted(object), defaulted(old)));
+  }
+
+  private static Tree defaulted(Tree object) {
+    return WrittenEmpties.kept(object, DEFAULTS.applied(object));
   }
 
   private static Verdict ofErrors(List<FieldError> errors) {

@@ -1,0 +1,24 @@
+package dev.seatrial.validation;
+
+/**
+ * Leases.
+ *
+ * <p>As {@code ValidateLeaseSpec} in {@code pkg/apis/coordination/validation/validation.go}, v1.37.
+ * {@code strategy} and {@code preferredHolder} are behind a feature gate that is off, so the server
+ * drops them.
+ */
+final class LeaseValidation implements KindValidation {
+  @Override
+  public void create(FieldValue object, FieldErrors errors) {
+    FieldValue seconds = object.at("spec", "leaseDurationSeconds");
+    if (seconds.isSet() && seconds.number() <= 0) {
+      errors.invalid(seconds, "must be greater than 0");
+    }
+    NumberValidation.notNegative(object.at("spec", "leaseTransitions"), errors);
+  }
+
+  @Override
+  public void update(FieldValue object, FieldValue old, FieldErrors errors) {
+    create(object, errors);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.seatrial.validation;
+
+/**
+ * Roles.
+ *
+ * <p>As {@code ValidateRole} in {@code pkg/apis/rbac/validation/validation.go}, v1.37.
+ */
+final class RoleValidation implements KindValidation {
+  @Override
+  public void create(FieldValue object, FieldErrors errors) {
+    PolicyRules.inNamespace(object.at("rules"), errors);
+  }
+
+  @Override
+  public void update(FieldValue object, FieldValue old, FieldErrors errors) {
+    create(object, errors);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.seatrial.validation;
+
+import dev.seatrial.tree.Tree;
+import dev.seatrial.validation.FieldError.Type;
+
+/**
+ * VolumeAttachments. Their status is not looked at: the server drops it here.
+ *
+ * <p>As {@code ValidateVolumeAttachment} in {@code pkg/apis/storage/validation/validation.go},
+ * v1.37.
+ */
+final class VolumeAttachmentValidation implements KindValidation {
+  private static final int ATTACHER_CHARACTERS = 63;
+
+  @Override
+  public void create(FieldValue object, FieldErrors errors) {
+    FieldValue spec = object.at("spec");
+    errors.declare(declared -> checkAttacher(spec.at("attacher"), declared));
+    FieldValue source = spec.at("source");
+    FieldValue name = source.at("persistentVolumeName");
+    checkSource(source, errors);
+    FieldValue node = spec.at("nodeName");
+    errors.invalidEach(node, Tree.of(node.text()), Formats.dnsSubdomain(node.text()));
+    if (name.isSet()) {
+      errors.invalidEach(name, Formats.dnsSubdomain(name.text()));
+    }
+  }
+
+  @Override
+  public void update(FieldValue object, FieldValue old, FieldErrors errors) {
+    create(object, errors);
+    FieldValue spec = object.at("spec");
+    if (!InternalForm.same("storage.VolumeAttachmentSpec", spec.tree(), old.tree().at("spec"))) {
+      errors.declare(declared -> declared.invalid(spec, Tree.NULL, Immutability.MESSAGE));
+    }
+  }
+
+  private static void checkAttacher(FieldValue attacher, FieldErrors errors) {
+    if (attacher.isEmpty()) {
+      errors.required(attacher, "");
+      return;
+    }
+    String name = attacher.text();
+    errors.invalidEach(attacher, Formats.dnsSubdomainOfAnyCase(name));
+    if (name.codePointCount(0, name.length()) > ATTACHER_CHARACTERS) {
+      errors.add(Type.TOO_LONG, attacher.path(), Tree.of(""), "may not be more than 63 characters");
+    }
+  }
+
+  private static void checkSource(FieldValue source, FieldErrors errors) {
+    String words = "must specify exactly one of inlineVolumeSpec and persistentVolumeName";
+    FieldValue inline = source.at("inlineVolumeSpec");
+    FieldValue name = source.at("persistentVolumeName");
+    if (!inline.isSet() && !name.isSet()) {
+      errors.required(source, words);
+    } else if (inline.isSet() && name.isSet()) {
+      errors.forbidden(source, words);
+    } else if (inline.isSet()) {
+      PersistentVolumeSpec.checkInline(inline, errors);
+    } else if (name.isEmpty()) {
+      errors.required(name, "must specify non empty persistentVolumeName");
+    }
+  }
+}
