@@ -127,7 +127,7 @@ final class ContainerListValidation {
 
   private static void notForInit(FieldValue container, FieldErrors errors) {
     for (String field : List.of("lifecycle", "livenessProbe", "readinessProbe", "startupProbe")) {
-      if (container.at(field).isSet()) {
+      if (isGiven(field, container.tree().at(field))) {
         errors.forbidden(container.at(field), ONLY_SIDECARS);
       }
     }
@@ -152,6 +152,10 @@ final class ContainerListValidation {
 
   // Go compares with the zero value: only the resources are no pointer or list, but a struct.
   private static boolean isGiven(String field, Tree value) {
+    if (field.equals("lifecycle") && value.object().has("stopSignal")) {
+      // The stop signal is dropped behind its feature gate, and what is then empty with it.
+      return value.object().size() > 1;
+    }
     return field.equals("resources")
         ? value.object().names().stream().anyMatch(name -> !value.at(name).isUnset())
         : !value.isUnset();

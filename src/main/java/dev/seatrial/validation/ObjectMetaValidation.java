@@ -14,6 +14,8 @@ import java.util.TreeSet;
  */
 final class ObjectMetaValidation {
   static final String IMMUTABLE = "field is immutable";
+  private static final List<String> STANDARD_FINALIZERS =
+      List.of("kubernetes", "orphan", "foregroundDeletion");
   private static final int ANNOTATIONS_BYTES = 256 * 1024;
   private static final int SUBRESOURCE_BYTES = 256;
   private static final int MANAGER_BYTES = 128;
@@ -102,6 +104,18 @@ final class ObjectMetaValidation {
     }
     if (orphan && foreground) {
       errors.invalid(finalizers, "finalizer orphan and foregroundDeletion cannot be both set");
+    }
+  }
+
+  /** As validateKubeFinalizerName: a finalizer without a domain is one of Kubernetes' own. */
+  static void standardFinalizers(FieldValue meta, FieldErrors errors) {
+    for (FieldValue finalizer : meta.at("finalizers").items()) {
+      String name = finalizer.text();
+      if (name.indexOf('/') < 0 && !STANDARD_FINALIZERS.contains(name)) {
+        errors.invalidText(
+            finalizer,
+            "name is neither a standard finalizer name nor is it fully qualified");
+      }
     }
   }
 

@@ -90,8 +90,9 @@ final class PodSpecValidation {
   }
 
   private static void noClaim(FieldErrors errors) {
+    // Upstream's path of one empty name prints as a key.
     errors.forbidden(
-        FieldValue.root(Tree.ABSENT).at(""), "static pods do not support resource claims");
+        FieldValue.root(Tree.ABSENT).key(""), "static pods do not support resource claims");
   }
 
   // As validatePodResourceClaims.

@@ -128,9 +128,9 @@ final class ResourceRequirementsValidation {
       String name = claim.at("name").text();
       if (name.isEmpty()) {
         errors.required(claim, "");
-      } else {
-        uniqueClaim(claim, names, errors);
+        continue;
       }
+      uniqueClaim(claim, names, errors);
       if (!ofPod.contains(name)) {
         String known = ofPod.isEmpty() ? " which is empty" : ": " + String.join(", ", ofPod);
         errors.add(

@@ -22,11 +22,15 @@ final class SemanticValidation {
   static List<FieldError> create(KindRules kind, Tree object) {
     FieldErrors errors = new FieldErrors();
     FieldValue root = FieldValue.root(placed(kind.scope(), object));
-    metadata(kind.scope(), root.at("metadata"), kind.name(), errors);
+    FieldValue meta = root.at("metadata");
+    if (kind.name() != NameRule.PATH_SEGMENT) {
+      metadata(kind.scope(), meta, kind.name(), errors);
+      finalizers(kind, meta, errors);
+    }
     kind.rules().create(root, errors);
     if (errors.isEmpty()) {
       // As ValidateCreate: every name must fit into a URL, also where its kind asks for nothing.
-      metadata(kind.scope(), root.at("metadata"), NameRule.PATH_SEGMENT, errors);
+      metadata(kind.scope(), meta, NameRule.PATH_SEGMENT, errors);
     }
     return errors.list();
   }
@@ -35,10 +39,20 @@ final class SemanticValidation {
     FieldErrors errors = new FieldErrors();
     FieldValue before = FieldValue.root(placed(kind.scope(), old));
     FieldValue root = FieldValue.root(placed(kind.scope(), completed(object, old)));
-    metadata(kind.scope(), root.at("metadata"), NameRule.PATH_SEGMENT, errors);
-    ObjectMetaValidation.update(root.at("metadata"), before.at("metadata"), errors);
+    FieldValue meta = root.at("metadata");
+    metadata(kind.scope(), meta, NameRule.PATH_SEGMENT, errors);
+    ObjectMetaValidation.update(meta, before.at("metadata"), errors);
+    if (kind.name() != NameRule.PATH_SEGMENT) {
+      finalizers(kind, meta, errors);
+    }
     kind.rules().update(root, before, errors);
     return errors.list();
+  }
+
+  private static void finalizers(KindRules kind, FieldValue meta, FieldErrors errors) {
+    if (kind.checksFinalizers()) {
+      ObjectMetaValidation.standardFinalizers(meta, errors);
+    }
   }
 
   private static void metadata(Scope scope, FieldValue meta, NameRule rule, FieldErrors errors) {
