@@ -9,7 +9,8 @@ import java.util.List;
  * @param group the API group, empty for the core
  */
 record KindRules(String group, String kind, Scope scope, NameRule name, KindValidation rules) {
-  // Their validation asks apimachinery for the metadata, all others ask the core's, which asks more.
+  // Their validation asks apimachinery for the metadata, all others ask the core's, which asks
+  // more.
   private static final List<String> GENERIC_METADATA =
       List.of(
           "admissionregistration.k8s.io",

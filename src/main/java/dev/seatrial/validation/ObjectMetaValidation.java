@@ -113,8 +113,7 @@ final class ObjectMetaValidation {
       String name = finalizer.text();
       if (name.indexOf('/') < 0 && !STANDARD_FINALIZERS.contains(name)) {
         errors.invalidText(
-            finalizer,
-            "name is neither a standard finalizer name nor is it fully qualified");
+            finalizer, "name is neither a standard finalizer name nor is it fully qualified");
       }
     }
   }
