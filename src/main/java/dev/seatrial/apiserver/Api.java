@@ -176,7 +176,9 @@ public final class Api {
               + pod.text("", "spec", "nodeName")
               + "\"");
     }
-    Tree bound = pod.with(Tree.of(node), "spec", "nodeName");
+    // The nomination has served its purpose.
+    Tree bound =
+        pod.with(Tree.of(node), "spec", "nodeName").without("status", "nominatedNodeName");
     return store.put(key, PodScheduled.set(bound, clock.nowMicros()));
   }
 

@@ -3,7 +3,9 @@ package dev.seatrial.scheduler;
 import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
 import dev.seatrial.apiserver.Store;
+import dev.seatrial.object.LabelSelector;
 import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +18,15 @@ import java.util.Optional;
  * date at every change, so that no snapshot is needed.
  */
 final class ClusterCache {
+  private static final int MOST_REMEMBERED = 10_000;
+
   private final Store store;
+  private final Map<Tree, LabelSelector> selectors = new LinkedHashMap<>();
   private final PodReader reader = new PodReader();
   private final Map<String, NodeState> nodes = new LinkedHashMap<>();
   private final Map<ObjectKey, PodState> pods = new LinkedHashMap<>();
   private final Map<String, Integer> images = new LinkedHashMap<>();
+  private final List<Integer> freeIndexes = new ArrayList<>();
   private final NodeOrder order = new NodeOrder();
   private final AffinityGroups affinities = new AffinityGroups();
   private final PodCounts counts = new PodCounts(this::namespaceLabels);
@@ -52,6 +58,14 @@ final class ClusterCache {
     return reader.reread(before, pod);
   }
 
+  /** A label selector; equal ones, which siblings share, are read once. */
+  LabelSelector selector(Tree selector) {
+    if (selectors.size() > MOST_REMEMBERED) {
+      selectors.clear();
+    }
+    return selectors.computeIfAbsent(selector, LabelSelector::of);
+  }
+
   Tree namespaceLabels(String namespace) {
     return store.get(new ObjectKey(Resources.NAMESPACES, "", namespace)).at("metadata", "labels");
   }
@@ -74,9 +88,13 @@ final class ClusterCache {
   /** Takes in a node that was added or changed. */
   void setNode(Tree node) {
     NodeState state = state(node.text("", "metadata", "name"));
+    boolean moved = !state.labels().equals(node.at("metadata", "labels")) || !state.exists();
     countImages(state.tree(), -1);
     state.set(node);
     countImages(node, 1);
+    if (moved) {
+      counts.nodesChanged();
+    }
     order.place(state);
   }
 
@@ -85,6 +103,7 @@ final class ClusterCache {
     NodeState state = state(name);
     countImages(state.tree(), -1);
     state.set(Tree.ABSENT);
+    counts.nodesChanged();
     order.remove(state);
     dropIfUnused(state);
   }
@@ -137,13 +156,18 @@ final class ClusterCache {
   }
 
   private NodeState state(String name) {
-    return nodes.computeIfAbsent(name, NodeState::new);
+    return nodes.computeIfAbsent(name, key -> new NodeState(key, nextIndex()));
   }
 
   private void dropIfUnused(NodeState node) {
     if (!node.exists() && node.podCount() == 0) {
       nodes.remove(node.name());
+      freeIndexes.add(node.index());
     }
+  }
+
+  private int nextIndex() {
+    return freeIndexes.isEmpty() ? nodes.size() : freeIndexes.remove(freeIndexes.size() - 1);
   }
 
   private void countImages(Tree node, int times) {

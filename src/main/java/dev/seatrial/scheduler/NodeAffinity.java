@@ -24,7 +24,7 @@ final class NodeAffinity implements FilterPlugin, ScorePlugin {
       return Preparation.SKIP;
     }
     Preparation prepared =
-        Preparation.filter(node -> required.match(node.tree()) ? Verdict.FITS : refusal);
+        Preparation.filter(node -> required.match(node) ? Verdict.FITS : refusal);
     Optional<Set<String>> named = named(required.affinity().items("nodeSelectorTerms"));
     if (named.isEmpty()) {
       return prepared;

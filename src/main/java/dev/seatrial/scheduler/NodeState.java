@@ -1,6 +1,7 @@
 package dev.seatrial.scheduler;
 
 import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,30 +15,50 @@ import java.util.Map;
  * <p>As {@code NodeInfo} in {@code pkg/scheduler/framework/types.go}, v1.37.
  */
 final class NodeState {
+  static final String HOSTNAME = "kubernetes.io/hostname";
+  static final String ZONE = "topology.kubernetes.io/zone";
+
   private final String name;
+  private final int index;
   private final Map<ObjectKey, PodState> pods = new LinkedHashMap<>();
   private final ResourceAmounts requested = new ResourceAmounts();
   private final List<HostPorts.HostPort> ports = new ArrayList<>();
   private Tree tree = Tree.ABSENT;
+  private ObjectTree labels = ObjectTree.EMPTY;
+  private List<Tree> repelling = List.of();
+  private List<Tree> deterring = List.of();
+  private Tree hostname = Tree.ABSENT;
+  private Tree zone = Tree.ABSENT;
+  private boolean unschedulable;
   private ResourceAmounts allocatable = new ResourceAmounts();
   private long scoredMilliCpu;
   private long scoredMemory;
 
   NodeState(String name) {
+    this(name, 0);
+  }
+
+  /** A node with a small number of its own. */
+  NodeState(String name, int index) {
     this.name = name;
+    this.index = index;
   }
 
   /** A copy for trying what would be if pods came or went. */
   NodeState copy() {
-    NodeState copy = new NodeState(name);
-    copy.tree = tree;
-    copy.allocatable = allocatable;
+    NodeState copy = new NodeState(name, index);
+    copy.set(tree);
     pods.values().forEach(copy::add);
     return copy;
   }
 
   String name() {
     return name;
+  }
+
+  /** The node's own number, which is given again once the node is forgotten. */
+  int index() {
+    return index;
   }
 
   /** The node; {@link Tree#ABSENT} while only pods that name it are known. */
@@ -47,16 +68,50 @@ final class NodeState {
 
   void set(Tree node) {
     tree = node;
+    labels = node.object("metadata", "labels");
+    hostname = labels.at(HOSTNAME);
+    zone = labels.at(ZONE);
+    repelling = taints(node, List.of(Tolerations.NO_SCHEDULE, Tolerations.NO_EXECUTE));
+    deterring = taints(node, List.of(Tolerations.PREFER_NO_SCHEDULE));
+    unschedulable = node.flag(false, "spec", "unschedulable");
     allocatable = ResourceAmounts.of(ResourceList.of(node.at("status", "allocatable")));
+  }
+
+  private static List<Tree> taints(Tree node, List<String> effects) {
+    return node.items("spec", "taints").stream()
+        .filter(taint -> effects.contains(taint.text("", "effect")))
+        .toList();
+  }
+
+  /** The taints that keep pods away. */
+  List<Tree> repellingTaints() {
+    return repelling;
+  }
+
+  /** The taints that would rather keep pods away. */
+  List<Tree> deterringTaints() {
+    return deterring;
+  }
+
+  boolean isUnschedulable() {
+    return unschedulable;
   }
 
   boolean exists() {
     return tree.isPresent();
   }
 
+  ObjectTree labels() {
+    return labels;
+  }
+
   /** A label's value, or {@link Tree#ABSENT}. */
   Tree label(String key) {
-    return tree.at("metadata", "labels").at(key);
+    // Nearly all that is asked for are these two.
+    if (key.equals(HOSTNAME)) {
+      return hostname;
+    }
+    return key.equals(ZONE) ? zone : labels.at(key);
   }
 
   Collection<PodState> pods() {

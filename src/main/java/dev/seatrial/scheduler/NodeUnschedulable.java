@@ -23,7 +23,7 @@ final class NodeUnschedulable implements FilterPlugin {
   public Preparation prepare(PodState pod, ClusterCache cluster) {
     return Tolerations.tolerates(pod.tree(), TAINT)
         ? Preparation.SKIP
-        : Preparation.filter(node -> isUnschedulable(node.tree()) ? refusal : Verdict.FITS);
+        : Preparation.filter(node -> node.isUnschedulable() ? refusal : Verdict.FITS);
   }
 
   @Override

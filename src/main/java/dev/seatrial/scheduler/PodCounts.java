@@ -70,6 +70,11 @@ final class PodCounts {
     countedIn.clear();
   }
 
+  /** Takes in that a node came, went or changed its labels. */
+  void nodesChanged() {
+    counts.values().forEach(NodeCounts::forgetDomains);
+  }
+
   private List<NodeCounts> matching(PodState pod) {
     List<NodeCounts> matching = new ArrayList<>();
     counts.forEach(

@@ -30,7 +30,7 @@ final class PodTopologySpread implements FilterPlugin, ScorePlugin {
           ? Optional.empty()
           : Optional.of(SpreadScorer.strict(pod, constraints).over(nodes, cluster));
     }
-    List<LabelSelector> siblings = SiblingSelectors.of(pod, cluster.store());
+    List<LabelSelector> siblings = SiblingSelectors.of(pod, cluster);
     return siblings.isEmpty()
         ? Optional.empty()
         : Optional.of(

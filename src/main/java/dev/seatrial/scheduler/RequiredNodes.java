@@ -22,6 +22,10 @@ record RequiredNodes(ObjectTree selector, Tree affinity) {
     return selector.isEmpty() && affinity.isUnset();
   }
 
+  boolean match(NodeState node) {
+    return isAny() || match(node.tree());
+  }
+
   boolean match(Tree node) {
     Tree labels = node.at("metadata", "labels");
     for (int i = 0; i < selector.size(); i++) {

@@ -2,7 +2,6 @@ package dev.seatrial.scheduler;
 
 import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
-import dev.seatrial.apiserver.Store;
 import dev.seatrial.object.LabelSelector;
 import dev.seatrial.object.OwnerReference;
 import dev.seatrial.tree.ObjectTree;
@@ -19,9 +18,9 @@ final class SiblingSelectors {
   private SiblingSelectors() {}
 
   /** The selectors that siblings match, all of them; none where the pod has no siblings. */
-  static List<LabelSelector> of(PodState pod, Store store) {
+  static List<LabelSelector> of(PodState pod, ClusterCache cluster) {
     List<LabelSelector> selectors = new ArrayList<>();
-    for (Tree service : store.list(Resources.SERVICES, pod.namespace())) {
+    for (Tree service : cluster.store().list(Resources.SERVICES, pod.namespace())) {
       Tree labels = service.at("spec", "selector");
       LabelSelector selector = LabelSelector.ofLabels(labels);
       if (!labels.isUnset() && selector.matches(pod.labels())) {
@@ -30,7 +29,7 @@ final class SiblingSelectors {
     }
     for (Tree owner : pod.tree().items("metadata", "ownerReferences")) {
       if (new OwnerReference(owner).isController()) {
-        add(selectors, ofController(owner, pod.namespace(), store));
+        add(selectors, ofController(owner, pod.namespace(), cluster));
       }
     }
     return selectors;
@@ -42,7 +41,7 @@ final class SiblingSelectors {
     }
   }
 
-  private static LabelSelector ofController(Tree owner, String namespace, Store store) {
+  private static LabelSelector ofController(Tree owner, String namespace, ClusterCache cluster) {
     String kind = owner.text("", "apiVersion") + "/" + owner.text("", "kind");
     String resource =
         switch (kind) {
@@ -54,11 +53,12 @@ final class SiblingSelectors {
     if (resource.isEmpty()) {
       return LabelSelector.EVERYTHING;
     }
-    Tree controller = store.get(new ObjectKey(resource, namespace, owner.text("", "name")));
+    ObjectKey key = new ObjectKey(resource, namespace, owner.text("", "name"));
+    Tree controller = cluster.store().get(key);
     Tree selector = controller.at("spec", "selector");
     if (resource.equals(Resources.REPLICATION_CONTROLLERS)) {
       return LabelSelector.ofLabels(selector);
     }
-    return LabelSelector.of(controller.isPresent() ? selector : ObjectTree.EMPTY);
+    return cluster.selector(controller.isPresent() ? selector : ObjectTree.EMPTY);
   }
 }

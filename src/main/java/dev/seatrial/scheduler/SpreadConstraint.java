@@ -20,7 +20,6 @@ record SpreadConstraint(
     List<LabelSelector> selectors,
     long minDomains,
     Inclusion inclusion) {
-  static final String HOSTNAME = "kubernetes.io/hostname";
   private static final String HONOR = "Honor";
   private static final Inclusion DEFAULT_INCLUSION = new Inclusion(Policy.HONORED, Policy.IGNORED);
 
@@ -40,8 +39,8 @@ record SpreadConstraint(
   /** What the scheduler adds for pods that say nothing: systemDefaultConstraints in plugin.go. */
   static List<SpreadConstraint> defaults(List<LabelSelector> selectors) {
     return List.of(
-        new SpreadConstraint(3, HOSTNAME, selectors, 1, DEFAULT_INCLUSION),
-        new SpreadConstraint(5, "topology.kubernetes.io/zone", selectors, 1, DEFAULT_INCLUSION));
+        new SpreadConstraint(3, NodeState.HOSTNAME, selectors, 1, DEFAULT_INCLUSION),
+        new SpreadConstraint(5, NodeState.ZONE, selectors, 1, DEFAULT_INCLUSION));
   }
 
   /** The pod's own constraints that say {@code DoNotSchedule}. */
@@ -98,11 +97,17 @@ record SpreadConstraint(
     return selectors.stream().allMatch(selector -> selector.matches(labels));
   }
 
+  /** Whether every node counts for a pod. */
+  boolean includesAll(RequiredNodes required) {
+    return inclusion.taints() == Policy.IGNORED
+        && (inclusion.affinity() == Policy.IGNORED || required.isAny());
+  }
+
   /** Whether the node counts for a pod that insists on certain nodes. */
   boolean includes(NodeState node, PodState pod, RequiredNodes required) {
-    boolean affine = inclusion.affinity() == Policy.IGNORED || required.match(node.tree());
+    boolean affine = inclusion.affinity() == Policy.IGNORED || required.match(node);
     boolean tolerated =
-        inclusion.taints() == Policy.IGNORED || !Tolerations.isRepelled(pod.tree(), node.tree());
+        inclusion.taints() == Policy.IGNORED || !Tolerations.isRepelled(pod.tree(), node.repellingTaints());
     return affine && tolerated;
   }
 
@@ -122,6 +127,11 @@ record SpreadConstraint(
     List<AffinityTerm> terms =
         selectors.stream().map(selector -> AffinityTerm.within(namespace, selector)).toList();
     return cluster.counts(new PodMatch(terms, PodMatch.Terminating.IGNORED));
+  }
+
+  /** Whether each node is a domain of its own. */
+  boolean isPerNode() {
+    return topologyKey.equals(NodeState.HOSTNAME);
   }
 
   static boolean allDomainsAt(Tree labels, List<SpreadConstraint> constraints) {

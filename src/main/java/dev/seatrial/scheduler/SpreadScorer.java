@@ -26,7 +26,7 @@ final class SpreadScorer implements NodeScorer {
   private record Weighed(
       SpreadConstraint constraint, NodeCounts onNode, Map<Tree, Long> inDomain, double weight) {
     private long count(NodeState node, Tree domain) {
-      return constraint.topologyKey().equals(SpreadConstraint.HOSTNAME)
+      return constraint.isPerNode()
           ? onNode.on(node)
           : inDomain.getOrDefault(domain, 0L);
     }
@@ -49,33 +49,44 @@ final class SpreadScorer implements NodeScorer {
   }
 
   SpreadScorer over(List<NodeState> nodes, ClusterCache cluster) {
-    for (NodeState node : nodes) {
-      if (lacksDomain(node)) {
-        ignored.add(node);
-      }
-    }
+    nodes.stream().filter(this::lacksDomain).forEach(ignored::add);
     RequiredNodes required = RequiredNodes.of(pod);
     for (SpreadConstraint constraint : constraints) {
       NodeCounts counts = constraint.counts(pod.namespace(), cluster);
       Map<Tree, Long> domains = domains(constraint, nodes);
-      counts.forEach(
-          (node, pods) -> {
-            if (!lacksDomain(node) && constraint.includes(node, pod, required)) {
-              domains.computeIfPresent(constraint.domain(node), (domain, sum) -> sum + pods);
-            }
-          });
-      boolean hosts = constraint.topologyKey().equals(SpreadConstraint.HOSTNAME);
-      int size = hosts ? nodes.size() - ignored.size() : domains.size();
+      if (!domains.isEmpty()) {
+        count(constraint, counts, required, domains);
+      }
+      int size = constraint.isPerNode() ? nodes.size() - ignored.size() : domains.size();
       weighed.add(new Weighed(constraint, counts, domains, StrictMath.log(size + 2.0)));
     }
     return this;
   }
 
+  /** Fills in how many pods each of the domains has. */
+  private void count(
+      SpreadConstraint constraint,
+      NodeCounts counts,
+      RequiredNodes required,
+      Map<Tree, Long> domains) {
+    if (!needsAllDomains && constraint.includesAll(required)) {
+      Map<Tree, Long> sums = counts.byDomain(constraint.topologyKey());
+      domains.replaceAll((domain, zero) -> sums.getOrDefault(domain, 0L));
+      return;
+    }
+    counts.forEach(
+        (node, pods) -> {
+          if (!lacksDomain(node) && constraint.includes(node, pod, required)) {
+            domains.computeIfPresent(constraint.domain(node), (domain, sum) -> sum + pods);
+          }
+        });
+  }
+
   private Map<Tree, Long> domains(SpreadConstraint constraint, List<NodeState> nodes) {
     Map<Tree, Long> domains = new LinkedHashMap<>();
-    if (!constraint.topologyKey().equals(SpreadConstraint.HOSTNAME)) {
+    if (!constraint.isPerNode()) {
       for (NodeState node : nodes) {
-        if (!ignored.contains(node)) {
+        if (ignored.isEmpty() || !ignored.contains(node)) {
           domains.put(constraint.domain(node), 0L);
         }
       }
@@ -85,12 +96,12 @@ final class SpreadScorer implements NodeScorer {
 
   private boolean lacksDomain(NodeState node) {
     return needsAllDomains
-        && !SpreadConstraint.allDomainsAt(node.tree().at("metadata", "labels"), constraints);
+        && !SpreadConstraint.allDomainsAt(node.labels(), constraints);
   }
 
   @Override
   public long score(NodeState node) {
-    if (ignored.contains(node)) {
+    if (!ignored.isEmpty() && ignored.contains(node)) {
       return IGNORED;
     }
     double score = 0;

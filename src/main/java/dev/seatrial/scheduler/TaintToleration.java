@@ -16,23 +16,30 @@ final class TaintToleration implements FilterPlugin, ScorePlugin {
   @Override
   public Preparation prepare(PodState pod, ClusterCache cluster) {
     return Preparation.filter(
-        node -> Tolerations.isRepelled(pod.tree(), node.tree()) ? refusal : Verdict.FITS);
+        node -> Tolerations.isRepelled(pod.tree(), node.repellingTaints()) ? refusal : Verdict.FITS);
   }
 
   @Override
   public boolean mayHelp(ClusterEvent event, PodState pod, ClusterCache cluster) {
     return switch (event.kind()) {
-      case NODE_ADDED -> !Tolerations.isRepelled(pod.tree(), event.after());
-      case NODE_TAINTS ->
-          Tolerations.isRepelled(pod.tree(), event.before())
-              && !Tolerations.isRepelled(pod.tree(), event.after());
+      case NODE_ADDED -> !isRepelled(pod, event.after());
+      case NODE_TAINTS -> isRepelled(pod, event.before()) && !isRepelled(pod, event.after());
       case TARGET_POD_TOLERATIONS -> true;
       default -> false;
     };
   }
 
+  private static boolean isRepelled(PodState pod, Tree node) {
+    NodeState state = new NodeState("");
+    state.set(node);
+    return Tolerations.isRepelled(pod.tree(), state.repellingTaints());
+  }
+
   @Override
   public Optional<NodeScorer> prepare(PodState pod, ClusterCache cluster, List<NodeState> nodes) {
+    if (nodes.stream().allMatch(node -> node.deterringTaints().isEmpty())) {
+      return Optional.empty();
+    }
     List<Tree> tolerations =
         pod.tree().items("spec", "tolerations").stream()
             .filter(toleration -> mayConcernPreference(toleration.text("", "effect")))
@@ -48,8 +55,7 @@ final class TaintToleration implements FilterPlugin, ScorePlugin {
   private record Scorer(List<Tree> tolerations) implements NodeScorer {
     @Override
     public long score(NodeState node) {
-      return node.tree().items("spec", "taints").stream()
-          .filter(taint -> taint.text("", "effect").equals(Tolerations.PREFER_NO_SCHEDULE))
+      return node.deterringTaints().stream()
           .filter(taint -> !Tolerations.tolerates(tolerations, taint))
           .count();
     }

@@ -21,12 +21,10 @@ final class Tolerations {
     return tolerations.stream().anyMatch(toleration -> covers(toleration, taint));
   }
 
-  /** Whether the node has a taint that keeps the pod away, as FindMatchingUntoleratedTaint. */
-  static boolean isRepelled(Tree pod, Tree node) {
-    for (Tree taint : node.items("spec", "taints")) {
-      String effect = taint.text("", "effect");
-      boolean repels = effect.equals(NO_SCHEDULE) || effect.equals(NO_EXECUTE);
-      if (repels && !tolerates(pod, taint)) {
+  /** Whether one of the taints is not tolerated, as FindMatchingUntoleratedTaint. */
+  static boolean isRepelled(Tree pod, List<Tree> taints) {
+    for (Tree taint : taints) {
+      if (!tolerates(pod, taint)) {
         return true;
       }
     }
