@@ -177,8 +177,7 @@ public final class Api {
               + "\"");
     }
     // The nomination has served its purpose.
-    Tree bound =
-        pod.with(Tree.of(node), "spec", "nodeName").without("status", "nominatedNodeName");
+    Tree bound = pod.with(Tree.of(node), "spec", "nodeName").without("status", "nominatedNodeName");
     return store.put(key, PodScheduled.set(bound, clock.nowMicros()));
   }
 

@@ -107,7 +107,8 @@ record SpreadConstraint(
   boolean includes(NodeState node, PodState pod, RequiredNodes required) {
     boolean affine = inclusion.affinity() == Policy.IGNORED || required.match(node);
     boolean tolerated =
-        inclusion.taints() == Policy.IGNORED || !Tolerations.isRepelled(pod.tree(), node.repellingTaints());
+        inclusion.taints() == Policy.IGNORED
+            || !Tolerations.isRepelled(pod.tree(), node.repellingTaints());
     return affine && tolerated;
   }
 

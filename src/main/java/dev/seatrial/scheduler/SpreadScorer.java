@@ -26,9 +26,7 @@ final class SpreadScorer implements NodeScorer {
   private record Weighed(
       SpreadConstraint constraint, NodeCounts onNode, Map<Tree, Long> inDomain, double weight) {
     private long count(NodeState node, Tree domain) {
-      return constraint.isPerNode()
-          ? onNode.on(node)
-          : inDomain.getOrDefault(domain, 0L);
+      return constraint.isPerNode() ? onNode.on(node) : inDomain.getOrDefault(domain, 0L);
     }
   }
 
@@ -95,8 +93,7 @@ final class SpreadScorer implements NodeScorer {
   }
 
   private boolean lacksDomain(NodeState node) {
-    return needsAllDomains
-        && !SpreadConstraint.allDomainsAt(node.labels(), constraints);
+    return needsAllDomains && !SpreadConstraint.allDomainsAt(node.labels(), constraints);
   }
 
   @Override

@@ -16,7 +16,8 @@ final class TaintToleration implements FilterPlugin, ScorePlugin {
   @Override
   public Preparation prepare(PodState pod, ClusterCache cluster) {
     return Preparation.filter(
-        node -> Tolerations.isRepelled(pod.tree(), node.repellingTaints()) ? refusal : Verdict.FITS);
+        node ->
+            Tolerations.isRepelled(pod.tree(), node.repellingTaints()) ? refusal : Verdict.FITS);
   }
 
   @Override

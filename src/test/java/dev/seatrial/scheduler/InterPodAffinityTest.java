@@ -10,8 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InterPodAffinityTest {
-  private static final String TERM =
-      "{topologyKey: zone, labelSelector: {matchLabels: {app: db}}}";
+  private static final String TERM = "{topologyKey: zone, labelSelector: {matchLabels: {app: db}}}";
   private static final String REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
   private static final String PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution";
 
@@ -45,8 +44,7 @@ class InterPodAffinityTest {
   @Test
   void letsTheFirstOfAGroupGoAnywhereInTheTopology() {
     PodState first =
-        sketch.pod(
-            "p", "{metadata: {labels: {app: db}}, " + affinity("podAffinity", TERM) + "}");
+        sketch.pod("p", "{metadata: {labels: {app: db}}, " + affinity("podAffinity", TERM) + "}");
     assertTrue(sketch.verdict(plugin, first, "b1").fits());
     assertTrue(!sketch.verdict(plugin, first, "c1").fits());
     PodState stranger = sketch.pod("q", "{" + affinity("podAffinity", TERM) + "}");
@@ -58,8 +56,7 @@ class InterPodAffinityTest {
     sketch.on("a1", "db", "{metadata: {labels: {app: db}}, spec: {}}");
     PodState pod = sketch.pod("p", "{" + affinity("podAntiAffinity", TERM) + "}");
     assertEquals(
-        Verdict.unschedulable(
-            "InterPodAffinity", "node(s) didn't match pod anti-affinity rules"),
+        Verdict.unschedulable("InterPodAffinity", "node(s) didn't match pod anti-affinity rules"),
         sketch.verdict(plugin, pod, "a2"));
     assertTrue(sketch.verdict(plugin, pod, "b1").fits());
     assertTrue(sketch.verdict(plugin, pod, "c1").fits());
@@ -82,13 +79,11 @@ class InterPodAffinityTest {
   void looksIntoTheNamespacesThatATermNames() {
     sketch
         .object(
-            new ObjectKey(Resources.NAMESPACES, "", "default"),
-            "{metadata: {labels: {team: x}}}")
+            new ObjectKey(Resources.NAMESPACES, "", "default"), "{metadata: {labels: {team: x}}}")
         .on("a1", "db", "{metadata: {labels: {app: db}}, spec: {}}");
     String elsewhere = TERM.replace("{topologyKey", "{namespaces: [other], topologyKey");
     String selected =
-        TERM.replace(
-            "{topologyKey", "{namespaceSelector: {matchLabels: {team: x}}, topologyKey");
+        TERM.replace("{topologyKey", "{namespaceSelector: {matchLabels: {team: x}}, topologyKey");
     PodState other = sketch.pod("p", "{" + affinity("podAntiAffinity", elsewhere) + "}");
     PodState chosen = sketch.pod("q", "{" + affinity("podAntiAffinity", selected) + "}");
     assertTrue(sketch.verdict(plugin, other, "a2").fits());
@@ -100,7 +95,8 @@ class InterPodAffinityTest {
     sketch.on("a1", "db", "{metadata: {labels: {app: db}}, spec: {}}");
     String weighted = "{weight: 5, podAffinityTerm: " + TERM + "}";
     PodState near =
-        sketch.pod("p", "{spec: {affinity: {podAffinity: {" + PREFERRED + ": [" + weighted + "]}}}}");
+        sketch.pod(
+            "p", "{spec: {affinity: {podAffinity: {" + PREFERRED + ": [" + weighted + "]}}}}");
     PodState far =
         sketch.pod(
             "q", "{spec: {affinity: {podAntiAffinity: {" + PREFERRED + ": [" + weighted + "]}}}}");

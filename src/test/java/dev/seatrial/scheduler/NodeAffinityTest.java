@@ -58,8 +58,7 @@ class NodeAffinityTest {
   void looksOnlyAtNodesThatAllTermsName() {
     PodState daemon =
         sketch.pod(
-            "p",
-            required("{matchFields: [{key: metadata.name, operator: In, values: [b]}]}"));
+            "p", required("{matchFields: [{key: metadata.name, operator: In, values: [b]}]}"));
     assertEquals(Optional.of(List.of("b")), plugin.prepare(daemon, sketch.cluster).nodes());
     PodState torn =
         sketch.pod(

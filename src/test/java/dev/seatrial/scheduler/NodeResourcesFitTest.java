@@ -11,7 +11,10 @@ class NodeResourcesFitTest {
   private final Sketch sketch =
       new Sketch()
           .node("a", "{status: {allocatable: {pods: '2', example.com/gpu: '1'}}}")
-          .on("a", "there", "{spec: {containers: [{resources: {requests: {cpu: 3, memory: 6Gi}}}]}}");
+          .on(
+              "a",
+              "there",
+              "{spec: {containers: [{resources: {requests: {cpu: 3, memory: 6Gi}}}]}}");
 
   private Verdict verdict(String requests) {
     PodState pod =
@@ -37,7 +40,8 @@ class NodeResourcesFitTest {
     assertEquals(Verdict.Code.UNSCHEDULABLE, verdict("{cpu: 4}").code());
     assertEquals(Verdict.Code.UNRESOLVABLE, verdict("{cpu: 4001m}").code());
     assertEquals(Verdict.Code.UNRESOLVABLE, verdict("{example.com/gpu: 2}").code());
-    assertEquals(List.of("Insufficient example.com/fpga"), verdict("{example.com/fpga: 1}").reasons());
+    assertEquals(
+        List.of("Insufficient example.com/fpga"), verdict("{example.com/fpga: 1}").reasons());
   }
 
   @Test
@@ -86,8 +90,7 @@ class NodeResourcesFitTest {
   void prefersNodesThatThePodBalances() {
     Sketch two = new Sketch().node("a").node("b");
     two.on("a", "x", "{spec: {containers: [{resources: {requests: {cpu: 2}}}]}}");
-    PodState pod =
-        two.pod("new", "{spec: {containers: [{resources: {requests: {memory: 4Gi}}}]}}");
+    PodState pod = two.pod("new", "{spec: {containers: [{resources: {requests: {memory: 4Gi}}}]}}");
     // Node a goes from 0.75 to 1, node b from 1 to 0.75.
     assertEquals(List.of(87L, 62L), two.scores(new BalancedAllocation(), pod));
   }

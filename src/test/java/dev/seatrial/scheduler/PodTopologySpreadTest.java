@@ -41,9 +41,7 @@ class PodTopologySpreadTest {
         sketch.verdict(plugin, pod, "a2"));
     assertTrue(sketch.verdict(plugin, pod, "b1").fits());
     assertTrue(
-        sketch
-            .verdict(plugin, pod("maxSkew: 2, whenUnsatisfiable: DoNotSchedule"), "a2")
-            .fits());
+        sketch.verdict(plugin, pod("maxSkew: 2, whenUnsatisfiable: DoNotSchedule"), "a2").fits());
   }
 
   @Test

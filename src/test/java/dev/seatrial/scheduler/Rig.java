@@ -22,8 +22,7 @@ final class Rig {
   private static final long START_MICROS = 1_767_225_600_000_000L;
 
   final Agenda agenda = new Agenda(START_MICROS, Choices.TYPICAL);
-  final Api api =
-      new Api(Catalog.of(KubernetesVersion.NEWEST), new Store(0), agenda, new Names(1));
+  final Api api = new Api(Catalog.of(KubernetesVersion.NEWEST), new Store(0), agenda, new Names(1));
 
   Rig() {
     Scheduler scheduler = new Scheduler(api, Choices.TYPICAL);

@@ -18,7 +18,8 @@ final class Sketch {
   /** Adds a node with 4 CPUs, 8Gi and room for 110 pods, changed by what the YAML says. */
   Sketch node(String name, String yaml) {
     Tree node =
-        Json.read("{\"status\":{\"allocatable\":{\"cpu\":\"4\",\"memory\":\"8Gi\",\"pods\":\"110\"}}}")
+        Json.read(
+                "{\"status\":{\"allocatable\":{\"cpu\":\"4\",\"memory\":\"8Gi\",\"pods\":\"110\"}}}")
             .with(Tree.of(name), "metadata", "name");
     cluster.setNode(merged(node, Yaml.read(yaml).documents().get(0).tree()));
     return this;
