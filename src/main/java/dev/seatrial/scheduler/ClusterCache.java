@@ -72,7 +72,7 @@ final class ClusterCache {
 
   /** How many of the matching pods are on which node. */
   NodeCounts counts(PodMatch match) {
-    return counts.of(match, nodes.values());
+    return counts.of(match);
   }
 
   /** The pods on nodes that have affinities of their own. */

@@ -15,74 +15,84 @@ import java.util.function.Function;
  */
 final class PodCounts {
   private static final int MOST_COUNTED = 2_000;
-  private static final int MOST_REMEMBERED = 20_000;
 
   private final Function<String, Tree> namespaceLabels;
+  private final Map<Shape, Kind> kinds = new LinkedHashMap<>();
   private final Map<PodMatch, NodeCounts> counts = new LinkedHashMap<>();
-  private final Map<Shape, List<NodeCounts>> countedIn = new LinkedHashMap<>();
 
-  /** What decides where a pod counts. */
+  /** What decides where a pod counts: pods of one template are of one shape. */
   private record Shape(String namespace, Tree labels, boolean terminating) {}
+
+  /** The pods of one shape, and all counts that they are part of. */
+  private static final class Kind {
+    private final PodState example;
+    private final Map<NodeState, Long> pods = new LinkedHashMap<>();
+    private final List<NodeCounts> countedIn = new ArrayList<>();
+
+    private Kind(PodState example) {
+      this.example = example;
+    }
+
+    private void add(NodeState node, long number) {
+      pods.merge(node, number, Long::sum);
+      pods.remove(node, 0L);
+      countedIn.forEach(counted -> counted.add(node, number));
+    }
+  }
 
   PodCounts(Function<String, Tree> namespaceLabels) {
     this.namespaceLabels = namespaceLabels;
   }
 
-  /** The counts of the pods that match, from the nodes given where they are not yet kept. */
-  NodeCounts of(PodMatch match, Iterable<NodeState> nodes) {
+  /** The counts of the pods that match. */
+  NodeCounts of(PodMatch match) {
     NodeCounts known = counts.get(match);
     if (known != null) {
       return known;
     }
     if (counts.size() >= MOST_COUNTED) {
-      counts.clear();
+      clear();
     }
     NodeCounts counted = new NodeCounts();
-    for (NodeState node : nodes) {
-      long matching =
-          node.pods().stream().filter(pod -> match.matches(pod, namespaceLabels)).count();
-      if (matching > 0) {
-        counted.add(node, matching);
+    for (Kind kind : kinds.values()) {
+      if (match.matches(kind.example, namespaceLabels)) {
+        kind.pods.forEach(counted::add);
+        kind.countedIn.add(counted);
       }
     }
     counts.put(match, counted);
-    countedIn.clear();
     return counted;
   }
 
   /** A pod came to a node, or left it where {@code pods} is −1. */
   void add(PodState pod, NodeState node, long pods) {
-    if (counts.isEmpty()) {
-      return;
-    }
-    if (countedIn.size() > MOST_REMEMBERED) {
-      countedIn.clear();
-    }
     Shape shape = new Shape(pod.namespace(), pod.labels(), pod.isTerminating());
-    countedIn
-        .computeIfAbsent(shape, key -> matching(pod))
-        .forEach(counted -> counted.add(node, pods));
+    Kind kind = kinds.computeIfAbsent(shape, key -> kind(pod));
+    kind.add(node, pods);
+    if (kind.pods.isEmpty()) {
+      kinds.remove(shape);
+    }
   }
 
-  /** Forgets all counts, because the labels of a namespace changed. */
+  private Kind kind(PodState example) {
+    Kind kind = new Kind(example);
+    counts.forEach(
+        (match, counted) -> {
+          if (match.matches(example, namespaceLabels)) {
+            kind.countedIn.add(counted);
+          }
+        });
+    return kind;
+  }
+
+  /** Forgets what matches what, because the labels of a namespace changed. */
   void clear() {
     counts.clear();
-    countedIn.clear();
+    kinds.values().forEach(kind -> kind.countedIn.clear());
   }
 
   /** Takes in that a node came, went or changed its labels. */
   void nodesChanged() {
     counts.values().forEach(NodeCounts::forgetDomains);
-  }
-
-  private List<NodeCounts> matching(PodState pod) {
-    List<NodeCounts> matching = new ArrayList<>();
-    counts.forEach(
-        (match, counted) -> {
-          if (match.matches(pod, namespaceLabels)) {
-            matching.add(counted);
-          }
-        });
-    return matching;
   }
 }
