@@ -5,7 +5,7 @@ import dev.seatrial.object.KubeObject;
 import dev.seatrial.object.Timestamps;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -16,15 +16,13 @@ final class Cells {
   static final String UNSET = "<unset>";
   static final String UNKNOWN = "<unknown>";
 
-  private static final long MICROS = 1_000_000;
-
   private final KubeObject object;
-  private final Instant now;
+  private final long nowMicros;
   private final List<Tree> cells = new ArrayList<>();
 
-  Cells(Tree object, Instant now) {
+  Cells(Tree object, long nowMicros) {
     this.object = new KubeObject(object);
-    this.now = now;
+    this.nowMicros = nowMicros;
   }
 
   List<Tree> all() {
@@ -89,22 +87,20 @@ final class Cells {
   // As translateTimestampSince in printers.go, v1.37.
   String since(String timestamp) {
     OptionalLong micros = Timestamps.micros(timestamp);
-    return micros.isEmpty() ? UNKNOWN : Durations.human(Duration.between(at(micros), now));
+    return micros.isEmpty() ? UNKNOWN : human(nowMicros - micros.getAsLong());
   }
 
   /** How far ahead a timestamp is. */
   String until(String timestamp) {
     OptionalLong micros = Timestamps.micros(timestamp);
-    return micros.isEmpty() ? UNKNOWN : Durations.human(Duration.between(now, at(micros)));
+    return micros.isEmpty() ? UNKNOWN : human(micros.getAsLong() - nowMicros);
   }
 
   boolean isAhead(String timestamp) {
-    OptionalLong micros = Timestamps.micros(timestamp);
-    return micros.isPresent() && at(micros).isAfter(now);
+    return Timestamps.micros(timestamp).orElse(nowMicros) > nowMicros;
   }
 
-  private static Instant at(OptionalLong micros) {
-    long whole = Math.floorDiv(micros.getAsLong(), MICROS);
-    return Instant.ofEpochSecond(whole, Math.floorMod(micros.getAsLong(), MICROS) * 1000);
+  private static String human(long micros) {
+    return Durations.human(Duration.of(micros, ChronoUnit.MICROS));
   }
 }

@@ -1,7 +1,6 @@
 package dev.seatrial.apiserver.table;
 
 import dev.seatrial.tree.Tree;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import java.util.Map;
  * All tables: of kinds that have their own, of custom resources, and of everything else.
  *
  * <p>Follows {@code pkg/printers/internalversion/printers.go}, v1.37, as the API server uses it:
- * the wide columns are always there.
+ * the wide columns are always there. Ages are counted to a time in microseconds since 1970.
  */
 public final class Tables {
   private static final List<KindTable> ALL =
@@ -101,9 +100,9 @@ public final class Tables {
   private Tables() {}
 
   /** The table of a list of objects, all of one kind of a group; the core group is empty. */
-  public static Table ofList(String group, String kind, List<Tree> objects, Instant now) {
+  public static Table ofList(String group, String kind, List<Tree> objects, long nowMicros) {
     KindTable table = find(group, kind);
-    List<Row> rows = rows(table, objects, now);
+    List<Row> rows = rows(table, objects, nowMicros);
     if (table == FlowTables.FLOW_SCHEMA) {
       rows = FlowTables.inOrder(rows);
     } else if (table == StorageClassTable.TABLE) {
@@ -116,9 +115,9 @@ public final class Tables {
    * The table of one object that was asked for by its name, or that a watch announces: for some
    * kinds it differs from that of a list of one.
    */
-  public static Table ofOne(String group, String kind, Tree object, Instant now) {
+  public static Table ofOne(String group, String kind, Tree object, long nowMicros) {
     KindTable table = find(group, kind);
-    return new Table(table.columns(), rows(table, List.of(object), now));
+    return new Table(table.columns(), rows(table, List.of(object), nowMicros));
   }
 
   /**
@@ -127,21 +126,21 @@ public final class Tables {
    * @param printerColumns the {@code additionalPrinterColumns} of the version asked for; without
    *     any, an age is shown
    */
-  public static Table ofCustom(List<Tree> printerColumns, List<Tree> objects, Instant now) {
+  public static Table ofCustom(List<Tree> printerColumns, List<Tree> objects, long nowMicros) {
     KindTable table = CustomTable.of(printerColumns);
-    return new Table(table.columns(), rows(table, objects, now));
+    return new Table(table.columns(), rows(table, objects, nowMicros));
   }
 
   private static KindTable find(String group, String kind) {
     return BY_KIND.getOrDefault(group.isEmpty() ? kind : kind + "." + group, FALLBACK);
   }
 
-  private static List<Row> rows(KindTable table, List<Tree> objects, Instant now) {
-    return objects.stream().map(object -> row(table, object, now)).toList();
+  private static List<Row> rows(KindTable table, List<Tree> objects, long nowMicros) {
+    return objects.stream().map(object -> row(table, object, nowMicros)).toList();
   }
 
-  private static Row row(KindTable table, Tree object, Instant now) {
-    Cells cells = new Cells(object, now);
+  private static Row row(KindTable table, Tree object, long nowMicros) {
+    Cells cells = new Cells(object, nowMicros);
     table.cells().accept(object, cells);
     List<Tree> conditions = table == PodTable.TABLE ? PodTable.rowConditions(object) : List.of();
     return new Row(cells.all(), conditions, object);

@@ -242,8 +242,8 @@ final class GoSort<T> {
     return other;
   }
 
-  private boolean isLess(int one, int other) {
-    return less.test(items.get(one), items.get(other));
+  private boolean isLess(int left, int right) {
+    return less.test(items.get(left), items.get(right));
   }
 
   private void swap(int one, int other) {

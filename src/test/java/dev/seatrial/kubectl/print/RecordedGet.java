@@ -3,13 +3,13 @@ package dev.seatrial.kubectl.print;
 import dev.seatrial.apiserver.table.Tables;
 import dev.seatrial.object.KubeObject;
 import dev.seatrial.object.LabelSelector;
+import dev.seatrial.object.Timestamps;
 import dev.seatrial.tree.Json;
 import dev.seatrial.tree.Tree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +21,9 @@ final class RecordedGet {
   private static final String STEPS = "/oracle/session/";
   // The recording gives no absolute time. All ages of the steps used here fit this one start, and a
   // request that reaches the server 45 ms after its command began.
-  private static final Instant START = Instant.parse("2026-11-23T09:06:29.160Z");
-  private static final long ON_THE_WAY_MILLIS = 45;
+  private static final long START_MICROS =
+      Timestamps.micros("2026-11-23T09:06:29.160Z").orElseThrow();
+  private static final long ON_THE_WAY_MICROS = 45_000;
 
   private final String step;
   private final List<Tree> objects;
@@ -55,7 +56,7 @@ final class RecordedGet {
   private List<String> words() {
     String command = read("steps/" + step + ".cmd").strip().replace(";", "");
     List<String> words = new ArrayList<>();
-    for (String word : command.split(" ")) {
+    for (String word : command.split(" ", -1)) {
       words.addAll(word.startsWith("-o=") ? List.of("-o", word.substring(3)) : List.of(word));
     }
     return words;
@@ -85,20 +86,20 @@ final class RecordedGet {
     return new ResourceTable(
         ObjectNames.kind(first.group(), first.kind()),
         !first.namespace().isEmpty(),
-        Tables.ofList(first.group(), first.kind(), chosen, now()));
+        Tables.ofList(first.group(), first.kind(), chosen, nowMicros()));
   }
 
-  private Instant now() {
+  private long nowMicros() {
     String number = step.substring(0, 3);
     long millis =
         read("index.tsv")
             .lines()
-            .map(line -> Arrays.asList(line.split("\t")))
+            .map(line -> Arrays.asList(line.split("\t", -1)))
             .filter(columns -> columns.get(0).equals(number))
             .mapToLong(columns -> Long.parseLong(columns.get(3)))
             .findFirst()
             .orElseThrow();
-    return START.plusMillis(millis + ON_THE_WAY_MILLIS);
+    return START_MICROS + millis * 1000 + ON_THE_WAY_MICROS;
   }
 
   private static String read(String name) {
