@@ -110,7 +110,7 @@ public final class OutputFormats {
 
   private static PrintException unsupported(String template) {
     return new PrintException(
-        "go-template is not supported yet: cannot fill in "
+        "Go templates are not supported: cannot fill in "
             + GoText.quoted(template)
             + "; use -o jsonpath=… or -o custom-columns=… instead");
   }

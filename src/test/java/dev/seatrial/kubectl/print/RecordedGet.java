@@ -81,6 +81,11 @@ final class RecordedGet {
     return words.contains("--show-labels") ? options.withLabels() : options;
   }
 
+  /** All the objects, as the server answers. */
+  ResourceTable table() {
+    return table(objects);
+  }
+
   private ResourceTable table(List<Tree> chosen) {
     KubeObject first = new KubeObject(chosen.get(0));
     return new ResourceTable(
@@ -89,7 +94,7 @@ final class RecordedGet {
         Tables.ofList(first.group(), first.kind(), chosen, nowMicros()));
   }
 
-  private long nowMicros() {
+  long nowMicros() {
     String number = step.substring(0, 3);
     long millis =
         read("index.tsv")
