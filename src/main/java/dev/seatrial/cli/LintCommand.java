@@ -7,6 +7,7 @@ import dev.seatrial.lint.LintResult;
 import dev.seatrial.lint.Linter;
 import dev.seatrial.lint.Severity;
 import dev.seatrial.lint.UnknownKinds;
+import dev.seatrial.lint.report.Colours;
 import dev.seatrial.lint.report.JsonReport;
 import dev.seatrial.lint.report.TextReport;
 import dev.seatrial.lint.rule.Rules;
@@ -84,8 +85,8 @@ final class LintCommand implements Command {
     if (format.equals("json")) {
       console.out().print(new JsonReport().of(result));
     } else {
-      String when = given.matchedOptionValue("--color", "auto");
-      console.out().print(new TextReport(Terminal.colours(when, console), show).of(result));
+      Colours colours = Terminal.colours(given.matchedOptionValue("--color", "auto"), console);
+      console.out().print(new TextReport(colours, show).of(result));
     }
     if (result.hasUnreadable()) {
       return ExitCode.USAGE;

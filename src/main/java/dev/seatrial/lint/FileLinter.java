@@ -50,7 +50,8 @@ final class FileLinter {
 
   private void lint(YamlText yaml) {
     for (YamlProblem problem : yaml.problems()) {
-      findings.add(rule(problem), at(0, problem.place()), problem.message());
+      String remedy = problem.kind() == YamlProblem.Kind.LIMIT ? "; --max-file-size raises it" : "";
+      findings.add(rule(problem), at(0, problem.place()), problem.message() + remedy);
     }
     if (yaml.documents().isEmpty() && yaml.problems().isEmpty()) {
       findings.add(BuiltInRule.INPUT_EMPTY, at(0, Place.START), "there is nothing in it");

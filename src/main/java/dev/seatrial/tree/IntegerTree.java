@@ -14,6 +14,17 @@ public record IntegerTree(long value) implements Tree {
     return value >= 0 && value < SMALL.length ? SMALL[(int) value] : new IntegerTree(value);
   }
 
+  // Written out, for linking a record's own at first use costs a short command milliseconds.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof IntegerTree that && value == that.value;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(value);
+  }
+
   @Override
   public boolean isEmpty() {
     return value == 0;

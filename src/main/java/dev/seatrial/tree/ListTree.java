@@ -47,6 +47,17 @@ public record ListTree(List<Tree> values) implements Tree {
     return new ListTree(changed);
   }
 
+  // Written out, for linking a record's own at first use costs a short command milliseconds.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ListTree that && values.equals(that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
   @Override
   public boolean isEmpty() {
     return values.isEmpty();

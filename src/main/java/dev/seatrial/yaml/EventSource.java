@@ -15,8 +15,10 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** The parser's events for one document, with places in the whole text. */
 final class EventSource {
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setUseMarks(true).build();
+  private static final int BUFFER = 1 << 10;
+  private static final int LONG = 1 << 16;
+  private static final int LARGEST_BUFFER = 1 << 20;
+  private static final LoadSettings SETTINGS = settings(BUFFER);
 
   private final String text;
   private final int firstLine;
@@ -25,7 +27,21 @@ final class EventSource {
   EventSource(String text, int firstLine) {
     this.text = text;
     this.firstLine = firstLine;
-    this.parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+    LoadSettings settings = settingsFor(text.length());
+    this.parser = new ParserImpl(settings, new StreamReader(settings, text));
+  }
+
+  /** The reader copies a scalar again at each buffer's end, so a long text gets a long buffer. */
+  private static LoadSettings settingsFor(int length) {
+    return length <= LONG ? SETTINGS : settings(LARGEST_BUFFER);
+  }
+
+  private static LoadSettings settings(int buffer) {
+    return LoadSettings.builder()
+        .setCodePointLimit(Integer.MAX_VALUE)
+        .setUseMarks(true)
+        .setBufferSize(buffer)
+        .build();
   }
 
   /** Goes to the first document; false where there is none. */

@@ -22,7 +22,9 @@ public final class Yaml {
   /** Reads the bytes of a file: UTF-8 with or without byte order mark, or UTF-16 with one. */
   public static YamlText read(byte[] bytes, YamlLimits limits) {
     if (bytes.length > limits.mostBytes()) {
-      return refused(YamlProblem.Kind.LIMIT, tooLarge(bytes.length, limits));
+      String message =
+          "larger than the limit on the size of a file, " + limits.mostMebibytes() + " MiB";
+      return refused(YamlProblem.Kind.LIMIT, message);
     }
     if (Encoding.isBinary(bytes)) {
       return refused(YamlProblem.Kind.BINARY, "the file is binary, not text");
@@ -38,15 +40,6 @@ public final class Yaml {
   /** The tree as YAML, as {@code kubectl get -o yaml} prints it, with a line break at the end. */
   public static String write(Tree tree) {
     return new YamlWriter().write(tree);
-  }
-
-  /** The message for a text of so many bytes, too many. */
-  public static String tooLarge(long bytes, YamlLimits limits) {
-    return "the file has "
-        + bytes
-        + " bytes; the limit on the size of a file is "
-        + limits.mostMebibytes()
-        + " MiB";
   }
 
   private static YamlText refused(YamlProblem.Kind kind, String message) {

@@ -146,7 +146,7 @@ class YamlTest {
   void everyLimitIsNamedWithItsValue() {
     byte[] large = new byte[2 << 20];
     String size = Yaml.read(large, new YamlLimits(1 << 20, 10)).problems().get(0).message();
-    assertTrue(size.endsWith("the limit on the size of a file is 1 MiB"), size);
+    assertTrue(size.endsWith("the limit on the size of a file, 1 MiB"), size);
     assertTrue(message("[".repeat(10_000)).endsWith("the limit on levels is 1000"));
     assertTrue(message("a: ".repeat(10_000)).contains("mapping values are not allowed"));
     assertTrue(message("{\"a\":".repeat(10_000)).endsWith("the limit on levels is 1000"));
