@@ -98,12 +98,11 @@ public final class Api {
   public Tree create(Tree object, WriteOptions options) {
     Resource resource = gate.resourceOf(object);
     Strategy strategy = Strategies.of(resource);
-    Tree decoded = gate.decoded(object, resource, options);
-    Tree named = named(decoded);
+    Tree named = named(gate.decoded(object, resource, options));
     ObjectKey key = key(resource, named);
     Tree identified = identified(named, key);
     Tree prepared = strategy.preparedForCreate(admission.admitted(key, identified, store));
-    gate.checkCreate(resource, prepared, decoded.at("spec"), options);
+    gate.checkCreate(resource, prepared, object, options);
     if (store.get(key).isPresent()) {
       throw ApiError.alreadyExists(key);
     }

@@ -9,6 +9,7 @@ import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.DecodeError;
 import dev.seatrial.validation.FieldError;
 import dev.seatrial.validation.Validator;
+import dev.seatrial.validation.WrittenEmpties;
 import java.util.List;
 
 /**
@@ -53,15 +54,17 @@ final class Gate {
    * Refuses an object that must not be created.
    *
    * <p>The pods of one replica set come with the very same spec; it is looked at once.
+   *
+   * @param written the object as the request had it
    */
-  void checkCreate(Resource resource, Tree object, Tree decodedSpec, WriteOptions options) {
+  void checkCreate(Resource resource, Tree object, Tree written, WriteOptions options) {
     boolean trusted = options == WriteOptions.COMPONENT;
-    if (trusted && (isEvent(resource) || passed.contains(decodedSpec))) {
+    if (trusted && (isEvent(resource) || passed.contains(written.at("spec")))) {
       return;
     }
-    refuse(resource, object, validator.create(object));
+    refuse(resource, object, validator.create(WrittenEmpties.kept(written, object)));
     if (trusted && resource.groupResource().equals(Resources.PODS)) {
-      passed.add(decodedSpec);
+      passed.add(written.at("spec"));
     }
   }
 

@@ -11,6 +11,7 @@ import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.DecodeError;
 import dev.seatrial.validation.FieldError;
 import dev.seatrial.validation.Validator;
+import dev.seatrial.validation.WrittenEmpties;
 import dev.seatrial.yaml.DuplicateKey;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,9 @@ final class ObjectCheck {
     }
     // The server validates only what it could decode; more would be guesses.
     if (undecoded.isEmpty()) {
-      for (FieldError error : validator.create(defaults.applied(manifest.tree()))) {
+      for (FieldError error :
+          validator.create(
+              WrittenEmpties.kept(manifest.tree(), defaults.applied(manifest.tree())))) {
         findings.add(BuiltInRule.of(error.type()), manifest, error.path(), error.body());
       }
     }

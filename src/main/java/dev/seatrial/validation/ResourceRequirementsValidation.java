@@ -55,10 +55,10 @@ final class ResourceRequirementsValidation {
       againstLimit(request, requests, limits, errors);
       hugePages(request, errors);
     }
-    boolean computes =
-        asksFor(limits, COMPUTE::contains) || asksFor(requests, COMPUTE::contains);
+    boolean computes = asksFor(limits, COMPUTE::contains) || asksFor(requests, COMPUTE::contains);
     boolean pages =
-        asksFor(limits, ResourceNames::isHugePages) || asksFor(requests, ResourceNames::isHugePages);
+        asksFor(limits, ResourceNames::isHugePages)
+            || asksFor(requests, ResourceNames::isHugePages);
     if (pages && !computes) {
       errors.forbidden(requirements, "HugePages require cpu or memory");
     }
