@@ -1,12 +1,16 @@
 package dev.seatrial.apiserver;
 
+import java.util.function.Consumer;
+
 /**
  * How a write is to be carried out.
  *
  * @param dryRun whether everything is done but storing
  * @param fieldValidation what happens with unknown fields
+ * @param warnings hears what the server warns of
  */
-public record WriteOptions(boolean dryRun, FieldValidation fieldValidation) {
+public record WriteOptions(
+    boolean dryRun, FieldValidation fieldValidation, Consumer<String> warnings) {
   /** What happens with unknown and duplicate fields, as {@code fieldValidation} names it. */
   public enum FieldValidation {
     IGNORE,
@@ -15,13 +19,13 @@ public record WriteOptions(boolean dryRun, FieldValidation fieldValidation) {
   }
 
   /** Stored, unknown fields refused: what kubectl asks for. */
-  public static final WriteOptions STRICT = new WriteOptions(false, FieldValidation.STRICT);
+  public static final WriteOptions STRICT = new WriteOptions(false, FieldValidation.STRICT, warning -> {});
 
   /** Stored, the object trusted to have only known fields: what our own components ask for. */
-  public static final WriteOptions COMPONENT = new WriteOptions(false, FieldValidation.IGNORE);
+  public static final WriteOptions COMPONENT = new WriteOptions(false, FieldValidation.IGNORE, warning -> {});
 
   /** The same without storing. */
   public WriteOptions asDryRun() {
-    return new WriteOptions(true, fieldValidation);
+    return new WriteOptions(true, fieldValidation, warnings);
   }
 }

@@ -1,0 +1,165 @@
+package dev.seatrial.kubectl;
+
+import dev.seatrial.apiserver.Api;
+import dev.seatrial.apiserver.WriteOptions;
+import dev.seatrial.apiserver.WriteOptions.FieldValidation;
+import dev.seatrial.cluster.Cluster;
+import dev.seatrial.kubectl.print.DryRun;
+import dev.seatrial.kubectl.print.ObjectPrinter;
+import dev.seatrial.kubectl.print.OutputFlags;
+import dev.seatrial.kubectl.print.OutputFormats;
+import dev.seatrial.tree.Tree;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One call of a verb: what it was given, and what it works with. */
+final class Call {
+  private final Cluster cluster;
+  private final Path directory;
+  private final Streams streams;
+  private final Words words;
+  private final Flags flags;
+  private final Set<String> warned = new LinkedHashSet<>();
+
+  /**
+   * The words that a call was made of.
+   *
+   * @param command the verb's name
+   * @param all everything after {@code kubectl}
+   */
+  record Words(String command, List<String> all) {}
+
+  Call(Cluster cluster, Path directory, Streams streams, Words words, Flags flags) {
+    this.cluster = cluster;
+    this.directory = directory;
+    this.streams = streams;
+    this.words = words;
+    this.flags = flags;
+  }
+
+  Cluster cluster() {
+    return cluster;
+  }
+
+  Api api() {
+    return cluster.api();
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  Streams streams() {
+    return streams;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  Flags flags() {
+    return flags;
+  }
+
+  List<String> arguments() {
+    return flags.arguments();
+  }
+
+  /** The namespace that was asked for, or the default one. */
+  String namespace() {
+    String asked = flags.text("namespace");
+    return asked.isEmpty() ? "default" : asked;
+  }
+
+  /** Whether objects must be of the namespace that was asked for. */
+  boolean isNamespaceGiven() {
+    return !flags.text("namespace").isEmpty();
+  }
+
+  void out(String text) {
+    streams.out().accept(text);
+  }
+
+  void err(String text) {
+    streams.err().accept(text);
+  }
+
+  /** A warning from the server, said once. */
+  void warn(String text) {
+    if (warned.add(text)) {
+      err("Warning: " + text + "\n");
+    }
+  }
+
+  /** What {@code --dry-run} says. */
+  // As GetDryRunStrategy in kubectl/pkg/cmd/util/helpers.go, v0.37.
+  DryRun dryRun() {
+    String value = flags.text("dry-run");
+    return switch (value) {
+      case "none" -> DryRun.NONE;
+      case "client", FlagGroups.BARE_DRY_RUN -> DryRun.CLIENT;
+      case "server" -> DryRun.SERVER;
+      default ->
+          throw new KubectlError(
+              "Invalid dry-run value ("
+                  + value
+                  + "). Must be \"none\", \"server\", or \"client\".");
+    };
+  }
+
+  /** How to write where nothing is said about unknown fields: they are warned of. */
+  WriteOptions writing() {
+    return writing(FieldValidation.WARN);
+  }
+
+  WriteOptions writing(FieldValidation validation) {
+    WriteOptions options = new WriteOptions(false, validation, this::warn);
+    boolean dry = flags.knows("dry-run") && dryRun() == DryRun.SERVER;
+    return dry ? options.asDryRun() : options;
+  }
+
+  /** How to write with what {@code --validate} says. */
+  // As GetValidationDirective in kubectl/pkg/cmd/util/helpers.go, v0.37.
+  WriteOptions validatedWriting() {
+    return writing(validation());
+  }
+
+  FieldValidation validation() {
+    String value = flags.text("validate");
+    return switch (value) {
+      case "strict", "true", "t", "T", "True", "TRUE", "1" -> FieldValidation.STRICT;
+      case "warn" -> FieldValidation.WARN;
+      case "ignore", "false", "f", "F", "False", "FALSE", "0" -> FieldValidation.IGNORE;
+      default ->
+          throw new KubectlError(
+              "invalid - validate option \""
+                  + value
+                  + "\". Must be one of: strict (or true), warn, ignore (or false)");
+    };
+  }
+
+  /** Prints an object in the format asked for, or else what was done with it. */
+  void print(Tree object, String operation) {
+    printer(operation).print(object);
+  }
+
+  /** The printer that says what was done; with a remark where it was not done. */
+  ObjectPrinter printer(String operation) {
+    String remarked = flags.knows("dry-run") ? dryRun().operation(operation) : operation;
+    return OutputFormats.ofVerb(outputFlags(), remarked, streams.out());
+  }
+
+  OutputFlags outputFlags() {
+    OutputFlags output = OutputFlags.of(flags.text("output"), path -> TextFiles.read(directory, path));
+    output = output.withTemplate(flags.text("template"));
+    if (!flags.flag("allow-missing-template-keys")) {
+      output = output.withoutMissingKeys();
+    }
+    if (flags.knows("no-headers") && flags.flag("no-headers")) {
+      output = output.withoutHeaders();
+    }
+    return flags.flag("show-managed-fields") ? output.withManagedFields() : output;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.seatrial.kubectl;
+
+import dev.seatrial.cluster.Cluster;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the verb that a command line calls, runs it and tells what went wrong. */
+final class Dispatch {
+  private final Cluster cluster;
+  private final Path directory;
+  private final Streams streams;
+
+  Dispatch(Cluster cluster, Path directory, Streams streams) {
+    this.cluster = cluster;
+    this.directory = directory;
+    this.streams = streams;
+  }
+
+  int run(List<String> arguments) {
+    try {
+      return call(arguments);
+    } catch (RuntimeException error) {
+      streams.err().accept(ErrorText.of(error).orElseThrow(() -> error));
+      return 1;
+    }
+  }
+
+  private int call(List<String> arguments) {
+    List<Integer> positions = CommandWords.positions(arguments);
+    Optional<Verb> found = CommandWords.verb(arguments, positions);
+    if (found.isEmpty()) {
+      return UnknownCommand.answer(arguments, positions, streams);
+    }
+    Verb verb = found.get();
+    List<String> rest = new ArrayList<>(arguments);
+    int length = verb.name().split(" ", -1).length;
+    for (int i = length - 1; i >= 0; i--) {
+      rest.remove((int) positions.get(i));
+    }
+    FlagSet known = new FlagSet();
+    GlobalFlags.describe(known);
+    verb.describe(known);
+    Optional<Flags> flags = parse(verb, known, rest);
+    if (flags.isEmpty()) {
+      streams.out().accept(HelpText.of(verb, known));
+      return 0;
+    }
+    sayDeprecations(flags.get());
+    Call.Words words = new Call.Words(verb.name(), List.copyOf(arguments));
+    return verb.run(new Call(cluster, directory, streams, words, flags.get()));
+  }
+
+  private static Optional<Flags> parse(Verb verb, FlagSet known, List<String> words) {
+    try {
+      return Optional.of(FlagParser.parse(known, words));
+    } catch (HelpWanted wanted) {
+      return Optional.empty();
+    } catch (FlagError error) {
+      // As the FlagErrorFunc in kubectl/pkg/util/templates/templater.go, v0.37.
+      throw new KubectlError(
+          error.message() + "\nSee 'kubectl " + verb.name() + " --help' for usage.");
+    }
+  }
+
+  private void sayDeprecations(Flags flags) {
+    for (Flags.Given given : flags.given()) {
+      FlagSpec spec = given.spec();
+      if (!spec.deprecation().isEmpty()) {
+        streams
+            .err()
+            .accept("Flag --" + spec.name() + " has been deprecated, " + spec.deprecation() + "\n");
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.seatrial.kubectl;
+
+/** Flags that many commands take alike. */
+final class FlagGroups {
+  /** What {@code --dry-run} means without a value. */
+  static final String BARE_DRY_RUN = "unchanged";
+
+  private static final String RECORD_GOES = "--record will be removed in the future";
+
+  private FlagGroups() {}
+
+  /** {@code -f}, {@code -k}, {@code -R}. */
+  static FlagSet files(FlagSet flags) {
+    flags.list("filename").letter("filename", "f");
+    flags.text("kustomize", "").letter("kustomize", "k");
+    return flags.flag("recursive").letter("recursive", "R");
+  }
+
+  /** {@code -o} and what belongs to it. */
+  static FlagSet output(FlagSet flags) {
+    flags.text("output", "").letter("output", "o");
+    flags.text("template", "").flagOn("allow-missing-template-keys");
+    return flags.flag("show-managed-fields");
+  }
+
+  static FlagSet dryRun(FlagSet flags) {
+    return flags.optionalText("dry-run", "none", BARE_DRY_RUN);
+  }
+
+  static FlagSet record(FlagSet flags) {
+    return flags.flag("record").deprecated("record", RECORD_GOES);
+  }
+
+  static FlagSet selector(FlagSet flags) {
+    return flags.text("selector", "").letter("selector", "l");
+  }
+
+  static FlagSet validate(FlagSet flags) {
+    return flags.optionalText("validate", "strict", "strict");
+  }
+
+  static FlagSet fieldManager(FlagSet flags, String name) {
+    return flags.text("field-manager", name);
+  }
+}

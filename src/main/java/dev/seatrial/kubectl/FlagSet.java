@@ -1,0 +1,86 @@
+package dev.seatrial.kubectl;
+
+import dev.seatrial.kubectl.FlagSpec.Kind;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The flags that a command takes, gathered one by one. */
+final class FlagSet {
+  private final Map<String, FlagSpec> byName = new LinkedHashMap<>();
+  private final Map<String, FlagSpec> byLetter = new LinkedHashMap<>();
+
+  /** A truth, false where it is not given. */
+  FlagSet flag(String name) {
+    return add(spec(name, Kind.FLAG, "false", Optional.of("true")));
+  }
+
+  /** A truth that is true where it is not given. */
+  FlagSet flagOn(String name) {
+    return add(spec(name, Kind.FLAG, "true", Optional.of("true")));
+  }
+
+  FlagSet text(String name, String fallback) {
+    return add(spec(name, Kind.TEXT, fallback, Optional.empty()));
+  }
+
+  /** A text that may be left out after the flag's name. */
+  FlagSet optionalText(String name, String fallback, String bare) {
+    return add(spec(name, Kind.TEXT, fallback, Optional.of(bare)));
+  }
+
+  FlagSet number(String name, long fallback) {
+    return add(spec(name, Kind.NUMBER, Long.toString(fallback), Optional.empty()));
+  }
+
+  /** A time such as {@code 20s}. */
+  FlagSet duration(String name, String fallback) {
+    return add(spec(name, Kind.DURATION, fallback, Optional.empty()));
+  }
+
+  FlagSet list(String name) {
+    return add(spec(name, Kind.LIST, "", Optional.empty()));
+  }
+
+  FlagSet texts(String name) {
+    return add(spec(name, Kind.TEXTS, "", Optional.empty()));
+  }
+
+  /** Gives a flag its single letter. */
+  FlagSet letter(String name, String letter) {
+    FlagSpec shortened = find(name).orElseThrow().shortened(letter);
+    byLetter.put(letter, shortened);
+    return add(shortened);
+  }
+
+  /** Has users of a flag told that it will go. */
+  FlagSet deprecated(String name, String why) {
+    FlagSpec deprecated = find(name).orElseThrow().deprecated(why);
+    if (!deprecated.shorthand().isEmpty()) {
+      byLetter.put(deprecated.shorthand(), deprecated);
+    }
+    return add(deprecated);
+  }
+
+  Optional<FlagSpec> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  Optional<FlagSpec> findLetter(String letter) {
+    return Optional.ofNullable(byLetter.get(letter));
+  }
+
+  Collection<FlagSpec> all() {
+    return byName.values();
+  }
+
+  private FlagSet add(FlagSpec spec) {
+    byName.put(spec.name(), spec);
+    return this;
+  }
+
+  private static FlagSpec spec(String name, Kind kind, String fallback, Optional<String> bare) {
+    return new FlagSpec(name, "", kind, fallback, bare, "");
+  }
+}

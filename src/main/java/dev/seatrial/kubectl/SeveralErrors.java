@@ -1,0 +1,29 @@
+package dev.seatrial.kubectl;
+
+import java.util.List;
+
+/** What went wrong with several objects; each is told on its own line. */
+final class SeveralErrors extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<RuntimeException> errors;
+
+  private SeveralErrors(List<RuntimeException> errors) {
+    super("several errors", null, false, false);
+    this.errors = List.copyOf(errors);
+  }
+
+  List<RuntimeException> errors() {
+    return errors;
+  }
+
+  /** Throws what was gathered, if anything was. */
+  static void throwAny(List<RuntimeException> gathered) {
+    if (gathered.size() == 1) {
+      throw gathered.get(0);
+    }
+    if (!gathered.isEmpty()) {
+      throw new SeveralErrors(gathered);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.seatrial.kubectl;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every verb there is, by name. */
+final class Verbs {
+  private static final List<Verb> ALL = List.of(new ClusterVersion());
+
+  private Verbs() {}
+
+  static Optional<Verb> find(String name) {
+    return ALL.stream().filter(verb -> verb.name().equals(name)).findFirst();
+  }
+
+  static List<String> names() {
+    return ALL.stream().map(Verb::name).toList();
+  }
+
+  /** The first words of verbs that have two. */
+  static List<String> groups() {
+    return names().stream()
+        .filter(name -> name.contains(" "))
+        .map(name -> name.substring(0, name.indexOf(' ')))
+        .distinct()
+        .toList();
+  }
+}
