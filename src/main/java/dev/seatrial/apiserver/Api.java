@@ -141,6 +141,20 @@ public final class Api {
     return stored(key, prepared, old, WriteOptions.COMPONENT);
   }
 
+  /** Applies a patch to an object; returns it as stored, or as it would be on a dry run. */
+  public Tree patch(ObjectKey key, Patch patch, WriteOptions options) {
+    Tree old = get(key);
+    Tree changed = Patching.patched(gate.resourceOf(old), old, patch);
+    if (!key.name().equals(changed.text("", "metadata", "name"))) {
+      throw ApiError.badRequest("the name of the object ("
+          + changed.text("", "metadata", "name")
+          + ") does not match the name on the URL ("
+          + key.name()
+          + ")");
+    }
+    return update(changed, options);
+  }
+
   /** Reads, changes and replaces an object, as a patch does. */
   public Tree modify(ObjectKey key, UnaryOperator<Tree> change) {
     return update(change.apply(get(key)));

@@ -45,7 +45,7 @@ final class Gate {
       return object;
     }
     if (options != WriteOptions.COMPONENT) {
-      refuseUndecodable(object, resource, options.fieldValidation());
+      refuseUndecodable(object, resource, options);
     }
     return defaults.applied(object, resource.schema());
   }
@@ -83,13 +83,18 @@ final class Gate {
     return resource.plural().equals(Resources.EVENTS);
   }
 
-  private void refuseUndecodable(Tree object, Resource resource, FieldValidation fields) {
+  private void refuseUndecodable(Tree object, Resource resource, WriteOptions options) {
+    FieldValidation fields = options.fieldValidation();
+    List<DecodeError> all = validator.decode(object);
     List<DecodeError> errors =
-        validator.decode(object).stream()
+        all.stream()
             .filter(
                 error ->
                     fields == FieldValidation.STRICT || error.type() == DecodeError.Type.MALFORMED)
             .toList();
+    if (fields == FieldValidation.WARN && errors.isEmpty()) {
+      all.forEach(error -> options.warnings().accept(error.message()));
+    }
     if (!errors.isEmpty()) {
       throw ApiError.badRequest(
           resource.kind()

@@ -25,10 +25,12 @@ final class FlagParser {
   }
 
   private Flags parse(List<String> words) {
+    int beforeDash = -1;
     int at = 0;
     while (at < words.size()) {
       String word = words.get(at++);
       if (word.equals("--")) {
+        beforeDash = arguments.size();
         arguments.addAll(words.subList(at, words.size()));
         break;
       }
@@ -40,7 +42,8 @@ final class FlagParser {
         at += letters(word, words, at);
       }
     }
-    return new Flags(known, given, arguments);
+    return new Flags(
+        known, given, arguments, beforeDash < 0 ? arguments.size() : beforeDash);
   }
 
   /** Returns how many of the words that follow belong to the flag. */

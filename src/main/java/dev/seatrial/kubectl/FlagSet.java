@@ -1,8 +1,10 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.kubectl.FlagSpec.Kind;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +12,8 @@ import java.util.Optional;
 final class FlagSet {
   private final Map<String, FlagSpec> byName = new LinkedHashMap<>();
   private final Map<String, FlagSpec> byLetter = new LinkedHashMap<>();
+
+  private final List<String> required = new ArrayList<>();
 
   /** A truth, false where it is not given. */
   FlagSet flag(String name) {
@@ -61,6 +65,16 @@ final class FlagSet {
       byLetter.put(deprecated.shorthand(), deprecated);
     }
     return add(deprecated);
+  }
+
+  /** Has the command refused where the flag is not given. */
+  FlagSet required(String name) {
+    required.add(name);
+    return this;
+  }
+
+  List<String> required() {
+    return required;
   }
 
   Optional<FlagSpec> find(String name) {

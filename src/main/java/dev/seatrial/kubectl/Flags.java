@@ -16,19 +16,36 @@ final class Flags {
   private final FlagSet known;
   private final List<Given> given;
   private final List<String> arguments;
+  private final int beforeDash;
 
   /** A flag as it was given. */
   record Given(FlagSpec spec, String value) {}
 
-  Flags(FlagSet known, List<Given> given, List<String> arguments) {
+  /**
+   * What was read.
+   *
+   * @param beforeDash how many arguments stand before {@code --}
+   */
+  Flags(FlagSet known, List<Given> given, List<String> arguments, int beforeDash) {
     this.known = known;
     this.given = List.copyOf(given);
     this.arguments = List.copyOf(arguments);
+    this.beforeDash = beforeDash;
   }
 
   /** The words that are no flags. */
   List<String> arguments() {
     return arguments;
+  }
+
+  /** How many of the arguments stand before {@code --}. */
+  int argumentsBeforeDash() {
+    return beforeDash;
+  }
+
+  /** The flags without which the command is refused, and which were not given. */
+  List<String> missing() {
+    return known.required().stream().filter(name -> !has(name)).toList();
   }
 
   /** The flags, in the order in which they were given. */

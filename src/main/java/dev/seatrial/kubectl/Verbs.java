@@ -5,12 +5,14 @@ import java.util.Optional;
 
 /** Every verb there is, by name. */
 final class Verbs {
-  private static final List<Verb> ALL = List.of(new ClusterVersion());
+  private static final List<Verb> ALL = List.of(new Get(), new ClusterVersion());
 
   private Verbs() {}
 
   static Optional<Verb> find(String name) {
-    return ALL.stream().filter(verb -> verb.name().equals(name)).findFirst();
+    return ALL.stream()
+        .filter(verb -> verb.name().equals(name) || verb.aliases().contains(name))
+        .findFirst();
   }
 
   static List<String> names() {

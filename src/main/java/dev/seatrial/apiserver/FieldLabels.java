@@ -1,0 +1,67 @@
+package dev.seatrial.apiserver;
+
+import dev.seatrial.tree.Json;
+import dev.seatrial.tree.Tree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The fields by which each resource can be selected.
+ *
+ * <p>Follows {@code AddFieldLabelConversionFunc} in {@code pkg/apis/…/conversion.go} and the {@code
+ * ToSelectableFields} of each strategy, v1.37.
+ */
+public final class FieldLabels {
+  private static final List<String> EVERYWHERE = List.of("metadata.name", "metadata.namespace");
+  private static final Map<String, List<String>> MORE = new LinkedHashMap<>();
+
+  static {
+    MORE.put(
+        "pods",
+        List.of(
+            "spec.nodeName", "spec.restartPolicy", "spec.schedulerName", "spec.serviceAccountName",
+            "spec.hostNetwork", "status.phase", "status.podIP", "status.podIPs",
+            "status.nominatedNodeName"));
+    MORE.put("nodes", List.of("spec.unschedulable"));
+    MORE.put("namespaces", List.of("status.phase"));
+    MORE.put("secrets", List.of("type"));
+    MORE.put("services", List.of("spec.clusterIP", "spec.type"));
+    MORE.put("replicationcontrollers", List.of("status.replicas"));
+    MORE.put("replicasets.apps", List.of("status.replicas"));
+    MORE.put("jobs.batch", List.of("status.successful"));
+    MORE.put(
+        "events",
+        List.of(
+            "involvedObject.kind", "involvedObject.namespace", "involvedObject.name",
+            "involvedObject.uid", "involvedObject.apiVersion", "involvedObject.resourceVersion",
+            "involvedObject.fieldPath", "reason", "reportingComponent", "source", "type"));
+  }
+
+  private FieldLabels() {}
+
+  /** Whether objects of a resource can be selected by the field. */
+  public static boolean isKnown(String resource, String field) {
+    return EVERYWHERE.contains(field) || MORE.getOrDefault(resource, List.of()).contains(field);
+  }
+
+  /** The value of the field as selectors compare it; empty where there is none. */
+  public static String value(Tree object, String field) {
+    if (field.equals("source")) {
+      return object.text("", "source", "component");
+    }
+    Tree found = object.at(field.split("\\.", -1));
+    if (found.isUnset()) {
+      return fallback(field);
+    }
+    return object.textAt(field.split("\\.", -1)).orElseGet(() -> Json.compact(found));
+  }
+
+  private static String fallback(String field) {
+    return switch (field) {
+      case "spec.unschedulable", "spec.hostNetwork" -> "false";
+      case "status.replicas", "status.successful" -> "0";
+      default -> "";
+    };
+  }
+}

@@ -1,0 +1,19 @@
+package dev.seatrial.kubectl;
+
+import dev.seatrial.schema.Resource;
+import java.util.List;
+
+/**
+ * What one request or one file brought.
+ *
+ * @param single whether one object was asked for by its name
+ */
+record Batch(Resource resource, boolean single, List<Item> items) {
+  Batch {
+    items = List.copyOf(items);
+  }
+
+  static Batch of(Item item) {
+    return new Batch(item.resource(), true, List.of(item));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.seatrial.kubectl;
+
+import dev.seatrial.tree.Tree;
+
+/** What {@code --record} notes on an object: the command that changed it. */
+// As record_flags.go in cli-runtime/pkg/genericclioptions and parseCommandArguments in
+// kubectl/pkg/cmd/…/helpers.go, v0.37.
+final class ChangeCause {
+  static final String ANNOTATION = "kubernetes.io/change-cause";
+
+  private ChangeCause() {}
+
+  /** The object with the command noted, where that is asked for or was done before. */
+  static Tree recorded(Call call, Tree object) {
+    return call.flags().knows("record") && call.flags().flag("record")
+        ? object.with(Tree.of(command(call)), "metadata", "annotations", ANNOTATION)
+        : object;
+  }
+
+  private static String command(Call call) {
+    StringBuilder text = new StringBuilder("kubectl ").append(call.words().command());
+    call.arguments().forEach(argument -> text.append(' ').append(argument));
+    for (Flags.Given flag : call.flags().given()) {
+      text.append(" --").append(flag.spec().name()).append('=').append(flag.value());
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.seatrial.kubectl;
+
+import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.tree.GoText;
+
+/** Adds to a refusal what was being done. */
+final class Failures {
+  private Failures() {}
+
+  /** The refusal with the verb and the file that it is about, where there is a file. */
+  // As AddSourceToErr in kubectl/pkg/cmd/util/helpers.go, v0.37.
+  static ApiError sourced(String verb, String source, ApiError error) {
+    if (source.isEmpty()) {
+      return error;
+    }
+    String message =
+        "error when " + verb + " " + GoText.quoted(source) + ": " + error.message();
+    return new ApiError(error.reason(), message, error.details());
+  }
+
+  /** The refusal in the middle of a sentence of kubectl's own. */
+  static KubectlError explained(String what, ApiError error) {
+    return new KubectlError(what + ": " + error.message());
+  }
+}

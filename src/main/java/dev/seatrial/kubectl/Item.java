@@ -1,0 +1,38 @@
+package dev.seatrial.kubectl;
+
+import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.kubectl.print.ObjectNames;
+import dev.seatrial.schema.Resource;
+import dev.seatrial.tree.Tree;
+
+/**
+ * An object that a command is about.
+ *
+ * @param namespace empty for objects of the whole cluster
+ * @param source the file that it came from; empty where it came from the server
+ * @param tree the object; absent where only its name is known
+ */
+record Item(Resource resource, String namespace, String name, String source, Tree tree) {
+  ObjectKey key() {
+    return new ObjectKey(resource.groupResource(), namespace, name);
+  }
+
+  Item with(Tree other) {
+    return new Item(resource, namespace, name, source, other);
+  }
+
+  /** Kind and name, as kubectl prints them: {@code deployment.apps/web}. */
+  String title() {
+    return kind() + "/" + name;
+  }
+
+  /** The kind in small letters with its group: {@code deployment.apps}. */
+  String kind() {
+    return ObjectNames.kind(resource.group(), resource.kind());
+  }
+
+  /** Resource and name, as some messages have them: {@code deployments/web}. */
+  String path() {
+    return resource.plural() + "/" + name;
+  }
+}

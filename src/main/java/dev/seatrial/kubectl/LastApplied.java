@@ -1,0 +1,37 @@
+package dev.seatrial.kubectl;
+
+import dev.seatrial.tree.Json;
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
+import java.util.Optional;
+
+/** The annotation in which {@code kubectl apply} keeps what was applied last. */
+// As kubectl/pkg/util/apply.go, v0.37.
+final class LastApplied {
+  static final String ANNOTATION = "kubectl.kubernetes.io/last-applied-configuration";
+
+  private static final String[] PLACE = {"metadata", "annotations", ANNOTATION};
+
+  private LastApplied() {}
+
+  /** What was applied last, where that is known. */
+  static Optional<Tree> of(Tree object) {
+    return object.textAt(PLACE).filter(text -> !text.isEmpty()).map(Json::read);
+  }
+
+  /** The object with itself in the annotation. */
+  static Tree annotated(Tree object) {
+    return object.with(Tree.of(configuration(object)), PLACE);
+  }
+
+  /** The object with itself in the annotation, where it has one already. */
+  static Tree updated(Tree object) {
+    return object.at(PLACE).isPresent() ? annotated(object) : object;
+  }
+
+  private static String configuration(Tree object) {
+    Tree annotations = object.object("metadata", "annotations").with(ANNOTATION, Tree.ABSENT);
+    Tree bare = object.with(annotations.isUnset() ? ObjectTree.EMPTY : annotations, "metadata", "annotations");
+    return Json.compact(Json.sorted(bare)) + "\n";
+  }
+}

@@ -1,0 +1,199 @@
+package dev.seatrial.kubectl;
+
+import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.apiserver.WriteOptions.FieldValidation;
+import dev.seatrial.schema.Resource;
+import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Finds the objects that a command line names: by kind and name, by selector, or in files.
+ *
+ * <p>Set up by one call after the other, then visited.
+ */
+// As Builder in cli-runtime/pkg/resource/builder.go, v0.37.
+final class Query {
+  private final Call call;
+  private final List<ManifestFiles.Source> files = new ArrayList<>();
+  private final Targets targets;
+  private boolean checksKinds;
+  private boolean continuesOnError;
+  private boolean retrieves = true;
+  private boolean usesFiles;
+  private boolean readsOneFile;
+
+  Query(Call call) {
+    this.call = call;
+    this.targets = new Targets(call);
+  }
+
+  /** Takes what {@code -f} names. */
+  Query files() {
+    if (!call.flags().text("kustomize").isEmpty()) {
+      throw new KubectlError("-k is not simulated yet: build the kustomization, then use -f");
+    }
+    ManifestFiles found =
+        new ManifestFiles(call.directory(), call.flags().flag("recursive"));
+    List<String> names = call.flags().texts("filename");
+    for (String name : names) {
+      if (name.equals("-")) {
+        files.add(new ManifestFiles.Source("STDIN", call.streams().in()));
+      } else {
+        files.addAll(found.of(name));
+      }
+    }
+    usesFiles = !names.isEmpty();
+    readsOneFile = names.size() == 1 && files.size() == 1 && !names.contains("-");
+    return this;
+  }
+
+  /** Takes kinds and names; without names, all objects of the kinds where that is meant. */
+  Query arguments(List<String> arguments, Targets.Unnamed unnamed) {
+    targets.arguments(arguments, unnamed);
+    return this;
+  }
+
+  /** Takes {@code -l} and {@code --field-selector}, where they are given. */
+  Query selectors() {
+    targets.selectors();
+    return this;
+  }
+
+  /** Takes all objects of the kinds, as {@code --all}. */
+  Query all() {
+    targets.all();
+    return this;
+  }
+
+  /** Only one kind may be named. */
+  Query ofOneKind() {
+    targets.ofOneKind();
+    return this;
+  }
+
+  /** Files are refused where they lack {@code apiVersion} or kind, unless all is to be ignored. */
+  Query checkingKinds(FieldValidation validation) {
+    checksKinds = validation != FieldValidation.IGNORE;
+    return this;
+  }
+
+  /** What fails with one object does not keep the others from being visited. */
+  Query continuingOnError() {
+    continuesOnError = true;
+    return this;
+  }
+
+  /** Objects that files describe are taken as they are written, not as the server has them. */
+  Query asWritten() {
+    retrieves = false;
+    return this;
+  }
+
+  /** Objects that are named are not asked for: only their names are needed. */
+  Query namesOnly() {
+    targets.namesOnly();
+    retrieves = false;
+    return this;
+  }
+
+  /** Whether just one object was asked for. */
+  boolean isSingle() {
+    return usesFiles ? readsOneFile : targets.isSingle();
+  }
+
+  /** Hands over the objects one by one. */
+  void visit(Consumer<Item> action) {
+    visitBatches(batch -> batch.items().forEach(action));
+  }
+
+  /** All objects. */
+  List<Item> items() {
+    List<Item> items = new ArrayList<>();
+    visit(items::add);
+    return items;
+  }
+
+  /** Hands over the objects as they came: lists in one piece. */
+  void visitBatches(Consumer<Batch> action) {
+    List<RuntimeException> errors = new ArrayList<>();
+    if (usesFiles) {
+      targets.refuseBesideFiles();
+      for (ManifestFiles.Source file : files) {
+        attempt(errors, () -> visitFile(file, action, errors));
+      }
+    } else {
+      targets.check();
+      for (Targets.Request request : targets.requests()) {
+        attempt(errors, () -> action.accept(request.ask()));
+      }
+    }
+    SeveralErrors.throwAny(errors);
+  }
+
+  private void visitFile(
+      ManifestFiles.Source file, Consumer<Batch> action, List<RuntimeException> errors) {
+    Items items =
+        new Items() {
+          @Override
+          public void item(Item item) {
+            attempt(errors, () -> action.accept(Batch.of(prepared(item))));
+          }
+
+          @Override
+          public void failed(RuntimeException error) {
+            attempt(
+                errors,
+                () -> {
+                  throw error;
+                });
+          }
+        };
+    new Manifests(call.api().catalog(), checksKinds).read(file, items);
+  }
+
+  private void attempt(List<RuntimeException> errors, Runnable action) {
+    try {
+      action.run();
+    } catch (KubectlError | ApiError | SilentExit error) {
+      if (!continuesOnError) {
+        throw error;
+      }
+      errors.add(error);
+    }
+  }
+
+  private Item prepared(Item item) {
+    Item placed = placed(item);
+    boolean wanted = targets.labels().map(labels -> labels.matches(labelsOf(item))).orElse(true);
+    if (!wanted) {
+      throw new KubectlError("no objects passed to " + call.words().command());
+    }
+    return retrieves ? placed.with(call.api().get(placed.key())) : placed;
+  }
+
+  private static Tree labelsOf(Item item) {
+    return item.tree().at("metadata", "labels");
+  }
+
+  private Item placed(Item item) {
+    Resource resource = item.resource();
+    if (!resource.namespaced()) {
+      Tree bare = item.tree().without("metadata", "namespace");
+      return new Item(resource, "", item.name(), item.source(), bare);
+    }
+    String given = item.namespace();
+    if (given.isEmpty()) {
+      Tree set = item.tree().with(Tree.of(call.namespace()), "metadata", "namespace");
+      return new Item(resource, call.namespace(), item.name(), item.source(), set);
+    }
+    if (call.isNamespaceGiven() && !given.equals(call.namespace())) {
+      throw new KubectlError(
+          ("the namespace from the provided object \"%s\" does not match the namespace \"%s\". You"
+                  + " must pass '--namespace=%s' to perform this operation.")
+              .formatted(given, call.namespace(), given));
+    }
+    return item;
+  }
+}
