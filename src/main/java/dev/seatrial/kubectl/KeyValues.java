@@ -36,6 +36,18 @@ record KeyValues(ObjectTree set, List<String> removed) {
     return new KeyValues(set, removed);
   }
 
+  /** The pairs of an object after the change. */
+  ObjectTree appliedTo(ObjectTree before) {
+    ObjectTree after = before;
+    for (String key : set.names()) {
+      after = after.with(key, set.at(key));
+    }
+    for (String key : removed) {
+      after = after.with(key, Tree.ABSENT);
+    }
+    return after;
+  }
+
   static ObjectTree annotations(List<String> texts) {
     return parse(texts, "annotations", Removal.REFUSED).set();
   }

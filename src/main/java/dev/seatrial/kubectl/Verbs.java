@@ -5,7 +5,30 @@ import java.util.Optional;
 
 /** Every verb there is, by name. */
 final class Verbs {
-  private static final List<Verb> ALL = List.of(new Get(), new ClusterVersion());
+  private static final List<Verb> ALL = 
+      List.of(
+          new Annotate(),
+          new Apply(),
+          new ViewLastApplied(),
+          new ClusterVersion(),
+          new Cordon("cordon", Cordon.Wish.CORDONED),
+          new Create(),
+          Generators.DEPLOYMENT,
+          Generators.NAMESPACE,
+          new Delete(),
+          new Drain(),
+          new Get(),
+          new Label(),
+          new RolloutHistory(),
+          RolloutChange.PAUSE,
+          RolloutChange.RESTART,
+          RolloutChange.RESUME,
+          new RolloutStatus(),
+          new RolloutUndo(),
+          new Run(),
+          new Scale(),
+          new SetImage(),
+          new Cordon("uncordon", Cordon.Wish.UNCORDONED));
 
   private Verbs() {}
 

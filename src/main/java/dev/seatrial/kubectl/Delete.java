@@ -1,0 +1,177 @@
+package dev.seatrial.kubectl;
+
+import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.apiserver.DeleteOptions;
+import dev.seatrial.apiserver.DeleteOptions.Propagation;
+import dev.seatrial.kubectl.print.DryRun;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code kubectl delete}. */
+// As delete.go in kubectl/pkg/cmd/delete, v0.37.
+final class Delete implements Verb {
+  private static final Duration FOREVER = Duration.ofHours(168);
+  private static final String IMMEDIATE =
+      "Immediate deletion does not wait for confirmation that the running resource has been"
+          + " terminated. The resource may continue to run on the cluster indefinitely.";
+
+  @Override
+  public String name() {
+    return "delete";
+  }
+
+  @Override
+  public void describe(FlagSet flags) {
+    FlagGroups.selector(FlagGroups.files(FlagGroups.dryRun(flags)));
+    flags.text("field-selector", "").flag("all").flag("ignore-not-found").flag("force");
+    flags.flag("all-namespaces").letter("all-namespaces", "A").flagOn("wait").flag("now");
+    flags.optionalText("cascade", "background", "background").number("grace-period", -1);
+    flags.duration("timeout", "0s").text("output", "").letter("output", "o");
+    flags.flag("interactive").letter("interactive", "i").text("raw", "");
+  }
+
+  @Override
+  public int run(Call call) {
+    check(call);
+    Query query = query(call);
+    List<Awaited> deleted = new ArrayList<>();
+    List<RuntimeException> errors = new ArrayList<>();
+    int[] found = {0};
+    try {
+      query.visit(
+          item -> {
+            found[0]++;
+            warnOfScope(call, item);
+            deleted.addAll(delete(call, item));
+          });
+    } catch (ApiError | KubectlError | SeveralErrors error) {
+      keep(call, error, errors);
+    }
+    SeveralErrors.throwAny(errors);
+    if (found[0] == 0) {
+      call.out("No resources found\n");
+    } else if (call.flags().flag("wait") && call.dryRun() == DryRun.NONE) {
+      Duration timeout = call.flags().duration("timeout");
+      Awaited.gone(call, deleted, timeout.isZero() ? FOREVER : timeout);
+    }
+    return 0;
+  }
+
+  private static void check(Call call) {
+    Flags flags = call.flags();
+    String output = flags.text("output");
+    boolean all = flags.flag("all");
+    if (!output.isEmpty() && !output.equals("name")) {
+      throw new KubectlError(
+          "unexpected -o output mode: " + output + ". We only support '-o name'");
+    }
+    if (all && !flags.text("selector").isEmpty()) {
+      throw new KubectlError("cannot set --all and --selector at the same time");
+    }
+    if (all && !flags.text("field-selector").isEmpty()) {
+      throw new KubectlError("cannot set --all and --field-selector at the same time");
+    }
+    if (flags.flag("now") && flags.number("grace-period") != -1) {
+      throw new KubectlError("--now and --grace-period cannot be specified together");
+    }
+    propagation(flags);
+    if (flags.flag("force") && grace(flags) > 0) {
+      throw new KubectlError(
+          "--force and --grace-period greater than 0 cannot be specified together");
+    }
+    if (flags.flag("force") && grace(flags) == 0) {
+      call.warn(IMMEDIATE);
+    }
+  }
+
+  /** The grace period in seconds, or -1 for the object's own. */
+  private static long grace(Flags flags) {
+    long asked = flags.flag("now") ? 1 : flags.number("grace-period");
+    if (asked == 0 && !flags.flag("force")) {
+      return 1;
+    }
+    return flags.flag("force") && asked < 0 ? 0 : asked;
+  }
+
+  // As GetCascadingStrategy in kubectl/pkg/cmd/util/helpers.go, v0.37.
+  private static Propagation propagation(Flags flags) {
+    String value = flags.text("cascade");
+    return switch (value) {
+      case "background", "true" -> Propagation.BACKGROUND;
+      case "foreground" -> Propagation.FOREGROUND;
+      case "orphan", "false" -> Propagation.ORPHAN;
+      default ->
+          throw new KubectlError(
+              "invalid cascade value ("
+                  + value
+                  + "). Must be \"background\", \"foreground\", or \"orphan\"");
+    };
+  }
+
+  private static Query query(Call call) {
+    Query query =
+        new Query(call)
+            .files()
+            .selectors()
+            .namesOnly()
+            .arguments(call.arguments(), Targets.Unnamed.MISTAKE)
+            .continuingOnError();
+    return call.flags().flag("all") ? query.all() : query;
+  }
+
+  private static void keep(Call call, RuntimeException error, List<RuntimeException> errors) {
+    Flags flags = call.flags();
+    boolean selected =
+        flags.flag("all")
+            || !flags.text("selector").isEmpty()
+            || !flags.text("field-selector").isEmpty();
+    boolean ignores =
+        flags.has("ignore-not-found") ? flags.flag("ignore-not-found") : selected;
+    List<RuntimeException> all =
+        error instanceof SeveralErrors several ? several.errors() : List.of(error);
+    for (RuntimeException each : all) {
+      boolean notFound =
+          each instanceof ApiError refusal && refusal.is(ApiError.Reason.NOT_FOUND);
+      if (!notFound || !ignores) {
+        errors.add(each);
+      }
+    }
+  }
+
+  private static void warnOfScope(Call call, Item item) {
+    boolean everywhere = call.flags().flag("all-namespaces");
+    if (call.isNamespaceGiven() && !everywhere && !item.resource().namespaced()) {
+      call.warn("deleting cluster-scoped resources, not scoped to the provided namespace");
+    }
+  }
+
+  private static List<Awaited> delete(Call call, Item item) {
+    if (call.dryRun() == DryRun.CLIENT) {
+      say(call, item);
+      return List.of();
+    }
+    long grace = grace(call.flags());
+    DeleteOptions options = DeleteOptions.DEFAULT.withPropagation(propagation(call.flags()));
+    options = grace < 0 ? options : options.withGraceSeconds(grace);
+    options = call.dryRun() == DryRun.SERVER ? options.asDryRun() : options;
+    try {
+      String uid = call.api().delete(item.key(), options).text("", "metadata", "uid");
+      say(call, item);
+      return List.of(new Awaited(item, uid));
+    } catch (ApiError refusal) {
+      throw Failures.sourced("deleting", item.source(), refusal);
+    }
+  }
+
+  private static void say(Call call, Item item) {
+    if (call.flags().text("output").equals("name")) {
+      call.out(item.title() + "\n");
+      return;
+    }
+    String done = grace(call.flags()) == 0 ? "force deleted" : "deleted";
+    String place = item.resource().namespaced() ? " from " + item.namespace() + " namespace" : "";
+    call.out(
+        item.kind() + " \"" + item.name() + "\" " + call.dryRun().operation(done + place) + "\n");
+  }
+}

@@ -1,0 +1,37 @@
+package dev.seatrial.kubectl;
+
+import dev.seatrial.schema.Resource;
+import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where objects keep the specification of their pods. */
+// As updatePodSpecForObject in kubectl/pkg/polymorphichelpers/updatepodspec.go, v0.37.
+final class PodSpecs {
+  private PodSpecs() {}
+
+  /** The fields that lead to it; empty for kinds that have none. */
+  static Optional<String[]> place(Resource resource) {
+    return switch (resource.kind()) {
+      case "Pod" -> Optional.of(new String[] {"spec"});
+      case "CronJob" ->
+          Optional.of(new String[] {"spec", "jobTemplate", "spec", "template", "spec"});
+      case "DaemonSet",
+          "Deployment",
+          "Job",
+          "ReplicaSet",
+          "ReplicationController",
+          "StatefulSet" ->
+          Optional.of(new String[] {"spec", "template", "spec"});
+      default -> Optional.empty();
+    };
+  }
+
+  /** The containers of a pod's specification, those that come first first. */
+  static List<Tree> containers(Tree spec) {
+    List<Tree> containers = new ArrayList<>(spec.items("initContainers"));
+    containers.addAll(spec.items("containers"));
+    return containers;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.seatrial.kubectl;
+
+import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.apiserver.Patch;
+import dev.seatrial.kubectl.print.DryRun;
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code kubectl scale}. */
+// As cmd/scale/scale.go and scale/scale.go in kubectl/pkg, v0.37.
+final class Scale implements Verb {
+  @Override
+  public String name() {
+    return "scale";
+  }
+
+  @Override
+  public void describe(FlagSet flags) {
+    FlagGroups.selector(FlagGroups.files(FlagGroups.output(flags)));
+    FlagGroups.record(FlagGroups.dryRun(flags)).flag("all").text("resource-version", "");
+    flags.number("current-replicas", -1).number("replicas", 0).required("replicas");
+    flags.duration("timeout", "0s");
+  }
+
+  @Override
+  public int run(Call call) {
+    Flags flags = call.flags();
+    if (flags.number("replicas") < 0) {
+      throw new KubectlError(
+          "The --replicas=COUNT flag is required, and COUNT must be greater than or equal to 0");
+    }
+    if (flags.number("current-replicas") < -1) {
+      throw new KubectlError("The --current-replicas must specify an integer of -1 or greater");
+    }
+    List<Item> items = new ArrayList<>();
+    List<RuntimeException> errors = new ArrayList<>();
+    try {
+      query(call).visit(items::add);
+    } catch (ApiError | KubectlError | SeveralErrors error) {
+      errors.add(error);
+    }
+    if (!flags.text("resource-version").isEmpty() && items.size() > 1) {
+      throw new KubectlError("cannot use --resource-version with multiple resources");
+    }
+    if (items.isEmpty() && errors.isEmpty()) {
+      throw new KubectlError("no objects passed to scale");
+    }
+    items.forEach(item -> scale(call, item));
+    SeveralErrors.throwAny(errors);
+    return 0;
+  }
+
+  private static Query query(Call call) {
+    boolean all = call.flags().flag("all");
+    return new Query(call)
+        .files()
+        .selectors()
+        .arguments(call.arguments(), all ? Targets.Unnamed.EVERY : Targets.Unnamed.MISTAKE)
+        .continuingOnError();
+  }
+
+  private static void scale(Call call, Item item) {
+    long replicas = call.flags().number("replicas");
+    Tree wanted = item.tree().with(Tree.of(replicas), "spec", "replicas");
+    if (call.dryRun() == DryRun.CLIENT) {
+      call.print(wanted, "scaled");
+      return;
+    }
+    if (item.resource().subresource("scale").isEmpty()) {
+      throw new ApiError(
+          ApiError.Reason.NOT_FOUND, "the server could not find the requested resource", Tree.ABSENT);
+    }
+    checkPreconditions(call, item);
+    Tree patch = ObjectTree.of("spec", ObjectTree.of("replicas", Tree.of(replicas)));
+    Tree scaled = call.api().patch(item.key(), Patch.merge(patch), call.writing());
+    await(call, item, replicas);
+    Tree recorded = ChangeCause.recorded(call, scaled);
+    if (recorded != scaled && call.dryRun() == DryRun.NONE) {
+      call.api().modify(item.key(), object -> ChangeCause.recorded(call, object));
+    }
+    call.print(recorded, "scaled");
+  }
+
+  private static void checkPreconditions(Call call, Item item) {
+    long size = call.flags().number("current-replicas");
+    long replicas = item.tree().number(1, "spec", "replicas");
+    if (size != -1 && size != replicas) {
+      throw new KubectlError("Expected replicas to be " + size + ", was " + replicas);
+    }
+    String version = call.flags().text("resource-version");
+    String actual = item.tree().text("", "metadata", "resourceVersion");
+    if (!version.isEmpty() && !version.equals(actual)) {
+      throw new KubectlError("Expected resource version to be " + version + ", was " + actual);
+    }
+  }
+
+  private static void await(Call call, Item item, long replicas) {
+    Duration timeout = call.flags().duration("timeout");
+    if (timeout.isZero() || call.dryRun() != DryRun.NONE) {
+      return;
+    }
+    boolean reached = call.cluster().runUntil(() -> isReached(call, item, replicas), timeout);
+    if (!reached) {
+      throw new KubectlError(
+          "timed out waiting for \"" + item.name() + "\" to be synced");
+    }
+  }
+
+  private static boolean isReached(Call call, Item item, long replicas) {
+    Tree object = call.api().get(item.key());
+    return object.number(1, "spec", "replicas") != replicas
+        || object.number(0, "status", "replicas") == replicas;
+  }
+}
