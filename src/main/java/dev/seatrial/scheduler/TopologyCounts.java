@@ -25,13 +25,9 @@ final class TopologyCounts {
       return;
     }
     Map<Tree, Long> values = counts.computeIfAbsent(key, name -> new LinkedHashMap<>());
-    long sum = values.getOrDefault(value, 0L) + number;
-    values.put(value, sum);
-    if (sum == 0) {
-      values.remove(value);
-      if (values.isEmpty()) {
-        counts.remove(key);
-      }
+    values.merge(value, number, Long::sum);
+    if (values.remove(value, 0L) && values.isEmpty()) {
+      counts.remove(key);
     }
   }
 

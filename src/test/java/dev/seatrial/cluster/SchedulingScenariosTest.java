@@ -258,8 +258,8 @@ class SchedulingScenariosTest {
 
   private static Map<String, TreeSet<String>> recordedFailures(String scenario) {
     Map<String, TreeSet<String>> failures = new TreeMap<>();
-    for (String line : resource(scenario + "/events.txt").split("\n")) {
-      String[] fields = line.split("\t");
+    for (String line : resource(scenario + "/events.txt").lines().toList()) {
+      String[] fields = line.split("\t", -1);
       if (fields[0].equals("FailedScheduling")) {
         failures
             .computeIfAbsent(fields[2].replace("Pod/", ""), name -> new TreeSet<>())
