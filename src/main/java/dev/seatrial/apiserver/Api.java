@@ -146,11 +146,12 @@ public final class Api {
     Tree old = get(key);
     Tree changed = Patching.patched(gate.resourceOf(old), old, patch);
     if (!key.name().equals(changed.text("", "metadata", "name"))) {
-      throw ApiError.badRequest("the name of the object ("
-          + changed.text("", "metadata", "name")
-          + ") does not match the name on the URL ("
-          + key.name()
-          + ")");
+      throw ApiError.badRequest(
+          "the name of the object ("
+              + changed.text("", "metadata", "name")
+              + ") does not match the name on the URL ("
+              + key.name()
+              + ")");
     }
     return update(changed, options);
   }

@@ -19,10 +19,12 @@ public record WriteOptions(
   }
 
   /** Stored, unknown fields refused: what kubectl asks for. */
-  public static final WriteOptions STRICT = new WriteOptions(false, FieldValidation.STRICT, warning -> {});
+  public static final WriteOptions STRICT =
+      new WriteOptions(false, FieldValidation.STRICT, warning -> {});
 
   /** Stored, the object trusted to have only known fields: what our own components ask for. */
-  public static final WriteOptions COMPONENT = new WriteOptions(false, FieldValidation.IGNORE, warning -> {});
+  public static final WriteOptions COMPONENT =
+      new WriteOptions(false, FieldValidation.IGNORE, warning -> {});
 
   /** The same without storing. */
   public WriteOptions asDryRun() {

@@ -1,7 +1,6 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ApiError;
-import dev.seatrial.apiserver.ApiError.Reason;
 import dev.seatrial.apiserver.Patch;
 import dev.seatrial.apiserver.WriteOptions;
 import dev.seatrial.kubectl.print.DryRun;

@@ -152,7 +152,8 @@ final class Call {
   }
 
   OutputFlags outputFlags() {
-    OutputFlags output = OutputFlags.of(flags.text("output"), path -> TextFiles.read(directory, path));
+    OutputFlags output =
+        OutputFlags.of(flags.text("output"), path -> TextFiles.read(directory, path));
     output = output.withTemplate(flags.text("template"));
     if (!flags.flag("allow-missing-template-keys")) {
       output = output.withoutMissingKeys();

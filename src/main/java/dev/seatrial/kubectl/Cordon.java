@@ -71,7 +71,12 @@ record Cordon(String name, Wish wish) implements Verb {
         } catch (ApiError refusal) {
           String verb = desired ? "cordon" : "uncordon";
           call.err(
-              "error: unable to " + verb + " node \"" + node.name() + "\": " + refusal.message()
+              "error: unable to "
+                  + verb
+                  + " node \""
+                  + node.name()
+                  + "\": "
+                  + refusal.message()
                   + "\n");
           continue;
         }

@@ -49,8 +49,7 @@ final class Create implements Verb {
 
   private static Tree created(Call call, Item item) {
     boolean saves = call.flags().flag("save-config");
-    Tree annotated =
-        saves ? LastApplied.annotated(item.tree()) : LastApplied.updated(item.tree());
+    Tree annotated = saves ? LastApplied.annotated(item.tree()) : LastApplied.updated(item.tree());
     Tree object = ChangeCause.recorded(call, annotated);
     if (call.dryRun() == DryRun.CLIENT) {
       return object;

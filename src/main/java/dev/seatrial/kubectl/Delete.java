@@ -126,13 +126,11 @@ final class Delete implements Verb {
         flags.flag("all")
             || !flags.text("selector").isEmpty()
             || !flags.text("field-selector").isEmpty();
-    boolean ignores =
-        flags.has("ignore-not-found") ? flags.flag("ignore-not-found") : selected;
+    boolean ignores = flags.has("ignore-not-found") ? flags.flag("ignore-not-found") : selected;
     List<RuntimeException> all =
         error instanceof SeveralErrors several ? several.errors() : List.of(error);
     for (RuntimeException each : all) {
-      boolean notFound =
-          each instanceof ApiError refusal && refusal.is(ApiError.Reason.NOT_FOUND);
+      boolean notFound = each instanceof ApiError refusal && refusal.is(ApiError.Reason.NOT_FOUND);
       if (!notFound || !ignores) {
         errors.add(each);
       }

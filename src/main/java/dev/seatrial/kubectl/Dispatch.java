@@ -50,8 +50,7 @@ final class Dispatch {
     sayDeprecations(flags.get());
     List<String> missing = flags.get().missing();
     if (!missing.isEmpty()) {
-      throw new KubectlError(
-          "required flag(s) \"" + String.join("\", \"", missing) + "\" not set");
+      throw new KubectlError("required flag(s) \"" + String.join("\", \"", missing) + "\" not set");
     }
     Call.Words words = new Call.Words(verb.name(), List.copyOf(arguments));
     return verb.run(new Call(cluster, directory, streams, words, flags.get()));

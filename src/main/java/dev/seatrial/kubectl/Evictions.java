@@ -25,7 +25,8 @@ final class Evictions {
   private final Duration timeout;
   private final PriorityQueue<Leaving> queue =
       new PriorityQueue<>(
-          Comparator.<Leaving>comparingLong(each -> each.next).thenComparingInt(each -> each.order));
+          Comparator.<Leaving>comparingLong(each -> each.next)
+              .thenComparingInt(each -> each.order));
   private final List<String> errors = new ArrayList<>();
 
   Evictions(Call call, List<Tree> pods) {
@@ -151,7 +152,8 @@ final class Evictions {
     }
 
     ObjectKey key() {
-      return ObjectKey.pod(tree.text("", "metadata", "namespace"), tree.text("", "metadata", "name"));
+      return ObjectKey.pod(
+          tree.text("", "metadata", "namespace"), tree.text("", "metadata", "name"));
     }
 
     String title() {

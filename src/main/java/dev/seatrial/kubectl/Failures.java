@@ -13,8 +13,7 @@ final class Failures {
     if (source.isEmpty()) {
       return error;
     }
-    String message =
-        "error when " + verb + " " + GoText.quoted(source) + ": " + error.message();
+    String message = "error when " + verb + " " + GoText.quoted(source) + ": " + error.message();
     return new ApiError(error.reason(), message, error.details());
   }
 

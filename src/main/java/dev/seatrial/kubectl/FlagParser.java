@@ -42,8 +42,7 @@ final class FlagParser {
         at += letters(word, words, at);
       }
     }
-    return new Flags(
-        known, given, arguments, beforeDash < 0 ? arguments.size() : beforeDash);
+    return new Flags(known, given, arguments, beforeDash < 0 ? arguments.size() : beforeDash);
   }
 
   /** Returns how many of the words that follow belong to the flag. */

@@ -22,8 +22,7 @@ final class Generators {
                   .letter("replicas", "r"),
           Generators::deployment);
 
-  static final Verb NAMESPACE =
-      new Generator("namespace", "", flags -> {}, Generators::namespace);
+  static final Verb NAMESPACE = new Generator("namespace", "", flags -> {}, Generators::namespace);
 
   private Generators() {}
 

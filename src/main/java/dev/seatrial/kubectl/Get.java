@@ -12,8 +12,6 @@ import dev.seatrial.kubectl.print.ResourceTable;
 import dev.seatrial.kubectl.print.TableOptions;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Tree;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +51,7 @@ final class Get implements Verb {
             .selectors()
             .arguments(call.arguments(), Targets.Unnamed.EVERY)
             .continuingOnError();
-    Optional<ObjectPrinter> printer =
-        OutputFormats.ofGet(call.outputFlags(), call.streams().out());
+    Optional<ObjectPrinter> printer = OutputFormats.ofGet(call.outputFlags(), call.streams().out());
     if (printer.isPresent()) {
       printObjects(call, query, printer.get());
     } else {
@@ -119,8 +116,7 @@ final class Get implements Verb {
     List<RuntimeException> all =
         error instanceof SeveralErrors several ? several.errors() : List.of(error);
     for (RuntimeException each : all) {
-      boolean notFound =
-          each instanceof ApiError refusal && refusal.is(ApiError.Reason.NOT_FOUND);
+      boolean notFound = each instanceof ApiError refusal && refusal.is(ApiError.Reason.NOT_FOUND);
       if (!notFound || !call.flags().flag("ignore-not-found")) {
         errors.add(each);
       }
@@ -153,7 +149,7 @@ final class Get implements Verb {
   /** The table of what one request brought, as the server makes it. */
   static ResourceTable table(Call call, Batch batch) {
     Resource resource = batch.resource();
-    Instant now = Instant.EPOCH.plus(call.cluster().nowMicros(), ChronoUnit.MICROS);
+    long now = call.cluster().nowMicros();
     List<Tree> objects = batch.items().stream().map(Item::tree).toList();
     Table table =
         batch.single()

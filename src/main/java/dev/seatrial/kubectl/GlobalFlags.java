@@ -11,9 +11,23 @@ final class GlobalFlags {
     flags.text("server", "").letter("server", "s");
     for (String name :
         new String[] {
-          "kubeconfig", "context", "cluster", "user", "token", "as", "as-uid", "cache-dir",
-          "certificate-authority", "client-certificate", "client-key", "tls-server-name",
-          "username", "password", "kuberc", "log-flush-frequency", "vmodule"
+          "kubeconfig",
+          "context",
+          "cluster",
+          "user",
+          "token",
+          "as",
+          "as-uid",
+          "cache-dir",
+          "certificate-authority",
+          "client-certificate",
+          "client-key",
+          "tls-server-name",
+          "username",
+          "password",
+          "kuberc",
+          "log-flush-frequency",
+          "vmodule"
         }) {
       flags.text(name, "");
     }

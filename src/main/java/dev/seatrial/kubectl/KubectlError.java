@@ -12,8 +12,7 @@ final class KubectlError extends RuntimeException {
   /** A mistake in the use of a command, with the hint at its help. */
   // As UsageErrorf in kubectl/pkg/cmd/util/helpers.go, v0.37.
   static KubectlError usage(String command, String message) {
-    return new KubectlError(
-        message + "\nSee 'kubectl " + command + " -h' for help and examples");
+    return new KubectlError(message + "\nSee 'kubectl " + command + " -h' for help and examples");
   }
 
   String message() {

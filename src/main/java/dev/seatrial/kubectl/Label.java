@@ -73,9 +73,11 @@ final class Label implements Verb {
       refuseOverwriting(before, changes.set());
     }
     ObjectTree after = changes.appliedTo(before);
-    boolean added = changes.set().names().stream().anyMatch(key -> !after.at(key).equals(before.at(key)));
+    boolean added =
+        changes.set().names().stream().anyMatch(key -> !after.at(key).equals(before.at(key)));
     boolean removed = changes.removed().stream().anyMatch(before::has);
-    Tree object = item.tree().with(after.isEmpty() && !before.isEmpty() ? Tree.ABSENT : after, LABELS);
+    Tree object =
+        item.tree().with(after.isEmpty() && !before.isEmpty() ? Tree.ABSENT : after, LABELS);
     if (after.equals(before)) {
       object = item.tree();
     } else if (!local) {
@@ -96,7 +98,10 @@ final class Label implements Verb {
       if (before.has(key) && !before.at(key).equals(set.at(key))) {
         errors.add(
             new KubectlError(
-                "'" + key + "' already has a value (" + before.text("", key)
+                "'"
+                    + key
+                    + "' already has a value ("
+                    + before.text("", key)
                     + "), and --overwrite is false"));
       }
     }

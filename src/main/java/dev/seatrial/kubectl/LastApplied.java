@@ -31,7 +31,9 @@ final class LastApplied {
 
   private static String configuration(Tree object) {
     Tree annotations = object.object("metadata", "annotations").with(ANNOTATION, Tree.ABSENT);
-    Tree bare = object.with(annotations.isUnset() ? ObjectTree.EMPTY : annotations, "metadata", "annotations");
+    Tree bare =
+        object.with(
+            annotations.isUnset() ? ObjectTree.EMPTY : annotations, "metadata", "annotations");
     return Json.compact(Json.sorted(bare)) + "\n";
   }
 }

@@ -18,7 +18,10 @@ final class Overrides {
     Tree overrides = read(text);
     String type = call.flags().text("override-type");
     Resource resource =
-        call.api().catalog().kind(object.text("", "apiVersion"), object.text("", "kind")).orElseThrow();
+        call.api()
+            .catalog()
+            .kind(object.text("", "apiVersion"), object.text("", "kind"))
+            .orElseThrow();
     PatchResult result =
         switch (type) {
           case "json" -> JsonPatch.apply(object, overrides);

@@ -17,12 +17,7 @@ final class PodSpecs {
       case "Pod" -> Optional.of(new String[] {"spec"});
       case "CronJob" ->
           Optional.of(new String[] {"spec", "jobTemplate", "spec", "template", "spec"});
-      case "DaemonSet",
-          "Deployment",
-          "Job",
-          "ReplicaSet",
-          "ReplicationController",
-          "StatefulSet" ->
+      case "DaemonSet", "Deployment", "Job", "ReplicaSet", "ReplicationController", "StatefulSet" ->
           Optional.of(new String[] {"spec", "template", "spec"});
       default -> Optional.empty();
     };

@@ -54,15 +54,11 @@ record PodsToDrain(List<Tree> leaving, String warnings, List<String> errors) {
       }
       if (!verdict.remark.isEmpty()) {
         Map<String, List<String>> remarks = verdict.fate == Fate.STOPS ? errors : warnings;
-        remarks
-            .computeIfAbsent(verdict.remark, key -> new ArrayList<>())
-            .add(Evictions.place(pod));
+        remarks.computeIfAbsent(verdict.remark, key -> new ArrayList<>()).add(Evictions.place(pod));
       }
     }
     return new PodsToDrain(
-        leaving,
-        String.join("; ", told("", warnings)),
-        told("cannot delete ", errors));
+        leaving, String.join("; ", told("", warnings)), told("cannot delete ", errors));
   }
 
   private static List<String> told(String head, Map<String, List<String>> remarks) {
@@ -122,8 +118,7 @@ record PodsToDrain(List<Tree> leaving, String warnings, List<String> errors) {
     }
     return call.flags().flag("ignore-daemonsets")
         ? new Verdict(Fate.STAYS, "ignoring DaemonSet-managed Pods")
-        : new Verdict(
-            Fate.STOPS, "DaemonSet-managed Pods (use --ignore-daemonsets to ignore)");
+        : new Verdict(Fate.STOPS, "DaemonSet-managed Pods (use --ignore-daemonsets to ignore)");
   }
 
   private static Verdict localStorage(Call call, Tree pod) {

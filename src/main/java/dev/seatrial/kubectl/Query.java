@@ -34,8 +34,7 @@ final class Query {
     if (!call.flags().text("kustomize").isEmpty()) {
       throw new KubectlError("-k is not simulated yet: build the kustomization, then use -f");
     }
-    ManifestFiles found =
-        new ManifestFiles(call.directory(), call.flags().flag("recursive"));
+    ManifestFiles found = new ManifestFiles(call.directory(), call.flags().flag("recursive"));
     List<String> names = call.flags().texts("filename");
     for (String name : names) {
       if (name.equals("-")) {

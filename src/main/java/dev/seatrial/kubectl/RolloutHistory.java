@@ -45,8 +45,7 @@ final class RolloutHistory implements Verb {
     call.out(item.title() + " " + with + "\n" + text + "\n");
   }
 
-  private static void printKept(
-      Call call, Item item, SortedMap<Long, Tree> kept, long revision) {
+  private static void printKept(Call call, Item item, SortedMap<Long, Tree> kept, long revision) {
     ObjectPrinter printer = call.printer("");
     if (revision > 0) {
       printer.print(asHistory(item, found(kept, revision)));

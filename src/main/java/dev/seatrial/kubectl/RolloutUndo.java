@@ -61,8 +61,7 @@ final class RolloutUndo implements Verb {
     SortedMap<Long, Tree> kept = Revisions.keptFor(call, item);
     Tree target = target(item, kept, revision);
     boolean deployment = item.resource().kind().equals("Deployment");
-    Tree template =
-        deployment ? target.at("spec", "template") : Revisions.template(item, target);
+    Tree template = deployment ? target.at("spec", "template") : Revisions.template(item, target);
     if (call.dryRun() == DryRun.CLIENT) {
       call.print(item.tree(), PodTemplateText.of(template));
       return;

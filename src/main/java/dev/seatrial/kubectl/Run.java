@@ -40,7 +40,8 @@ final class Run implements Verb {
     flags.duration("pod-running-timeout", "1m0s").text("detach-keys", "");
     flags.text("overrides", "").text("override-type", "merge");
     flags.list("filename").letter("filename", "f");
-    flags.deprecated("filename", "it is ignored by kubectl run and will be removed in a future release");
+    flags.deprecated(
+        "filename", "it is ignored by kubectl run and will be removed in a future release");
   }
 
   @Override

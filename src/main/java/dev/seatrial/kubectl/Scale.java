@@ -71,7 +71,9 @@ final class Scale implements Verb {
     }
     if (item.resource().subresource("scale").isEmpty()) {
       throw new ApiError(
-          ApiError.Reason.NOT_FOUND, "the server could not find the requested resource", Tree.ABSENT);
+          ApiError.Reason.NOT_FOUND,
+          "the server could not find the requested resource",
+          Tree.ABSENT);
     }
     checkPreconditions(call, item);
     Tree patch = ObjectTree.of("spec", ObjectTree.of("replicas", Tree.of(replicas)));
@@ -104,8 +106,7 @@ final class Scale implements Verb {
     }
     boolean reached = call.cluster().runUntil(() -> isReached(call, item, replicas), timeout);
     if (!reached) {
-      throw new KubectlError(
-          "timed out waiting for \"" + item.name() + "\" to be synced");
+      throw new KubectlError("timed out waiting for \"" + item.name() + "\" to be synced");
     }
   }
 

@@ -28,8 +28,7 @@ final class SetImage implements Verb {
   @Override
   public int run(Call call) {
     ResourcesAndPairs words = ResourcesAndPairs.of(call.arguments(), "image");
-    ObjectTree images =
-        KeyValues.parse(words.pairs(), "image", KeyValues.Removal.REFUSED).set();
+    ObjectTree images = KeyValues.parse(words.pairs(), "image", KeyValues.Removal.REFUSED).set();
     List<Item> items = query(call, words.resources()).items();
     check(call, words.resources(), images);
     List<RuntimeException> errors = new ArrayList<>();
@@ -68,12 +67,13 @@ final class SetImage implements Verb {
     SeveralErrors.throwAny(errors);
   }
 
-  private static void set(
-      Call call, Item item, ObjectTree images, List<RuntimeException> errors) {
+  private static void set(Call call, Item item, ObjectTree images, List<RuntimeException> errors) {
     if (PodSpecs.place(item.resource()).isEmpty()) {
       errors.add(
           new KubectlError(
-              "error: " + item.path() + " the object is not a pod or does not have a pod template"));
+              "error: "
+                  + item.path()
+                  + " the object is not a pod or does not have a pod template"));
       return;
     }
     String[] place = PodSpecs.place(item.resource()).get();
@@ -82,8 +82,7 @@ final class SetImage implements Verb {
     for (String name : images.names()) {
       Tree changed = changed(spec, name, images.text("", name));
       if (!names(spec, name)) {
-        errors.add(
-            new KubectlError("error: unable to find container named \"" + name + "\""));
+        errors.add(new KubectlError("error: unable to find container named \"" + name + "\""));
       }
       spec = changed;
     }

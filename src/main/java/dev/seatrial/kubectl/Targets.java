@@ -188,9 +188,7 @@ final class Targets {
   private void checkNames() {
     if (names.isEmpty()) {
       throw new KubectlError(
-          resources.isEmpty()
-              ? MISSING
-              : "resource(s) were provided, but no name was specified");
+          resources.isEmpty() ? MISSING : "resource(s) were provided, but no name was specified");
     }
     if (resources.size() > 1) {
       throw new KubectlError("you must specify only one resource");
@@ -249,7 +247,9 @@ final class Targets {
         String note =
             resource.groupResource().equals("pods") || !resource.group().isEmpty()
                 ? "field label not supported: " + term.field()
-                : "\"" + term.field() + "\" is not a known field selector: only \"metadata.name\","
+                : "\""
+                    + term.field()
+                    + "\" is not a known field selector: only \"metadata.name\","
                     + " \"metadata.namespace\"";
         throw unable(resource, note);
       }

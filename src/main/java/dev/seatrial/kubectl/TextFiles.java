@@ -13,7 +13,8 @@ final class TextFiles {
   /** The text of a file; empty where it cannot be read. */
   static Optional<String> read(Path directory, String name) {
     try {
-      return Optional.of(new String(Files.readAllBytes(directory.resolve(name)), StandardCharsets.UTF_8));
+      return Optional.of(
+          new String(Files.readAllBytes(directory.resolve(name)), StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       return Optional.empty();
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Every verb there is, by name. */
 final class Verbs {
-  private static final List<Verb> ALL = 
+  private static final List<Verb> ALL =
       List.of(
           new Annotate(),
           new Apply(),

@@ -28,13 +28,9 @@ final class ViewLastApplied implements Verb {
           name(),
           "Unexpected -o output mode: " + output + ", the flag 'output' must be one of yaml|json");
     }
-    Query query =
-        new Query(call).files().selectors().arguments(call.arguments(), unnamed(call));
+    Query query = new Query(call).files().selectors().arguments(call.arguments(), unnamed(call));
     List<Tree> found = new ArrayList<>();
-    query.visit(
-        item ->
-            found.add(
-                LastApplied.of(item.tree()).orElseThrow(() -> missing(item))));
+    query.visit(item -> found.add(LastApplied.of(item.tree()).orElseThrow(() -> missing(item))));
     for (Tree configuration : found) {
       Tree sorted = Json.sorted(configuration);
       call.out(output.equals("yaml") ? Yaml.write(sorted) : Json.indented(sorted, "  ") + "\n");

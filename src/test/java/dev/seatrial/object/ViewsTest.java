@@ -126,7 +126,7 @@ final class ViewsTest {
       return Objects.toString(reading.invoke(object, arguments));
     } catch (InvocationTargetException e) {
       // A value was found, and it was no good.
-      return e.getCause().toString();
+      return Objects.toString(e.getCause());
     }
   }
 
