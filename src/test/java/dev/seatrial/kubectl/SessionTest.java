@@ -1,0 +1,157 @@
+package dev.seatrial.kubectl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.seatrial.cluster.Cluster;
+import dev.seatrial.cluster.ClusterSpec;
+import dev.seatrial.kubelet.World;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The session that was recorded with the real kubectl and control plane, run step by step. */
+class SessionTest {
+  private static final Path SESSION = Path.of("src/test/resources/oracle/session");
+  private static final int LEAST_EQUAL = 100;
+
+  @TempDir Path directory;
+
+  private final List<String> differing = new ArrayList<>();
+  private final List<String> skipped = new ArrayList<>();
+  private int equal;
+  private int held;
+
+  @Test
+  void theRecordedSessionIsAnsweredAsRecorded() throws IOException {
+    copyManifests();
+    Cluster cluster = Cluster.create(ClusterSpec.tutorial().withWorld(world()));
+    cluster.runFor(Duration.ofSeconds(3));
+    long begin = cluster.nowMicros();
+    TinyShell shell = new TinyShell(cluster, directory);
+    for (String line : lines(SESSION.resolve("index.tsv")).subList(1, 351)) {
+      String[] columns = line.split("\t", -1);
+      long due = begin + Long.parseLong(columns[3]) * 1000;
+      long left = due - cluster.nowMicros();
+      if (left > 0) {
+        cluster.runFor(Duration.ofNanos(left * 1000));
+      }
+      step(shell, columns[0] + "-" + columns[1]);
+    }
+    String tally =
+        equal + " of " + (equal + differing.size()) + " steps equal, " + held + " held back, "
+            + skipped.size() + " skipped: " + skipped;
+    Path report = Path.of("target", "session.txt");
+    Files.createDirectories(report.getParent());
+    Files.write(
+        report, (String.join("\n", differing) + "\n" + tally + "\n").getBytes(StandardCharsets.UTF_8));
+    assertTrue(equal >= LEAST_EQUAL, () -> tally + "; see " + report);
+  }
+
+  private static World world() {
+    World.Behaviour usual =
+        World.DEFAULT
+            .otherwise()
+            .pulledIn(Duration.ofSeconds(1))
+            .readyAfter(Duration.ZERO)
+            .stoppedAfter(Duration.ofMillis(300));
+    World world = new World(World.DEFAULT.timing(), List.of(), usual);
+    for (String bad : List.of("*bad*", "*does-not-exist*", "*:404*", "*1.17.23*")) {
+      world = world.with(new World.ImageRule(bad, usual.missing()));
+    }
+    return world;
+  }
+
+  private void step(TinyShell shell, String name) throws IOException {
+    String script = read(name + ".cmd");
+    Kubectl.Answer answer;
+    try {
+      answer = shell.run(script);
+    } catch (TinyShell.Unsupported unsupported) {
+      skipped.add(name);
+      return;
+    }
+    if (!Files.exists(SESSION.resolve("steps/" + name + ".out"))) {
+      held++;
+      return;
+    }
+    List<String> got =
+        Stream.of(Integer.toString(answer.exitCode()), answer.out(), answer.err())
+            .map(Masks::masked)
+            .toList();
+    List<String> want =
+        Stream.of(read(name + ".rc"), read(name + ".out"), read(name + ".err"))
+            .map(Masks::masked)
+            .toList();
+    boolean unstable = lines(SESSION.resolve("unstable.txt")).contains(name.substring(4));
+    if (got.equals(want) || unstable && isAlike(got, want)) {
+      equal++;
+    } else {
+      differing.add("--- " + name + ": " + script.strip() + "\n" + difference(want, got));
+    }
+  }
+
+  /** Two recordings of the real thing differ in these steps: three lines may. */
+  private static boolean isAlike(List<String> got, List<String> want) {
+    Set<String> left = numberless(got);
+    Set<String> right = numberless(want);
+    Set<String> all = new LinkedHashSet<>(left);
+    all.addAll(right);
+    left.retainAll(right);
+    return got.get(0).equals(want.get(0)) && all.size() - left.size() <= 3;
+  }
+
+  private static Set<String> numberless(List<String> parts) {
+    return parts.stream()
+        .flatMap(part -> Stream.of(part.replaceAll("\\d+", "N").split("\n", -1)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String difference(List<String> want, List<String> got) {
+    List<String> left = Stream.of(String.join("\n", want).split("\n", -1)).toList();
+    List<String> right = Stream.of(String.join("\n", got).split("\n", -1)).toList();
+    StringBuilder text = new StringBuilder();
+    left.stream().filter(line -> !right.contains(line)).limit(8).forEach(line -> text.append("- " + line + "\n"));
+    right.stream().filter(line -> !left.contains(line)).limit(8).forEach(line -> text.append("+ " + line + "\n"));
+    return text.length() == 0 ? "(order or number of lines)\n" : text.toString();
+  }
+
+  private void copyManifests() throws IOException {
+    Path manifests = SESSION.resolve("manifests");
+    try (Stream<Path> all = Files.walk(manifests)) {
+      for (Path each : all.sorted().toList()) {
+        Path target = directory.resolve(manifests.relativize(each).toString());
+        if (Files.isDirectory(each)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(each, target);
+        }
+      }
+    }
+  }
+
+  private static String read(String name) throws IOException {
+    return Files.readString(SESSION.resolve("steps").resolve(name));
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    return Files.readAllLines(file);
+  }
+
+  @Test
+  void masksHideWhatDiffersAndNothingElse() {
+    assertEquals("web-<SUFFIX> 1/1 <AGE>", Masks.masked("web-776f955b8b-x2x4z   1/1   12s\n")
+        .replace("web-776f955b8b-<SUFFIX>", "web-<SUFFIX>"));
+  }
+}
