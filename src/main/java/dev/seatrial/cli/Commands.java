@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Every command there is, by name. */
 final class Commands {
-  static final List<Command> ALL = List.of(new LintCommand());
+  static final List<Command> ALL = List.of(new LintCommand(), new TestCommand());
 
   private Commands() {}
 }

@@ -25,9 +25,14 @@ public final class Kubectl {
 
   /** Runs a line such as {@code kubectl get pods}, the word {@code kubectl} being optional. */
   public Answer run(String line) {
+    return run(line, "");
+  }
+
+  /** Runs a line with something on its standard input. */
+  public Answer run(String line, String stdin) {
     List<String> words = ShellWords.of(line);
     boolean named = !words.isEmpty() && words.get(0).equals("kubectl");
-    return run(named ? words.subList(1, words.size()) : words, "");
+    return run(named ? words.subList(1, words.size()) : words, stdin);
   }
 
   /** Runs a command with something on its standard input. */

@@ -36,7 +36,7 @@ final class Rooms {
           controller : tree object hash apiserver reconcile
           cluster    : tree yaml object schema patch hash defaulting validation apiserver reconcile scheduler kubelet controller
           kubectl    : tree yaml object schema patch apiserver cluster
-          trial      : tree yaml object schema patch hash defaulting validation lint apiserver reconcile cluster kubectl
+          trial      : tree yaml object schema patch hash defaulting validation lint apiserver reconcile kubelet cluster kubectl
           feature    : trial
           scenario   : tree yaml schema trial
           report     : cluster trial

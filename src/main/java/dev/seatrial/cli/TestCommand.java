@@ -1,0 +1,89 @@
+package dev.seatrial.cli;
+
+import dev.seatrial.UserError;
+import dev.seatrial.feature.Features;
+import dev.seatrial.feature.Selection;
+import dev.seatrial.report.JUnitXml;
+import dev.seatrial.report.Report;
+import dev.seatrial.report.TestText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code seatrial test}: runs features and trials on a simulated cluster. */
+final class TestCommand implements Command {
+  @Override
+  public String name() {
+    return "test";
+  }
+
+  @Override
+  public String summary() {
+    return "Runs Gherkin features and YAML trials on a simulated cluster";
+  }
+
+  @Override
+  public void describe(CommandSpec spec) {
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("PATH")
+            .arity("1..*")
+            .required(true)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("Features, trials, folders of them, or FILE:LINE.")
+            .build());
+    spec.addOption(
+        option("--tags", "EXPRESSION", "Only scenarios with these tags: \"@a and not @b\"."));
+    spec.addOption(option("--name", "REGEX", "Only scenarios whose name contains this."));
+    spec.addOption(option("--junit", "FILE", "Also writes the results as JUnit XML."));
+  }
+
+  private static OptionSpec option(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .arity("1")
+        .type(String.class)
+        .description(description)
+        .build();
+  }
+
+  @Override
+  public int run(ParseResult given, Console console) {
+    List<String> paths = given.matchedPositionalValue(0, List.of());
+    String tags = given.matchedOptionValue("--tags", "");
+    String name = given.matchedOptionValue("--name", "");
+    Selection selection = new Selection(new TestFiles(console.directory()).find(paths), tags, name);
+    Report report = new Report();
+    TestText text = new TestText();
+    Features.run(
+        selection,
+        result -> {
+          report.add(result);
+          console.out().print(text.line(result));
+          console.out().flush();
+        });
+    console.out().print(text.summary(report));
+    String junit = given.matchedOptionValue("--junit", "");
+    if (!junit.isEmpty()) {
+      write(console.directory().resolve(junit), new JUnitXml().of(report));
+    }
+    if (report.hasUnreadable()) {
+      return ExitCode.USAGE;
+    }
+    return report.failures() > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException unwritable) {
+      throw new UserError("writing \"" + file + "\" failed: " + unwritable, unwritable);
+    }
+  }
+}

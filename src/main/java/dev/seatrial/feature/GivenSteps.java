@@ -1,0 +1,97 @@
+package dev.seatrial.feature;
+
+/** What there is before anything is done. */
+final class GivenSteps {
+  private static final String UNNAMED = "web";
+
+  private GivenSteps() {}
+
+  static void addTo(StepList steps) {
+    cluster(steps);
+    workloads(steps);
+    images(steps);
+    manifests(steps);
+  }
+
+  private static void cluster(StepList steps) {
+    steps.step(
+        "a cluster with {number} worker node(s)",
+        "워커 노드가 {number}대/개인 클러스터가 있다",
+        (trial, said) -> trial.given().workers(said.number(0)));
+    steps.step(
+        "a cluster with the worker node(s) {names}",
+        "워커 노드가 {names}인 클러스터가 있다",
+        (trial, said) -> trial.given().workers(said.names(0)));
+    steps.step(
+        "a node {name} joins",
+        "노드 {name}이/가 합류한다/합류하면",
+        (trial, said) -> trial.given().node(said.text(0)));
+  }
+
+  private static void workloads(StepList steps) {
+    steps.step(
+        "a deployment with {number} replica(s)",
+        "레플리카가 {number}개인 디플로이먼트가 있다",
+        (trial, said) -> trial.given().deployment(UNNAMED, said.number(0)));
+    steps.step(
+        "a deployment {name} with {number} replica(s)",
+        (trial, said) -> trial.given().deployment(said.text(0), said.number(1)));
+    steps.step(
+        "레플리카가 {number}개인 디플로이먼트 {name}이/가 있다",
+        (trial, said) -> trial.given().deployment(said.text(1), said.number(0)));
+    steps.step(
+        "a deployment {name} with {number} replica(s) of {name}",
+        (trial, said) ->
+            trial.given().deployment(said.text(0), said.number(1), said.text(2)));
+    steps.step(
+        "{name} 이미지로 된 레플리카가 {number}개인 디플로이먼트 {name}이/가 있다",
+        (trial, said) ->
+            trial.given().deployment(said.text(2), said.number(1), said.text(0)));
+    steps.step(
+        "a daemon set {name} of {name}",
+        "데몬셋 {name}이/가 {name} 이미지로 있다",
+        (trial, said) -> trial.given().daemonSet(said.text(0), said.text(1)));
+    steps.step(
+        "a pod {name} of {name}",
+        "파드 {name}이/가 {name} 이미지로 있다",
+        (trial, said) -> trial.given().pod(said.text(0), said.text(1)));
+    steps.step(
+        "a disruption budget that keeps {name} pod(s) of {name} available",
+        "{name}개의 파드를 남겨 두는 {name}의 중단 예산이 있다",
+        (trial, said) -> trial.given().minAvailable(said.text(1), said.text(0)));
+    steps.step(
+        "a disruption budget that lets {name} pod(s) of {name} be unavailable",
+        "{name}개의 파드까지 내려도 되는 {name}의 중단 예산이 있다",
+        (trial, said) -> trial.given().maxUnavailable(said.text(1), said.text(0)));
+  }
+
+  private static void images(StepList steps) {
+    steps.step(
+        "an image {name} that does not exist",
+        "존재하지 않는 이미지 {name}이/가 있다",
+        (trial, said) -> trial.given().missingImage(said.text(0)));
+    steps.step(
+        "an image {name} that is pulled in {duration}",
+        "이미지 {name}을/를 받는 데 {duration}가/이 걸린다",
+        (trial, said) -> trial.given().imagePulledIn(said.text(0), said.duration(1)));
+    steps.step(
+        "an image {name} that is ready after {duration}",
+        "이미지 {name}은/는 {duration} 뒤에/후에 준비된다",
+        (trial, said) -> trial.given().imageReadyAfter(said.text(0), said.duration(1)));
+    steps.step(
+        "an image {name} that takes {duration} to stop",
+        "이미지 {name}은/는 종료에 {duration}가/이 걸린다",
+        (trial, said) -> trial.given().imageStoppedAfter(said.text(0), said.duration(1)));
+  }
+
+  private static void manifests(StepList steps) {
+    steps.step(
+        "the manifest(s) {text}",
+        "매니페스트 {text}이/가 있다",
+        (trial, said) -> trial.given().manifestFile(said.text(0)));
+    steps.stepWithText(
+        "the manifest(s):",
+        "다음 매니페스트가 있다:",
+        (trial, said) -> trial.given().manifest(said.docString()));
+  }
+}

@@ -1,0 +1,17 @@
+package dev.seatrial.feature;
+
+import dev.seatrial.trial.TestFile;
+import java.util.List;
+
+/**
+ * Which scenarios to run.
+ *
+ * @param tags a tag expression such as {@code "@slow and not @drain"}; empty for all
+ * @param name a regular expression that the scenario's name contains; empty for all
+ */
+public record Selection(List<TestFile> files, String tags, String name) {
+  /** Keeps an unmodifiable list. */
+  public Selection {
+    files = List.copyOf(files);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.seatrial.feature;
+
+import dev.seatrial.trial.Trial;
+import io.cucumber.core.backend.TestCaseState;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The trial of the scenario that runs: every scenario has its own, in a fresh cluster. */
+final class Stage {
+  private Optional<Trial> trial = Optional.empty();
+
+  void begin(TestCaseState scenario) {
+    Path folder = Path.of(scenario.getUri()).toAbsolutePath().getParent();
+    trial = Optional.of(Trial.begin(folder));
+  }
+
+  Trial trial() {
+    return trial.orElseThrow();
+  }
+
+  void end(TestCaseState scenario) {
+    if (!scenario.isFailed()) {
+      trial().end();
+    }
+  }
+
+  Duration elapsed() {
+    return trial.map(Trial::elapsed).orElse(Duration.ZERO);
+  }
+}

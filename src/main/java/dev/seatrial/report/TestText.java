@@ -1,0 +1,73 @@
+package dev.seatrial.report;
+
+import dev.seatrial.trial.Problem;
+import dev.seatrial.trial.ScenarioResult;
+import java.time.Duration;
+import java.util.Locale;
+
+/** A run of tests as text: a line a scenario as it ends, failures with their place, a summary. */
+public final class TestText {
+  private String suite = "";
+
+  /** The line of a scenario, under the line of its file where that is another. */
+  public String line(ScenarioResult result) {
+    String head = result.file().equals(suite) ? "" : heading(result);
+    suite = result.file();
+    String mark = result.passed() ? "✓" : "✗";
+    String time = " (" + seconds(result.virtualTime()) + " virtual)";
+    String line = "  " + mark + " " + result.name() + time + "\n";
+    return head + line + result.problem().map(TestText::told).orElse("");
+  }
+
+  private String heading(ScenarioResult result) {
+    String gap = suite.isEmpty() ? "" : "\n";
+    String title = result.suite().isEmpty() ? "" : ": " + result.suite();
+    return gap + result.file() + title + "\n";
+  }
+
+  /** A problem with its place, as editors and terminals know to open it. */
+  private static String told(Problem problem) {
+    String place = problem.file() + ":" + problem.line() + ":" + problem.column() + ": ";
+    String step = problem.step().isEmpty() ? "" : problem.step() + "\n";
+    return (place + step + (step.isEmpty() ? "" : "  ") + problem.message().replace("\n", "\n  "))
+            .indent(4)
+            .stripTrailing()
+        + "\n";
+  }
+
+  /** What a file that cannot be read is told by. */
+  public String unreadable(Problem problem) {
+    return problem.file()
+        + ":"
+        + problem.line()
+        + ":"
+        + problem.column()
+        + ": "
+        + problem.message()
+        + "\n";
+  }
+
+  /** The last line. */
+  public String summary(Report report) {
+    int all = report.count();
+    int failed = report.failures();
+    String counts =
+        all
+            + (all == 1 ? " scenario: " : " scenarios: ")
+            + (all - failed)
+            + " passed"
+            + (failed == 0 ? "" : ", " + failed + " failed");
+    return (all == 0 ? "" : "\n")
+        + counts
+        + "; "
+        + seconds(report.virtualTime())
+        + " of virtual time in "
+        + seconds(report.realTime())
+        + "\n";
+  }
+
+  private static String seconds(Duration time) {
+    long millis = time.toMillis();
+    return String.format(Locale.ROOT, "%d.%d s", millis / 1000, millis % 1000 / 100);
+  }
+}
