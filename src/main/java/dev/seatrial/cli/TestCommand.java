@@ -1,11 +1,9 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.UserError;
-import dev.seatrial.feature.Features;
 import dev.seatrial.feature.Selection;
 import dev.seatrial.report.JUnitXml;
 import dev.seatrial.report.Report;
-import dev.seatrial.report.TestText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,16 +57,7 @@ final class TestCommand implements Command {
     String tags = given.matchedOptionValue("--tags", "");
     String name = given.matchedOptionValue("--name", "");
     Selection selection = new Selection(new TestFiles(console.directory()).find(paths), tags, name);
-    Report report = new Report();
-    TestText text = new TestText();
-    Features.run(
-        selection,
-        result -> {
-          report.add(result);
-          console.out().print(text.line(result));
-          console.out().flush();
-        });
-    console.out().print(text.summary(report));
+    Report report = new TestRun(console).run(selection);
     String junit = given.matchedOptionValue("--junit", "");
     if (!junit.isEmpty()) {
       write(console.directory().resolve(junit), new JUnitXml().of(report));

@@ -1,6 +1,7 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.UserError;
+import dev.seatrial.scenario.Trials;
 import dev.seatrial.trial.TestFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ record TestFiles(Path directory) {
   private static List<TestFile> inFolder(Path folder, String name) {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile)
-          .filter(file -> isFeature(file))
+          .filter(file -> isFeature(file) || isTrial(file))
           .sorted()
           .map(file -> new TestFile(file, named(folder, name, file), List.of()))
           .toList();
@@ -72,5 +73,10 @@ record TestFiles(Path directory) {
 
   private static boolean isYaml(Path file) {
     return file.toString().endsWith(".yaml") || file.toString().endsWith(".yml");
+  }
+
+  /** A manifest beside a feature is no trial. */
+  private static boolean isTrial(Path file) {
+    return isYaml(file) && Trials.isTrial(file);
   }
 }

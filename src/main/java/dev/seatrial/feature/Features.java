@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -55,6 +56,11 @@ public final class Features {
     } catch (FeatureParserException malformed) {
       throw new UserError(Unreadable.told(malformed, names), malformed);
     }
+  }
+
+  /** Whether tags such as {@code @slow} are what a tag expression wants; all are where it is empty. */
+  public static Predicate<List<String>> tagFilter(String expression) {
+    return expression.isEmpty() ? tags -> true : tags(expression)::evaluate;
   }
 
   private static io.cucumber.tagexpressions.Expression tags(String text) {

@@ -38,7 +38,7 @@ final class Rooms {
           kubectl    : tree yaml object schema patch apiserver cluster
           trial      : tree yaml object schema patch hash defaulting validation lint apiserver reconcile kubelet cluster kubectl
           feature    : trial
-          scenario   : tree yaml schema trial
+          scenario   : tree yaml object schema trial
           report     : cluster trial
           server     : tree apiserver cluster
           cli        : tree yaml object schema lint apiserver cluster kubectl trial feature scenario report server
