@@ -28,7 +28,7 @@ final class CucumberStep implements StepDefinition {
       values.add(
           argument instanceof DocString text ? text.getContent() : String.valueOf(argument));
     }
-    told(this, () -> step.action().accept(stage.trial(), new StepArguments(values)));
+    told(this, () -> step.action().accept(stage.trial(), new StepArguments(step.pattern().numbered(values))));
   }
 
   /** Passes what a step throws on in the one envelope that Cucumber does not take for our fault. */

@@ -16,7 +16,7 @@ final class GivenSteps {
   private static void cluster(StepList steps) {
     steps.step(
         "a cluster with {number} worker node(s)",
-        "워커 노드가 {number}대/개인 클러스터가 있다",
+        "워커 노드가 {number}대인 클러스터가 있다",
         (trial, said) -> trial.given().workers(said.number(0)));
     steps.step(
         "a cluster with the worker node(s) {names}",
@@ -35,18 +35,12 @@ final class GivenSteps {
         (trial, said) -> trial.given().deployment(UNNAMED, said.number(0)));
     steps.step(
         "a deployment {name} with {number} replica(s)",
+        "레플리카가 {number#1}개인 디플로이먼트 {name#0}이/가 있다",
         (trial, said) -> trial.given().deployment(said.text(0), said.number(1)));
     steps.step(
-        "레플리카가 {number}개인 디플로이먼트 {name}이/가 있다",
-        (trial, said) -> trial.given().deployment(said.text(1), said.number(0)));
-    steps.step(
         "a deployment {name} with {number} replica(s) of {name}",
-        (trial, said) ->
-            trial.given().deployment(said.text(0), said.number(1), said.text(2)));
-    steps.step(
-        "{name} 이미지로 된 레플리카가 {number}개인 디플로이먼트 {name}이/가 있다",
-        (trial, said) ->
-            trial.given().deployment(said.text(2), said.number(1), said.text(0)));
+        "{name#2} 이미지로 레플리카가 {number#1}개인 디플로이먼트 {name#0}이/가 있다",
+        (trial, said) -> trial.given().deployment(said.text(0), said.number(1), said.text(2)));
     steps.step(
         "a daemon set {name} of {name}",
         "데몬셋 {name}이/가 {name} 이미지로 있다",

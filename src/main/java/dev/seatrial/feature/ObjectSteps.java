@@ -11,11 +11,11 @@ final class ObjectSteps {
     steps.outcome("there is no {name}", "{name}이/가 없다", said -> Expect.absent(said.text(0)));
     steps.outcome(
         "field {text} of {name} is {text}",
-        "{text} 필드가 {name}에서 {text}이다/다",
+        "{name#1}의 {text#0} 필드는 {text#2}이다/다",
         said -> Expect.field(said.text(1), said.text(0), said.text(2)));
     steps.outcome(
         "condition {name} of {name} is {name}",
-        "{name} 컨디션이 {name}에서 {name}이다/다",
+        "{name#1}의 {name#0} 컨디션은 {name#2}이다/다",
         said -> Expect.condition(said.text(1), said.text(0), said.text(2)));
     steps.outcome(
         "node {name} is cordoned", "노드 {name}은/는 커든되어 있다", said -> Expect.cordoned(said.text(0)));

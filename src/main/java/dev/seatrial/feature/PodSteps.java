@@ -17,7 +17,7 @@ final class PodSteps {
   private static void counts(StepList steps) {
     steps.outcome(
         "{count} pod(s) of {name} is/are ready",
-        "준비된 {name}의 파드는/가 {count}이다/다",
+        "준비된 {name#1}의 파드는/가 {count#0}이다/다",
         said -> Expect.readyPods(said.text(1), said.count(0)));
     steps.outcome(
         "{count} pod(s) is/are ready",
@@ -29,7 +29,7 @@ final class PodSteps {
         said -> Expect.pods(said.text(0), said.count(1)));
     steps.outcome(
         "{count} pod(s) of {name} show(s) {name}",
-        "{count}의 {name} 파드가 {name} 상태이다/다",
+        "{name#1}의 파드 중 {name#2} 상태인 것은 {count#0}이다/다",
         said -> Expect.podStatus(said.text(1), said.text(2), said.count(0)));
     steps.outcome(
         "all pods of {name} are ready",
@@ -61,7 +61,7 @@ final class PodSteps {
         said -> Expect.podsSpreadOver(said.text(0), said.count(1)));
     steps.outcome(
         "{count} pod(s) is/are on {name}",
-        "{name}에 있는 파드는/가 {count}이다/다",
+        "{name#1}에 있는 파드는/가 {count#0}이다/다",
         said -> Expect.podsOnNode(said.text(1), said.count(0)));
   }
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a step's text says at its parameters, in their order, and its doc string. */
+/** What a step's text says at its parameters, by their numbers, and its doc string. */
 final class StepArguments {
   private final List<String> values;
 
@@ -41,11 +41,6 @@ final class StepArguments {
 
   List<Integer> numbers(int position) {
     return names(position).stream().map(Integer::valueOf).toList();
-  }
-
-  /** The same without the first ones. */
-  StepArguments from(int position) {
-    return new StepArguments(values.subList(position, values.size()));
   }
 
   /** The text below the step. */

@@ -33,11 +33,10 @@ final class StepList {
       String english, String korean, Function<StepArguments, Expectation> expectation) {
     then(english, expectation);
     then(korean, expectation);
-    int last = StepPattern.of(english).parameters();
-    add(english + " within {duration}", false, (trial, said) ->
-        trial.within(said.duration(last), expectation.apply(said)));
-    within("within {duration}(,) " + english, expectation);
-    within("{duration} 안에/이내에 " + korean, expectation);
+    String span = "{duration#" + StepPattern.of(english).parameters() + "}";
+    within(english + " within " + span, expectation);
+    within("within " + span + "(,) " + english, expectation);
+    within(span + " 안에/이내에 " + korean, expectation);
     always("always " + english, expectation);
     always("항상/언제나 " + korean, expectation);
     never("never " + english, expectation);
@@ -55,10 +54,11 @@ final class StepList {
   }
 
   private void within(String text, Function<StepArguments, Expectation> expectation) {
+    int span = StepPattern.of(text).parameters() - 1;
     add(
         text,
         false,
-        (trial, said) -> trial.within(said.duration(0), expectation.apply(said.from(1))));
+        (trial, said) -> trial.within(said.duration(span), expectation.apply(said)));
   }
 
   private void always(String text, Function<StepArguments, Expectation> expectation) {

@@ -43,6 +43,7 @@ final class Invariants {
     if (invariant.expectation() instanceof OutputExpectations.OfAnswer) {
       throw new TrialFailure("what a command printed does not change: say it with \"then\"");
     }
+    checkSubject(invariant);
     Seen seen = invariant.look(scene);
     if (seen.holds() != invariant.wanted()) {
       throw new TrialFailure(
@@ -52,6 +53,14 @@ final class Invariants {
       scene.cluster().observe(this::onChange);
     }
     invariants.add(invariant);
+  }
+
+  /** What is never so of a thing that is not there was probably meant of another. */
+  private void checkSubject(Invariant invariant) {
+    String subject = invariant.expectation().subject();
+    if (!invariant.wanted() && !subject.isEmpty() && !Subject.of(subject).isKnown(scene)) {
+      throw new TrialFailure(invariant.text() + "\n  but " + Subject.of(subject).missing());
+    }
   }
 
   // A breach is told once the engine has finished its step: throwing amid a change would lose it.

@@ -1,5 +1,6 @@
 package dev.seatrial.trial;
 
+import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.object.KubeObject;
 import dev.seatrial.object.Pod;
 import dev.seatrial.tree.Tree;
@@ -33,7 +34,11 @@ final class PodExpectations {
         name,
         scene -> {
           String named = scene.named(name);
-          List<Pod> all = Subject.of(named).pods(scene);
+          Subject subject = Subject.of(named);
+          if (!subject.isKnown(scene)) {
+            return new Seen(false, subject.missing());
+          }
+          List<Pod> all = subject.pods(scene);
           int actual = (int) all.stream().filter(condition).count();
           return new Seen(count.matches(actual), Pods.counted(actual, named, state, all));
         });
@@ -100,6 +105,9 @@ final class PodExpectations {
         count.of("pod") + " " + Count.are(count.number()) + " on " + node,
         node,
         scene -> {
+          if (scene.api().find(ObjectKey.node(node)).isEmpty()) {
+            return new Seen(false, "there is no node \"" + node + "\"");
+          }
           List<Pod> all =
               scene.api().store().podsOn(node).stream()
                   .filter(pod -> !isOfDaemonSet(pod))

@@ -62,6 +62,12 @@ record Subject(String namespace, String word, String name) {
         .isPresent();
   }
 
+  /** Whether it is there or was: what never was can have no pods, not even none. */
+  boolean isKnown(Scene scene) {
+    return find(scene).isPresent()
+        || !scene.journal().last(1, change -> keys(scene).contains(change.key())).isEmpty();
+  }
+
   /** The words for its not being there. */
   String missing() {
     return word.isEmpty()
