@@ -25,10 +25,13 @@ final class CucumberStep implements StepDefinition {
   public void execute(Object[] arguments) {
     List<String> values = new ArrayList<>();
     for (Object argument : arguments) {
-      values.add(
-          argument instanceof DocString text ? text.getContent() : String.valueOf(argument));
+      values.add(argument instanceof DocString text ? text.getContent() : String.valueOf(argument));
     }
-    told(this, () -> step.action().accept(stage.trial(), new StepArguments(step.pattern().numbered(values))));
+    told(
+        this,
+        () ->
+            step.action()
+                .accept(stage.trial(), new StepArguments(step.pattern().numbered(values))));
   }
 
   /** Passes what a step throws on in the one envelope that Cucumber does not take for our fault. */
@@ -36,8 +39,7 @@ final class CucumberStep implements StepDefinition {
     try {
       action.run();
     } catch (RuntimeException | AssertionError thrown) {
-      throw new CucumberInvocationTargetException(
-          located, new InvocationTargetException(thrown));
+      throw new CucumberInvocationTargetException(located, new InvocationTargetException(thrown));
     }
   }
 

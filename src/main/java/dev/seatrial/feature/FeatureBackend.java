@@ -44,8 +44,7 @@ final class FeatureBackend implements Backend {
   }
 
   /** Something done before or after every scenario. */
-  private record Hook(java.util.function.Consumer<TestCaseState> action)
-      implements HookDefinition {
+  private record Hook(java.util.function.Consumer<TestCaseState> action) implements HookDefinition {
     @Override
     public void execute(TestCaseState state) {
       CucumberStep.told(this, () -> action.accept(state));

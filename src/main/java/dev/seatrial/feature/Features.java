@@ -58,7 +58,9 @@ public final class Features {
     }
   }
 
-  /** Whether tags such as {@code @slow} are what a tag expression wants; all are where it is empty. */
+  /**
+   * Whether tags such as {@code @slow} are what a tag expression wants; all are where it is empty.
+   */
   public static Predicate<List<String>> tagFilter(String expression) {
     return expression.isEmpty() ? tags -> true : tags(expression)::evaluate;
   }

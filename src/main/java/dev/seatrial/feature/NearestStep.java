@@ -54,8 +54,7 @@ final class NearestStep {
       return costs;
     }
 
-    private static String corrected(
-        List<String> words, List<String> pattern, double[][] costs) {
+    private static String corrected(List<String> words, List<String> pattern, double[][] costs) {
       List<String> corrected = new ArrayList<>();
       int i = words.size();
       int j = pattern.size();

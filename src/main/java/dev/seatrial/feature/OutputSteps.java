@@ -35,9 +35,7 @@ final class OutputSteps {
     steps.outcomeWithText(
         "the output is like:", "출력은 다음과 비슷하다:", said -> Expect.outputLike(said.docString()));
     steps.outcomeWithText(
-        "the output contains:",
-        "출력에 다음이 있다:",
-        said -> Expect.outputContains(said.docString()));
+        "the output contains:", "출력에 다음이 있다:", said -> Expect.outputContains(said.docString()));
     steps.outcomeWithText(
         "the error output is:", "오류 출력은 다음과 같다:", said -> Expect.errors(said.docString()));
     steps.outcomeWithText(

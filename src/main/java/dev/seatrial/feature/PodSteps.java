@@ -40,13 +40,11 @@ final class PodSteps {
         "준비된 {name}의 파드는/가 절대 {count}이/가 되지 않는다",
         said -> Expect.readyPods(said.text(0), said.count(1)));
     steps.never(
-        "{name}의 파드는/가 절대 {count}이/가 되지 않는다",
-        said -> Expect.pods(said.text(0), said.count(1)));
+        "{name}의 파드는/가 절대 {count}이/가 되지 않는다", said -> Expect.pods(said.text(0), said.count(1)));
   }
 
   private static void places(StepList steps) {
-    steps.outcome(
-        "the pods are rescheduled", "파드가/파드들이 다시 스케줄된다", said -> Expect.rescheduled(ITS));
+    steps.outcome("the pods are rescheduled", "파드가/파드들이 다시 스케줄된다", said -> Expect.rescheduled(ITS));
     steps.outcome(
         "the pods of {name} are rescheduled",
         "{name}의 파드가/파드들이 다시 스케줄된다",

@@ -8,5 +8,4 @@ import java.util.function.BiConsumer;
  *
  * @param hasDocString whether a text stands below it
  */
-record Step(
-    StepPattern pattern, boolean hasDocString, BiConsumer<Trial, StepArguments> action) {}
+record Step(StepPattern pattern, boolean hasDocString, BiConsumer<Trial, StepArguments> action) {}

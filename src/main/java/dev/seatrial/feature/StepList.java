@@ -29,8 +29,7 @@ final class StepList {
   }
 
   /** Something expected: then, within a time, always or never. */
-  void outcome(
-      String english, String korean, Function<StepArguments, Expectation> expectation) {
+  void outcome(String english, String korean, Function<StepArguments, Expectation> expectation) {
     then(english, expectation);
     then(korean, expectation);
     String span = "{duration#" + StepPattern.of(english).parameters() + "}";
@@ -55,10 +54,7 @@ final class StepList {
 
   private void within(String text, Function<StepArguments, Expectation> expectation) {
     int span = StepPattern.of(text).parameters() - 1;
-    add(
-        text,
-        false,
-        (trial, said) -> trial.within(said.duration(span), expectation.apply(said)));
+    add(text, false, (trial, said) -> trial.within(said.duration(span), expectation.apply(said)));
   }
 
   private void always(String text, Function<StepArguments, Expectation> expectation) {

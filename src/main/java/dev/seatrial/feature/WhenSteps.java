@@ -15,21 +15,15 @@ final class WhenSteps {
 
   private static void commands(StepList steps) {
     steps.step(
-        "I run {text}",
-        "{text}을/를 실행하면/실행한다",
-        (trial, said) -> trial.when().run(said.text(0)));
+        "I run {text}", "{text}을/를 실행하면/실행한다", (trial, said) -> trial.when().run(said.text(0)));
     steps.stepWithText(
         "I run {text} with the input:",
         "{text}에 다음을 입력해 실행하면/실행한다:",
         (trial, said) -> trial.when().run(said.text(0), said.docString()));
     steps.stepWithText(
-        "I create:",
-        "다음을 생성하면/생성한다:",
-        (trial, said) -> trial.when().create(said.docString()));
+        "I create:", "다음을 생성하면/생성한다:", (trial, said) -> trial.when().create(said.docString()));
     steps.stepWithText(
-        "I apply:",
-        "다음을 적용하면/적용한다:",
-        (trial, said) -> trial.when().apply(said.docString()));
+        "I apply:", "다음을 적용하면/적용한다:", (trial, said) -> trial.when().apply(said.docString()));
     steps.step(
         "I create {text}",
         "{text}을/를 생성하면/생성한다",
@@ -97,9 +91,7 @@ final class WhenSteps {
         "{name}을/를 드레인하면/드레인한다",
         (trial, said) -> trial.when().drain(said.text(0)));
     steps.step(
-        "its node is drained",
-        "그 노드를 드레인하면/드레인한다",
-        (trial, said) -> trial.when().drainNodeOf(ITS));
+        "its node is drained", "그 노드를 드레인하면/드레인한다", (trial, said) -> trial.when().drainNodeOf(ITS));
     steps.step(
         "the node of {name} is drained",
         "{name}의 노드를 드레인하면/드레인한다",

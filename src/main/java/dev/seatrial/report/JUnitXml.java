@@ -3,9 +3,9 @@ package dev.seatrial.report;
 import dev.seatrial.trial.Problem;
 import dev.seatrial.trial.ScenarioResult;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 
@@ -26,7 +26,8 @@ public final class JUnitXml {
 
   private static String suite(String file, List<Report.Timed> results) {
     long failures = results.stream().filter(timed -> !timed.result().passed()).count();
-    Duration time = results.stream().map(Report.Timed::realTime).reduce(Duration.ZERO, Duration::plus);
+    Duration time =
+        results.stream().map(Report.Timed::realTime).reduce(Duration.ZERO, Duration::plus);
     StringBuilder xml = new StringBuilder();
     xml.append("  <testsuite name=\"" + escaped(file) + "\" tests=\"" + results.size());
     xml.append("\" failures=\"" + failures + "\" time=\"" + seconds(time) + "\">\n");

@@ -37,8 +37,7 @@ final class Expectations {
       case "exists" -> Expect.exists(said.only());
       case "absent" -> Expect.absent(said.only());
       case "field" -> Expect.field(said.text(OF), said.text("path"), said.plain("is"));
-      case "condition" ->
-          Expect.condition(said.text(OF), said.text("type"), said.text("status"));
+      case "condition" -> Expect.condition(said.text(OF), said.text("type"), said.text("status"));
       case "cordoned" -> Expect.cordoned(said.only());
       case "schedulable" -> Expect.schedulable(said.only());
       case "event" -> Expect.event(said.text(OF), said.text("reason"));

@@ -1,9 +1,6 @@
 package dev.seatrial.scenario;
 
 import dev.seatrial.schema.JsonSchema;
-import dev.seatrial.tree.ObjectTree;
-import dev.seatrial.tree.Path;
-import dev.seatrial.tree.Tree;
 import dev.seatrial.trial.Problem;
 import dev.seatrial.yaml.DuplicateKey;
 import dev.seatrial.yaml.Place;

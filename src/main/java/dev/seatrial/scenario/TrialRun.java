@@ -68,8 +68,7 @@ final class TrialRun {
       }
       for (Operation operation : phase.then()) {
         current = Optional.of(operation);
-        trial.within(
-            operation.within().orElse(Trial.DEFAULT_LIMIT), Expectations.of(operation));
+        trial.within(operation.within().orElse(Trial.DEFAULT_LIMIT), Expectations.of(operation));
       }
     }
     trial.end();

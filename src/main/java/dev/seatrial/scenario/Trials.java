@@ -94,8 +94,7 @@ public final class Trials {
     }
   }
 
-  private static void tell(
-      List<YamlProblem> problems, TestFile file, Consumer<Problem> listener) {
+  private static void tell(List<YamlProblem> problems, TestFile file, Consumer<Problem> listener) {
     for (YamlProblem problem : problems) {
       listener.accept(
           new Problem(

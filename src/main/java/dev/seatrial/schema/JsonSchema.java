@@ -21,8 +21,7 @@ public final class JsonSchema {
 
   /** The schema that a JSON text describes. */
   public static JsonSchema read(String json) {
-    SchemaRegistry registry =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     return new JsonSchema(registry.getSchema(json, InputFormat.JSON));
   }
 

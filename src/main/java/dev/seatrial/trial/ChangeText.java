@@ -53,9 +53,7 @@ final class ChangeText {
     if (!PodWord.of(before.tree()).equals(status)) {
       parts.add(status);
     }
-    return parts.isEmpty()
-        ? differences(before.tree(), after.tree())
-        : String.join(", ", parts);
+    return parts.isEmpty() ? differences(before.tree(), after.tree()) : String.join(", ", parts);
   }
 
   private static String differences(Tree before, Tree after) {

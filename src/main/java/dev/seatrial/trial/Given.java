@@ -68,8 +68,7 @@ public final class Given {
   /** A daemon set of an image that tolerates every taint, all of its pods ready. */
   public Given daemonSet(String name, String image) {
     Tree everything = ListTree.of(ObjectTree.of("operator", Tree.of("Exists")));
-    Tree spec =
-        workloadSpec(name, image).with(everything, "template", "spec", "tolerations");
+    Tree spec = workloadSpec(name, image).with(everything, "template", "spec", "tolerations");
     return workload("DaemonSet", name, spec);
   }
 

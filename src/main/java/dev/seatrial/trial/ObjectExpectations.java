@@ -44,7 +44,10 @@ final class ObjectExpectations {
         name,
         object -> {
           List<String> found =
-              query.find(object).stream().flatMap(List::stream).map(ObjectExpectations::plain).toList();
+              query.find(object).stream()
+                  .flatMap(List::stream)
+                  .map(ObjectExpectations::plain)
+                  .toList();
           String actual = found.isEmpty() ? "not there" : String.join(" ", found);
           return new Seen(!found.isEmpty() && actual.equals(value), "it is " + actual);
         });
@@ -92,8 +95,7 @@ final class ObjectExpectations {
   }
 
   private static Seen schedulability(boolean holds, Tree node) {
-    return new Seen(
-        holds, new Node(node).isSchedulable() ? "it is schedulable" : "it is cordoned");
+    return new Seen(holds, new Node(node).isSchedulable() ? "it is schedulable" : "it is cordoned");
   }
 
   static Expectation event(String name, String reason) {
@@ -120,10 +122,7 @@ final class ObjectExpectations {
         name,
         scene -> {
           Subject subject = Subject.of(scene.named(name));
-          return subject
-              .find(scene)
-              .map(eye)
-              .orElseGet(() -> new Seen(false, subject.missing()));
+          return subject.find(scene).map(eye).orElseGet(() -> new Seen(false, subject.missing()));
         });
   }
 }

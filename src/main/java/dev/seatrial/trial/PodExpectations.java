@@ -27,8 +27,7 @@ final class PodExpectations {
 
   private static Expectation counted(
       String name, Count count, String state, Predicate<Pod> condition) {
-    String text =
-        count.of("pod") + of(name) + " " + Count.are(count.number()) + " " + state;
+    String text = count.of("pod") + of(name) + " " + Count.are(count.number()) + " " + state;
     return new Looking(
         text,
         name,
@@ -127,8 +126,7 @@ final class PodExpectations {
         scene -> {
           List<Pod> all = Subject.of(scene.named(name)).pods(scene);
           Set<String> images = new TreeSet<>();
-          all.forEach(
-              pod -> pod.containers().forEach(each -> images.add(each.text("", "image"))));
+          all.forEach(pod -> pod.containers().forEach(each -> images.add(each.text("", "image"))));
           Seen ready = allReady(scene, scene.named(name));
           boolean holds = ready.holds() && images.equals(new TreeSet<>(List.of(image)));
           return new Seen(holds, ready.what() + "; images: " + String.join(", ", images));

@@ -4,14 +4,13 @@ import dev.seatrial.apiserver.table.Row;
 import dev.seatrial.apiserver.table.Table;
 import dev.seatrial.apiserver.table.Tables;
 import dev.seatrial.tree.Tree;
-import java.time.Instant;
 
 /** The state of a pod in one word, as {@code kubectl get pods} shows it. */
 final class PodWord {
   private PodWord() {}
 
   static String of(Tree pod) {
-    Table table = Tables.ofOne("", "Pod", pod, Instant.EPOCH);
+    Table table = Tables.ofOne("", "Pod", pod, 0);
     Row row = table.rows().get(0);
     for (int i = 0; i < table.columns().size(); i++) {
       if (table.columns().get(i).name().equals("Status")) {

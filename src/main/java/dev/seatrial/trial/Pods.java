@@ -27,8 +27,7 @@ final class Pods {
 
   private static String described(Pod pod) {
     String state = PodWord.of(pod.tree());
-    String readiness =
-        pod.isReady() ? ", ready" : state.equals("Running") ? ", not ready" : "";
+    String readiness = pod.isReady() ? ", ready" : state.equals("Running") ? ", not ready" : "";
     String place = pod.nodeName().isEmpty() ? "on no node" : "on " + pod.nodeName();
     return pod.name() + " " + place + " (" + state + readiness + ")";
   }

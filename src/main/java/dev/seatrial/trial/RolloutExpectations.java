@@ -35,11 +35,16 @@ final class RolloutExpectations {
     long available = status.number(0, "availableReplicas");
     long all = status.number(0, "replicas");
     String what =
-        updated + " of " + wanted + " pods are updated, " + available + " are available, "
-            + (all - updated) + " old ones are left";
+        updated
+            + " of "
+            + wanted
+            + " pods are updated, "
+            + available
+            + " are available, "
+            + (all - updated)
+            + " old ones are left";
     boolean observed = isObserved(object);
-    return new Seen(
-        observed && updated >= wanted && all <= updated && available >= updated, what);
+    return new Seen(observed && updated >= wanted && all <= updated && available >= updated, what);
   }
 
   private static Seen ofDaemonSet(Tree object) {
@@ -47,8 +52,7 @@ final class RolloutExpectations {
     long wanted = status.number(0, "desiredNumberScheduled");
     long updated = status.number(0, "updatedNumberScheduled");
     long available = status.number(0, "numberAvailable");
-    String what =
-        updated + " of " + wanted + " pods are updated, " + available + " are available";
+    String what = updated + " of " + wanted + " pods are updated, " + available + " are available";
     return new Seen(isObserved(object) && updated >= wanted && available >= wanted, what);
   }
 
@@ -98,8 +102,7 @@ final class RolloutExpectations {
         : String.join(", ", revisions.stream().map(String::valueOf).toList());
   }
 
-  private static Expectation looking(
-      String text, String name, BiFunction<Scene, Tree, Seen> eye) {
+  private static Expectation looking(String text, String name, BiFunction<Scene, Tree, Seen> eye) {
     return new Looking(
         text,
         name,

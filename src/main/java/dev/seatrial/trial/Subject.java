@@ -35,8 +35,7 @@ record Subject(String namespace, String word, String name) {
       case 2 -> new Subject("default", parts[0], parts[1]);
       case 3 -> new Subject(parts[0], parts[1], parts[2]);
       default ->
-          throw new TrialFailure(
-              "\"" + text + "\" must be NAME, KIND/NAME or NAMESPACE/KIND/NAME");
+          throw new TrialFailure("\"" + text + "\" must be NAME, KIND/NAME or NAMESPACE/KIND/NAME");
     };
   }
 
@@ -86,8 +85,7 @@ record Subject(String namespace, String word, String name) {
             .named(word)
             .orElseThrow(() -> new TrialFailure("the server has no resource \"" + word + "\""));
     return List.of(
-        new ObjectKey(
-            resource.groupResource(), resource.namespaced() ? namespace : "", name));
+        new ObjectKey(resource.groupResource(), resource.namespaced() ? namespace : "", name));
   }
 
   private ObjectKey key(String resource) {
@@ -95,8 +93,8 @@ record Subject(String namespace, String word, String name) {
   }
 
   /**
-   * The pods that the object, or what it owns, controls and that are not on their way out: what
-   * the status of a workload counts. A pod is its own only pod.
+   * The pods that the object, or what it owns, controls and that are not on their way out: what the
+   * status of a workload counts. A pod is its own only pod.
    */
   List<Pod> pods(Scene scene) {
     List<Pod> pods = new ArrayList<>();

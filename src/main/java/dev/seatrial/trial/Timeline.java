@@ -16,8 +16,7 @@ final class Timeline {
   /** The lines, each after a line break; none where nothing changed. */
   String before(Expectation expectation) {
     String name = subject(expectation);
-    List<Journal.Entry> entries =
-        scene.journal().last(MOST, change -> isAbout(change, name));
+    List<Journal.Entry> entries = scene.journal().last(MOST, change -> isAbout(change, name));
     StringBuilder text = new StringBuilder();
     if (!entries.isEmpty()) {
       text.append("\n  last changes:");

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Hides what differs between two recordings of the real thing: UIDs, times, suffixes, addresses. */
+/**
+ * Hides what differs between two recordings of the real thing: UIDs, times, suffixes, addresses.
+ */
 final class Masks {
   private static final String SUFFIX = "bcdfghjklmnpqrstvwxz2456789";
   private static final Map<Pattern, String> ALL = new LinkedHashMap<>();

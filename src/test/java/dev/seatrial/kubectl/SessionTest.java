@@ -51,12 +51,20 @@ class SessionTest {
       step(shell, columns[0] + "-" + columns[1]);
     }
     String tally =
-        equal + " of " + (equal + differing.size()) + " steps equal, " + held + " held back, "
-            + skipped.size() + " skipped: " + skipped;
+        equal
+            + " of "
+            + (equal + differing.size())
+            + " steps equal, "
+            + held
+            + " held back, "
+            + skipped.size()
+            + " skipped: "
+            + skipped;
     Path report = Path.of("target", "session.txt");
     Files.createDirectories(report.getParent());
     Files.write(
-        report, (String.join("\n", differing) + "\n" + tally + "\n").getBytes(StandardCharsets.UTF_8));
+        report,
+        (String.join("\n", differing) + "\n" + tally + "\n").getBytes(StandardCharsets.UTF_8));
     assertTrue(equal >= LEAST_EQUAL, () -> tally + "; see " + report);
   }
 
@@ -123,8 +131,14 @@ class SessionTest {
     List<String> left = Stream.of(String.join("\n", want).split("\n", -1)).toList();
     List<String> right = Stream.of(String.join("\n", got).split("\n", -1)).toList();
     StringBuilder text = new StringBuilder();
-    left.stream().filter(line -> !right.contains(line)).limit(8).forEach(line -> text.append("- " + line + "\n"));
-    right.stream().filter(line -> !left.contains(line)).limit(8).forEach(line -> text.append("+ " + line + "\n"));
+    left.stream()
+        .filter(line -> !right.contains(line))
+        .limit(8)
+        .forEach(line -> text.append("- " + line + "\n"));
+    right.stream()
+        .filter(line -> !left.contains(line))
+        .limit(8)
+        .forEach(line -> text.append("+ " + line + "\n"));
     return text.length() == 0 ? "(order or number of lines)\n" : text.toString();
   }
 
@@ -152,7 +166,9 @@ class SessionTest {
 
   @Test
   void masksHideWhatDiffersAndNothingElse() {
-    assertEquals("web-<SUFFIX> 1/1 <AGE>", Masks.masked("web-776f955b8b-x2x4z   1/1   12s\n")
-        .replace("web-776f955b8b-<SUFFIX>", "web-<SUFFIX>"));
+    assertEquals(
+        "web-<SUFFIX> 1/1 <AGE>",
+        Masks.masked("web-776f955b8b-x2x4z   1/1   12s\n")
+            .replace("web-776f955b8b-<SUFFIX>", "web-<SUFFIX>"));
   }
 }
