@@ -3,6 +3,7 @@ package dev.seatrial.cli;
 import dev.seatrial.UserError;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +29,10 @@ final class Seatrial {
   /** Runs the command that {@code arguments} call and returns the exit code of the process. */
   int run(String... arguments) {
     try {
-      return dispatch(model(arguments), arguments);
+      Optional<ForwardingCommand> forwarding = forwarding(arguments);
+      return forwarding.isPresent()
+          ? forwarding.get().run(Arrays.asList(arguments).subList(1, arguments.length), console)
+          : dispatch(model(arguments), arguments);
     } catch (ParameterException mistake) {
       return refuse(String.valueOf(mistake.getMessage()), mistake.getCommandLine());
     } catch (UserError mistake) {
@@ -37,6 +41,16 @@ final class Seatrial {
     } catch (RuntimeException | StackOverflowError | AssertionError bug) {
       return confess(bug);
     }
+  }
+
+  private Optional<ForwardingCommand> forwarding(String... arguments) {
+    for (Command command : commands) {
+      boolean called = arguments.length > 0 && command.name().equals(arguments[0]);
+      if (called && command instanceof ForwardingCommand forwarding) {
+        return Optional.of(forwarding);
+      }
+    }
+    return Optional.empty();
   }
 
   private CommandLine model(String... arguments) {

@@ -69,7 +69,7 @@ public final class Features {
     try {
       return TagExpressionParser.parse(text);
     } catch (TagExpressionException malformed) {
-      throw new UserError("--tags: " + malformed.getMessage().strip(), malformed);
+      throw new UserError("--tags: " + String.valueOf(malformed.getMessage()).strip(), malformed);
     }
   }
 

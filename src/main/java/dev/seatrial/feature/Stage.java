@@ -11,7 +11,7 @@ final class Stage {
   private Optional<Trial> trial = Optional.empty();
 
   void begin(TestCaseState scenario) {
-    Path folder = Path.of(scenario.getUri()).toAbsolutePath().getParent();
+    Path folder = Path.of(scenario.getUri()).toAbsolutePath().resolveSibling("");
     trial = Optional.of(Trial.begin(folder));
   }
 

@@ -24,7 +24,7 @@ final class TrialRun {
   TrialRun(YamlDocument document, TestFile file) {
     this.document = document;
     this.file = file;
-    Path folder = file.path().toAbsolutePath().getParent();
+    Path folder = file.path().toAbsolutePath().resolveSibling("");
     this.trial = Trial.begin(folder);
   }
 

@@ -1,0 +1,49 @@
+package dev.seatrial.cli;
+
+import dev.seatrial.cluster.Cluster;
+import dev.seatrial.kubectl.Kubectl;
+import dev.seatrial.kubectl.Streams;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** {@code seatrial kubectl …}: one kubectl line against the cluster kept in the state file. */
+final class KubectlCommand implements ForwardingCommand {
+  @Override
+  public String name() {
+    return "kubectl";
+  }
+
+  @Override
+  public String summary() {
+    return "Run a kubectl command against the simulated cluster";
+  }
+
+  @Override
+  public int run(List<String> words, Console console) {
+    try (StateFile state = StateFile.open(console)) {
+      Cluster cluster = state.cluster();
+      Streams streams =
+          new Streams(
+              () -> allOf(console), text -> console.out().print(text), text -> err(console, text));
+      int exitCode = new Kubectl(cluster, console.directory()).run(words, streams);
+      state.save(cluster);
+      return exitCode;
+    }
+  }
+
+  /** What was printed before on the other stream is shown before. */
+  private static void err(Console console, String text) {
+    console.out().flush();
+    console.err().print(text);
+    console.err().flush();
+  }
+
+  private static byte[] allOf(Console console) {
+    try {
+      return console.in().readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

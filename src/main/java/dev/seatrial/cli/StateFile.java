@@ -1,0 +1,184 @@
+package dev.seatrial.cli;
+
+import dev.seatrial.UserError;
+import dev.seatrial.cluster.Cluster;
+import dev.seatrial.cluster.ClusterSpec;
+import dev.seatrial.cluster.ClusterState;
+import dev.seatrial.tree.Json;
+import dev.seatrial.tree.JsonSyntaxException;
+import dev.seatrial.tree.ObjectBuilder;
+import dev.seatrial.tree.Tree;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The file in which a cluster is kept between two commands, held by one command at a time.
+ *
+ * <p>It is written beside and renamed, so that whoever kills us finds the state before or the state
+ * after, whole. While nobody looks, the cluster's time goes on as the wall clock does.
+ */
+final class StateFile implements AutoCloseable {
+  private static final String FOLDER = ".seatrial";
+  private static final String NAME = "cluster.json";
+  private static final int LARGE = 1 << 20;
+  private static final Duration LONGEST_ABSENCE = Duration.ofHours(1);
+
+  private final Path path;
+  private final FileChannel lock;
+
+  private StateFile(Path path, FileChannel lock) {
+    this.path = path;
+    this.lock = lock;
+  }
+
+  /** Waits until no other command holds the file, and holds it. */
+  @SuppressWarnings("resource") // The channel lives as long as this does; close() closes it.
+  static StateFile open(Console console) {
+    Path folder =
+        console.directory().resolve(console.environment().apply("SEATRIAL_STATE").orElse(FOLDER));
+    try {
+      Files.createDirectories(folder);
+      FileChannel channel =
+          FileChannel.open(
+              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      channel.lock();
+      return new StateFile(folder.resolve(NAME), channel);
+    } catch (IOException e) {
+      throw new UserError(
+          "the folder \"" + folder + "\" for the cluster's state can't be used: " + e, e);
+    }
+  }
+
+  /** A cluster that nobody has used yet. */
+  static Cluster fresh() {
+    return Cluster.create(ClusterSpec.tutorial().startingAt(wallMicros()));
+  }
+
+  Path path() {
+    return path;
+  }
+
+  boolean exists() {
+    return Files.exists(path);
+  }
+
+  /** The kept cluster, its time moved by what has passed since; a fresh one where none is kept. */
+  Cluster cluster() {
+    if (!exists()) {
+      return fresh();
+    }
+    Tree state = read();
+    try {
+      Cluster cluster = ClusterState.restored(state.at("cluster"));
+      long passed = wallMicros() - state.number(wallMicros(), "wallMicros");
+      long most = LONGEST_ABSENCE.toNanos() / 1_000;
+      if (passed > 0) {
+        cluster.runFor(Duration.ofNanos(Math.min(passed, most) * 1_000));
+      }
+      return cluster;
+    } catch (UserError mistake) {
+      throw broken(String.valueOf(mistake.getMessage()), mistake);
+    }
+  }
+
+  private Tree read() {
+    try {
+      byte[] bytes = Files.readAllBytes(path);
+      boolean packed = bytes.length > 1 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
+      return Json.read(new String(packed ? unpacked(bytes) : bytes, StandardCharsets.UTF_8));
+    } catch (IOException | JsonSyntaxException e) {
+      throw broken(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static byte[] unpacked(byte[] bytes) throws IOException {
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return in.readAllBytes();
+    }
+  }
+
+  private UserError broken(String why, Exception cause) {
+    return new UserError(
+        "the cluster's state in \""
+            + path
+            + "\" can't be read: "
+            + why
+            + "; start anew with \"seatrial cluster reset\"",
+        cause);
+  }
+
+  /** Keeps the cluster as it stands. */
+  void save(Cluster cluster) {
+    Tree state =
+        new ObjectBuilder()
+            .put("seatrial", Version.CURRENT)
+            .put("wallMicros", wallMicros())
+            .put("cluster", ClusterState.saved(cluster))
+            .build();
+    byte[] bytes = state.toJson().getBytes(StandardCharsets.UTF_8);
+    Path fresh = path.resolveSibling(NAME + ".new");
+    try {
+      write(fresh, bytes.length > LARGE ? packed(bytes) : bytes);
+      Files.move(
+          fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UserError("the cluster's state can't be written to \"" + path + "\": " + e, e);
+    }
+  }
+
+  private static byte[] packed(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new QuickZip(out)) {
+      zip.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+  }
+
+  private static long wallMicros() {
+    return System.currentTimeMillis() * 1_000;
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UserError("the lock beside \"" + path + "\" can't be given back: " + e, e);
+    }
+  }
+
+  /** Packs for speed: the state is written after every command. */
+  private static final class QuickZip extends GZIPOutputStream {
+    QuickZip(ByteArrayOutputStream out) throws IOException {
+      super(out, 1 << 16);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.seatrial.cluster;
+
+import dev.seatrial.UserError;
+import dev.seatrial.apiserver.Names;
+import dev.seatrial.reconcile.Choices;
+import dev.seatrial.schema.Catalog;
+import dev.seatrial.schema.KubernetesVersion;
+import dev.seatrial.tree.ListTree;
+import dev.seatrial.tree.ObjectBuilder;
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A whole cluster as a tree, to be gone on with later: objects, clock, names, what nodes remember.
+ *
+ * <p>What controllers remember for a moment only is not saved: on return, every component looks at
+ * everything again, as after a restart of the control plane.
+ */
+public final class ClusterState {
+  private static final long FORMAT = 1;
+
+  private ClusterState() {}
+
+  /** The cluster as it stands. */
+  public static Tree saved(Cluster cluster) {
+    ClusterSpec spec = cluster.spec();
+    List<Tree> objects = new ArrayList<>();
+    for (String resource : cluster.api().store().resources()) {
+      objects.addAll(cluster.api().store().list(resource));
+    }
+    return new ObjectBuilder()
+        .put("format", FORMAT)
+        .put("kubernetes", spec.catalog().version().toString())
+        .put("nowMicros", cluster.nowMicros())
+        .put("revision", cluster.api().store().revision())
+        .put("names", cluster.names().state())
+        .put("seed", spec.seed())
+        .put("seeded", spec.choices() != Choices.TYPICAL)
+        .put("startMicros", spec.startMicros())
+        .put("mostSteps", spec.mostSteps())
+        .put("nodes", Tree.of(spec.nodes().stream().map(ClusterState::saved).toList()))
+        .put("world", WorldState.saved(cluster.world()))
+        .put("kubelets", cluster.kubelet().saved())
+        .put("objects", Tree.of(objects))
+        .build();
+  }
+
+  private static Tree saved(NodeSpec node) {
+    return new ObjectBuilder()
+        .put("name", node.name())
+        .put("number", node.number())
+        .put("labels", ObjectTree.ofTexts(node.labels()))
+        .put("taints", Tree.of(node.taints()))
+        .put("capacity", ObjectTree.ofTexts(node.capacity()))
+        .build();
+  }
+
+  /**
+   * The cluster that was saved, at the time at which it was saved.
+   *
+   * <p>Throws {@link UserError} for a tree that is no saved cluster, or one of a later version.
+   */
+  public static Cluster restored(Tree saved) {
+    long format = saved.number(0, "format");
+    if (format != FORMAT || !(saved.at("objects") instanceof ListTree)) {
+      throw new UserError(
+          format > FORMAT
+              ? "the state is of format " + format + ", written by a newer Seatrial: use that one"
+              : "it is not the state of a cluster");
+    }
+    Names names = new Names(saved.number(0, "names"));
+    ClusterSpec spec = spec(saved);
+    Cluster cluster =
+        new Cluster(spec, names, saved.number(0, "nowMicros"), saved.number(0, "revision"));
+    for (Tree object : saved.items("objects")) {
+      cluster.api().store().restore(cluster.api().keyOf(object), object);
+    }
+    cluster.kubelet().restore(saved.at("kubelets"));
+    cluster.restart();
+    return cluster;
+  }
+
+  private static ClusterSpec spec(Tree saved) {
+    // A run of seeded choices cannot be taken up in its middle: it goes on from where names are.
+    Choices choices =
+        saved.flag(false, "seeded") ? Choices.seeded(saved.number(0, "names")) : Choices.TYPICAL;
+    return new ClusterSpec(
+        Catalog.of(version(saved.text("", "kubernetes"))),
+        saved.items("nodes").stream().map(ClusterState::node).toList(),
+        WorldState.restored(saved.at("world")),
+        choices,
+        saved.number(1, "seed"),
+        saved.number(0, "startMicros"),
+        saved.number(0, "mostSteps"));
+  }
+
+  private static KubernetesVersion version(String name) {
+    try {
+      return KubernetesVersion.parse(name);
+    } catch (IllegalArgumentException unknown) {
+      throw new UserError(String.valueOf(unknown.getMessage()), unknown);
+    }
+  }
+
+  private static NodeSpec node(Tree saved) {
+    Map<String, String> labels = texts(saved.object("labels"));
+    return new NodeSpec(
+        saved.text("", "name"),
+        saved.integer(0, "number"),
+        labels,
+        saved.items("taints"),
+        texts(saved.object("capacity")));
+  }
+
+  private static Map<String, String> texts(ObjectTree tree) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    tree.names().forEach(name -> texts.put(name, tree.text("", name)));
+    return texts;
+  }
+}
