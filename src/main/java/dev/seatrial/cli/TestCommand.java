@@ -1,6 +1,7 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.UserError;
+import dev.seatrial.feature.Features;
 import dev.seatrial.feature.Selection;
 import dev.seatrial.report.JUnitXml;
 import dev.seatrial.report.Report;
@@ -30,8 +31,7 @@ final class TestCommand implements Command {
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("PATH")
-            .arity("1..*")
-            .required(true)
+            .arity("0..*")
             .type(List.class)
             .auxiliaryTypes(String.class)
             .description("Features, trials, folders of them, or FILE:LINE.")
@@ -39,6 +39,10 @@ final class TestCommand implements Command {
     spec.addOption(
         option("--tags", "EXPRESSION", "Only scenarios with these tags: \"@a and not @b\"."));
     spec.addOption(option("--name", "REGEX", "Only scenarios whose name contains this."));
+    spec.addOption(
+        OptionSpec.builder("--steps")
+            .description("Lists all steps, in English and Korean, and runs nothing.")
+            .build());
     spec.addOption(option("--junit", "FILE", "Also writes the results as JUnit XML."));
   }
 
@@ -53,7 +57,14 @@ final class TestCommand implements Command {
 
   @Override
   public int run(ParseResult given, Console console) {
+    if (given.hasMatchedOption("--steps")) {
+      Features.steps().forEach(console.out()::println);
+      return ExitCode.CLEAN;
+    }
     List<String> paths = given.matchedPositionalValue(0, List.of());
+    if (paths.isEmpty()) {
+      throw new UserError("name at least one feature, trial or folder: seatrial test PATH…");
+    }
     String tags = given.matchedOptionValue("--tags", "");
     String name = given.matchedOptionValue("--name", "");
     Selection selection = new Selection(new TestFiles(console.directory()).find(paths), tags, name);

@@ -58,6 +58,13 @@ public final class Features {
     }
   }
 
+  /** The texts of all steps; one that ends with a colon has a text below it. */
+  public static List<String> steps() {
+    return Vocabulary.all().stream()
+        .map(step -> step.pattern().text().replaceAll("#\\d+", ""))
+        .toList();
+  }
+
   /**
    * Whether tags such as {@code @slow} are what a tag expression wants; all are where it is empty.
    */

@@ -3,6 +3,7 @@ package dev.seatrial.feature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the step that somebody meant, by its words. */
 final class NearestStep {
@@ -16,10 +17,12 @@ final class NearestStep {
     double least = FARTHEST;
     Optional<String> nearest = Optional.empty();
     for (Step step : Vocabulary.all()) {
-      Alignment alignment = Alignment.of(words, step.pattern().words());
-      if (alignment.distance() < least) {
-        least = alignment.distance();
-        nearest = Optional.of(alignment.corrected());
+      for (List<String> wording : step.pattern().wordings()) {
+        Alignment alignment = Alignment.of(words, wording);
+        if (alignment.distance() < least) {
+          least = alignment.distance();
+          nearest = Optional.of(alignment.corrected());
+        }
       }
     }
     return nearest;
@@ -65,29 +68,38 @@ final class NearestStep {
         } else if (i > 0 && here == costs[i - 1][j] + 1) {
           i--;
         } else {
-          corrected.add(0, pattern.get(--j));
+          corrected.add(0, plain(pattern.get(--j)));
         }
       }
       return String.join(" ", corrected);
     }
 
-    /** The pattern's word, with the user's in the place of a parameter. */
+    /** The user's word where the pattern's word allows it, else the pattern's. */
     private static String filled(String word, String pattern) {
-      boolean whole = StepPattern.PARAMETER.matcher(pattern).matches();
-      return whole ? word : pattern;
+      return matches(word, pattern) ? word : plain(pattern);
     }
 
+    private static boolean matches(String word, String pattern) {
+      return Pattern.matches(StepPattern.of(pattern).regex(), word);
+    }
+
+    /** The first of alternatives. */
+    private static String plain(String pattern) {
+      return pattern.replaceAll("(\\p{L}+)(?:/\\p{L}+)+", "$1").replaceAll("#\\d+", "");
+    }
+
+    // A parameter takes many words, but a word that stands in the pattern is nearer.
     private static double cost(String word, String pattern) {
-      if (word.equals(pattern)) {
-        return 0;
+      boolean isParameter = pattern.contains("{");
+      if (matches(word, pattern)) {
+        return isParameter ? 0.1 : 0;
       }
-      if (pattern.startsWith("{")) {
-        // A parameter takes any word, but the word itself is nearer where it stands in the pattern.
-        return 0.2;
+      if (isParameter) {
+        return 0.9;
       }
-      int length = Math.max(word.length(), pattern.length());
-      double letters = (double) letters(word, pattern) / length;
-      return letters < FARTHEST ? letters : 1.1;
+      double letters = (double) letters(word, plain(pattern));
+      double share = letters / Math.max(word.length(), pattern.length());
+      return share < FARTHEST ? share : 1.1;
     }
 
     private static int letters(String a, String b) {

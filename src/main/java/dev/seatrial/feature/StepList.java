@@ -1,5 +1,6 @@
 package dev.seatrial.feature;
 
+import dev.seatrial.Check;
 import dev.seatrial.trial.Expectation;
 import dev.seatrial.trial.Trial;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ final class StepList {
 
   /** Something given or done. */
   void step(String english, String korean, BiConsumer<Trial, StepArguments> action) {
+    checkSame(english, korean);
     add(english, false, action);
     add(korean, false, action);
   }
@@ -24,12 +26,14 @@ final class StepList {
 
   /** Something given or done with the text below. */
   void stepWithText(String english, String korean, BiConsumer<Trial, StepArguments> action) {
+    checkSame(english, korean);
     add(english, true, action);
     add(korean, true, action);
   }
 
   /** Something expected: then, within a time, always or never. */
   void outcome(String english, String korean, Function<StepArguments, Expectation> expectation) {
+    checkSame(english, korean);
     then(english, expectation);
     then(korean, expectation);
     String span = "{duration#" + StepPattern.of(english).parameters() + "}";
@@ -46,6 +50,15 @@ final class StepList {
       String english, String korean, Function<StepArguments, Expectation> expectation) {
     add(english, true, (trial, said) -> trial.then(expectation.apply(said)));
     add(korean, true, (trial, said) -> trial.then(expectation.apply(said)));
+  }
+
+  /** Both languages must take the same parameters under the same numbers. */
+  private static void checkSame(String english, String korean) {
+    Check.that(
+        StepPattern.of(english).types().equals(StepPattern.of(korean).types()),
+        "\"%s\" and \"%s\" differ in their parameters",
+        english,
+        korean);
   }
 
   private void then(String text, Function<StepArguments, Expectation> expectation) {

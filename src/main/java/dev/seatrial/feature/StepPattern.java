@@ -102,9 +102,14 @@ record StepPattern(String text, String regex, List<Integer> order) {
     return order.size();
   }
 
-  /** The words without brackets and all but the first of alternatives, parameters as they are. */
-  List<String> words() {
-    String plain = text.replaceAll("[()]", "").replaceAll("(\\p{L}+)(?:/\\p{L}+)+", "$1");
-    return List.of(plain.split("\\s+", -1));
+  /** The words, parameters and alternatives as they are; with what may be left out, and without. */
+  List<List<String>> wordings() {
+    List<String> full = words(text.replaceAll("[()]", ""));
+    List<String> brief = words(text.replaceAll("\\([^)]*\\)", ""));
+    return full.equals(brief) ? List.of(full) : List.of(full, brief);
+  }
+
+  private static List<String> words(String plain) {
+    return List.of(plain.strip().split("\\s+", -1));
   }
 }

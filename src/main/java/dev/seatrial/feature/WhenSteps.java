@@ -9,6 +9,8 @@ final class WhenSteps {
   static void addTo(StepList steps) {
     commands(steps);
     workloads(steps);
+    rollouts(steps);
+    deletions(steps);
     nodes(steps);
     time(steps);
   }
@@ -51,6 +53,9 @@ final class WhenSteps {
         "I set the image of {name} to {name}",
         "{name}의 이미지를 {name}으로/로 바꾸면/바꾼다",
         (trial, said) -> trial.when().setImage(said.text(0), said.text(1)));
+  }
+
+  private static void rollouts(StepList steps) {
     steps.step(
         "I undo the rollout of {name}",
         "{name}의 롤아웃을 되돌리면/되돌린다",
@@ -63,6 +68,9 @@ final class WhenSteps {
         "I restart {name}",
         "{name}을/를 재시작하면/재시작한다",
         (trial, said) -> trial.when().restart(said.text(0)));
+  }
+
+  private static void deletions(StepList steps) {
     steps.step(
         "I delete {name}",
         "{name}을/를 삭제하면/삭제한다",

@@ -11,7 +11,7 @@ import java.util.List;
 /** {@code kubectl delete}. */
 // As delete.go in kubectl/pkg/cmd/delete, v0.37.
 final class Delete implements Verb {
-  private static final Duration FOREVER = Duration.ofHours(168);
+  private static final Duration FOREVER = Duration.ofDays(7);
   private static final String IMMEDIATE =
       "Immediate deletion does not wait for confirmation that the running resource has been"
           + " terminated. The resource may continue to run on the cluster indefinitely.";

@@ -18,7 +18,7 @@ import java.util.PriorityQueue;
 final class Evictions {
   private static final long RETRY_MICROS = 5_000_000;
   private static final long POLL_MICROS = 1_000_000;
-  private static final Duration FOREVER = Duration.ofHours(168);
+  private static final Duration FOREVER = Duration.ofDays(7);
 
   private final Call call;
   private final long end;

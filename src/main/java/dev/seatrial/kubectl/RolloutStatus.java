@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /** {@code kubectl rollout status}: a line for every change until the rollout is done. */
 // As rollout_status.go in kubectl/pkg/cmd/rollout, v0.37.
 final class RolloutStatus implements Verb {
-  private static final Duration FOREVER = Duration.ofHours(168);
+  private static final Duration FOREVER = Duration.ofDays(7);
 
   @Override
   public String name() {

@@ -56,7 +56,8 @@ public final class TestText {
             + (all == 1 ? " scenario: " : " scenarios: ")
             + (all - failed)
             + " passed"
-            + (failed == 0 ? "" : ", " + failed + " failed");
+            + (failed == 0 ? "" : ", " + failed + " failed")
+            + mistakes(report.unreadable().size());
     return (all == 0 ? "" : "\n")
         + counts
         + "; "
@@ -64,6 +65,13 @@ public final class TestText {
         + " of virtual time in "
         + seconds(report.realTime())
         + "\n";
+  }
+
+  private static String mistakes(int count) {
+    if (count == 0) {
+      return "";
+    }
+    return ", " + count + (count == 1 ? " mistake" : " mistakes") + " in files that did not run";
   }
 
   private static String seconds(Duration time) {

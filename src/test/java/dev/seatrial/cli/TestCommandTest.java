@@ -1,0 +1,86 @@
+package dev.seatrial.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TestCommandTest {
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void featuresAndTrialsOfAFolderAreOneReport() throws IOException {
+    for (String file : new String[] {"drain.feature", "drain.trial.yaml"}) {
+      Files.copy(Path.of("features").resolve(file), folder.resolve(file));
+    }
+    Files.copy(Path.of("features/tutorial/echo-hname.yaml"), folder.resolve("echo-hname.yaml"));
+
+    assertEquals(ExitCode.CLEAN, run("test", ".", "--junit", "results.xml"));
+
+    String text = out.toString(StandardCharsets.UTF_8);
+    assertTrue(
+        text.startsWith(
+            """
+            ./drain.feature: Draining a node
+              ✓ The pods of a drained node are rescheduled (6.2 s virtual)
+            """),
+        text);
+    assertTrue(text.contains("\n3 scenarios: 3 passed; "), text);
+    String xml = Files.readString(folder.resolve("results.xml"));
+    assertTrue(xml.contains("<testsuites tests=\"3\" failures=\"0\""), xml);
+  }
+
+  @Test
+  void aFailureExitsWithOneAndIsInTheXml() throws IOException {
+    Files.writeString(
+        folder.resolve("a.feature"),
+        "Feature: A\n  Scenario: <a>\n    Given a pod a of nginx\n    Then there is no pod/a\n");
+
+    assertEquals(ExitCode.FINDINGS, run("test", "a.feature:2", "--junit", "results.xml"));
+
+    assertTrue(out.toString(StandardCharsets.UTF_8).contains("a.feature:4:5: Then there is no"));
+    String xml = Files.readString(folder.resolve("results.xml"));
+    assertTrue(xml.contains("name=\"&lt;a&gt;\""), xml);
+    assertTrue(xml.contains("<failure message=\"expected within 60 s: there is no pod/a\">"), xml);
+  }
+
+  @Test
+  void whatCannotBeReadExitsWithTwo() throws IOException {
+    Files.writeString(
+        folder.resolve("bad.trial.yaml"), "apiVersion: seatrial.dev/v1\nkind: Trial\nspec: 5\n");
+
+    assertEquals(ExitCode.USAGE, run("test", "bad.trial.yaml"));
+    assertEquals(ExitCode.USAGE, run("test", "missing.feature"));
+    assertEquals(ExitCode.USAGE, run("test"));
+    assertEquals(ExitCode.USAGE, run("test", ".", "--tags", "@a and"));
+  }
+
+  @Test
+  void allStepsAreListedOnDemand() {
+    assertEquals(ExitCode.CLEAN, run("test", "--steps"));
+    assertTrue(out.toString(StandardCharsets.UTF_8).contains("its node is drained\n"));
+  }
+
+  private int run(String... arguments) {
+    Console console =
+        new Console(
+            InputStream.nullInputStream(),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            name -> Optional.empty(),
+            folder);
+    return new Seatrial(Commands.ALL, console).run(arguments);
+  }
+}
