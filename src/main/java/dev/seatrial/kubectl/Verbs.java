@@ -10,7 +10,7 @@ final class Verbs {
           new Annotate(),
           new Apply(),
           new ViewLastApplied(),
-          new ClusterVersion(),
+          new ClusterAddresses(),
           new Cordon("cordon", Cordon.Wish.CORDONED),
           new Create(),
           Generators.DEPLOYMENT,
@@ -19,6 +19,8 @@ final class Verbs {
           new Drain(),
           new Get(),
           new Label(),
+          new PatchObject(),
+          new Replace(),
           new RolloutHistory(),
           RolloutChange.PAUSE,
           RolloutChange.RESTART,
@@ -28,7 +30,9 @@ final class Verbs {
           new Run(),
           new Scale(),
           new SetImage(),
-          new Cordon("uncordon", Cordon.Wish.UNCORDONED));
+          new Cordon("uncordon", Cordon.Wish.UNCORDONED),
+          new ClusterVersion(),
+          new Wait());
 
   private Verbs() {}
 

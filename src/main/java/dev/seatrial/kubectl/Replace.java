@@ -1,0 +1,101 @@
+package dev.seatrial.kubectl;
+
+import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.apiserver.DeleteOptions;
+import dev.seatrial.kubectl.print.DryRun;
+import dev.seatrial.tree.Tree;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code kubectl replace}. */
+// As replace.go in kubectl/pkg/cmd/replace, v0.37.
+final class Replace implements Verb {
+  private static final Duration MOST_FOR_DELETION = Duration.ofMinutes(5);
+
+  @Override
+  public String name() {
+    return "replace";
+  }
+
+  @Override
+  public void describe(FlagSet flags) {
+    FlagGroups.record(FlagGroups.dryRun(FlagGroups.files(FlagGroups.output(flags))));
+    FlagGroups.validate(flags).flag("save-config").flag("force").text("subresource", "");
+    flags.optionalText("cascade", "background", "background").number("grace-period", -1);
+    flags.duration("timeout", "0s").flagOn("wait").text("raw", "");
+    FlagGroups.fieldManager(flags, "kubectl-replace");
+  }
+
+  @Override
+  public int run(Call call) {
+    check(call);
+    if (call.flags().flag("force")) {
+      delete(call);
+    }
+    new Query(call)
+        .files()
+        .asWritten()
+        .checkingKinds(call.validation())
+        .continuingOnError()
+        .visit(item -> call.print(replaced(call, item), "replaced"));
+    return 0;
+  }
+
+  private static void check(Call call) {
+    Flags flags = call.flags();
+    boolean forced = flags.flag("force");
+    if (flags.number("grace-period") >= 0 && !forced) {
+      throw new KubectlError("--grace-period must have --force specified");
+    }
+    if (!flags.duration("timeout").isZero() && !forced) {
+      throw new KubectlError("--timeout must have --force specified");
+    }
+    if (forced && call.dryRun() != DryRun.NONE) {
+      throw new KubectlError("--dry-run can not be used when --force is set");
+    }
+    if (!flags.has("filename")) {
+      throw new KubectlError("must specify --filename to replace");
+    }
+  }
+
+  private static void delete(Call call) {
+    List<Awaited> deleted = new ArrayList<>();
+    new Query(call)
+        .files()
+        .asWritten()
+        .continuingOnError()
+        .visit(
+            item -> {
+              if (call.api().find(item.key()).isPresent()) {
+                Tree gone = call.api().delete(item.key(), DeleteOptions.NOW);
+                call.out(said(item));
+                deleted.add(new Awaited(item, gone.text("", "metadata", "uid")));
+              }
+            });
+    Duration timeout = call.flags().duration("timeout");
+    Awaited.gone(call, deleted, timeout.isZero() ? MOST_FOR_DELETION : timeout);
+  }
+
+  private static String said(Item item) {
+    String place = item.resource().namespaced() ? " from " + item.namespace() + " namespace" : "";
+    return item.kind() + " \"" + item.name() + "\" deleted" + place + "\n";
+  }
+
+  private static Tree replaced(Call call, Item item) {
+    boolean saves = call.flags().flag("save-config");
+    Tree annotated =
+        saves ? LastApplied.annotated(item.tree()) : LastApplied.updated(item.tree());
+    Tree object = ChangeCause.recorded(call, annotated);
+    if (call.dryRun() == DryRun.CLIENT) {
+      return object;
+    }
+    try {
+      return call.flags().flag("force")
+          ? call.api().create(object, call.validatedWriting())
+          : call.api().update(object, call.validatedWriting());
+    } catch (ApiError refusal) {
+      throw Failures.sourced("replacing", item.source(), refusal);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.seatrial.kubectl;
+
+import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.tree.Tree;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code kubectl wait}: moves time until conditions hold. */
+// As wait.go in kubectl/pkg/cmd/wait, v0.37.
+final class Wait implements Verb {
+  private static final Duration WEEK = Duration.ofHours(168);
+
+  @Override
+  public String name() {
+    return "wait";
+  }
+
+  @Override
+  public void describe(FlagSet flags) {
+    FlagGroups.selector(FlagGroups.files(FlagGroups.output(flags)));
+    flags.flag("all").flag("all-namespaces").letter("all-namespaces", "A").flag("local");
+    flags.text("field-selector", "").duration("timeout", "30s").texts("for");
+  }
+
+  @Override
+  public int run(Call call) {
+    List<WaitCondition> conditions = new ArrayList<>();
+    for (String text : call.flags().texts("for")) {
+      conditions.add(WaitCondition.parse(text));
+    }
+    if (conditions.isEmpty()) {
+      throw new KubectlError("unrecognized condition: []");
+    }
+    Duration asked = call.flags().duration("timeout");
+    Duration timeout = asked.isNegative() ? WEEK : asked;
+    long end = call.cluster().nowMicros() + timeout.toNanos() / 1_000;
+    if (conditions.contains(WaitCondition.CREATED)) {
+      awaitCreation(call, left(call, end));
+    }
+    boolean deletes = conditions.contains(WaitCondition.DELETED);
+    int[] count = {0};
+    try {
+      query(call)
+          .visit(
+              item -> {
+                count[0]++;
+                conditions.forEach(condition -> await(call, item, condition, end));
+              });
+    } catch (ApiError refusal) {
+      if (!deletes || !refusal.is(ApiError.Reason.NOT_FOUND)) {
+        throw refusal;
+      }
+    }
+    if (count[0] == 0 && !deletes) {
+      throw new KubectlError("no matching resources found");
+    }
+    return 0;
+  }
+
+  private static Query query(Call call) {
+    Query query =
+        new Query(call)
+            .files()
+            .selectors()
+            .arguments(
+                call.arguments(),
+                call.flags().flag("all") ? Targets.Unnamed.EVERY : Targets.Unnamed.MISTAKE)
+            .continuingOnError();
+    return query;
+  }
+
+  private static Duration left(Call call, long end) {
+    return Duration.ofNanos(Math.max(0, end - call.cluster().nowMicros()) * 1_000);
+  }
+
+  private static void awaitCreation(Call call, Duration limit) {
+    if (!call.cluster().runUntil(() -> anyIsThere(call), limit)) {
+      throw new KubectlError("timed out waiting for the condition");
+    }
+  }
+
+  private static boolean anyIsThere(Call call) {
+    boolean[] found = {false};
+    try {
+      query(call).visit(item -> found[0] = true);
+    } catch (ApiError refusal) {
+      if (!refusal.is(ApiError.Reason.NOT_FOUND)) {
+        throw refusal;
+      }
+    }
+    return found[0];
+  }
+
+  private static void await(Call call, Item item, WaitCondition condition, long end) {
+    boolean once = call.flags().duration("timeout").isZero();
+    boolean met =
+        call.cluster()
+            .runUntil(() -> condition.holds(call, item), once ? Duration.ZERO : left(call, end));
+    if (!met) {
+      throw once
+          ? new KubectlError("condition not met for " + item.path())
+          : Awaited.timedOut(item);
+    }
+    Tree now = call.api().find(item.key()).orElse(item.tree());
+    call.print(now, "condition met");
+  }
+}
