@@ -106,6 +106,7 @@ public final class Api {
     if (store.get(key).isPresent()) {
       throw ApiError.alreadyExists(key);
     }
+    warn(prepared, options);
     return options.dryRun() ? prepared : store.put(key, prepared);
   }
 
@@ -198,6 +199,12 @@ public final class Api {
   /** Asks for a pod to go, which its disruption budgets may refuse. */
   public Tree evict(ObjectKey key, DeleteOptions options) {
     return new Eviction(this).evict(key, options);
+  }
+
+  private static void warn(Tree object, WriteOptions options) {
+    if (options != WriteOptions.COMPONENT) {
+      Warnings.of(object).forEach(options.warnings());
+    }
   }
 
   private Tree stored(ObjectKey key, Tree object, Tree old, WriteOptions options) {

@@ -3,6 +3,7 @@ package dev.seatrial.kubectl;
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.kubectl.print.DryRun;
 import dev.seatrial.tree.Tree;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -18,6 +19,15 @@ record Generator(String word, String title, Consumer<FlagSet> flags, Function<Ca
   @Override
   public String name() {
     return "create " + word;
+  }
+
+  @Override
+  public List<String> aliases() {
+    return switch (word) {
+      case "deployment" -> List.of("create deploy");
+      case "namespace" -> List.of("create ns");
+      default -> List.of();
+    };
   }
 
   @Override
