@@ -24,8 +24,7 @@ final class Warnings {
               object.at("spec", "jobTemplate", "spec", "template", "spec"),
               "spec.jobTemplate.spec.template.spec",
               warnings);
-      default ->
-          pod(object.at("spec", "template", "spec"), "spec.template.spec", warnings);
+      default -> pod(object.at("spec", "template", "spec"), "spec.template.spec", warnings);
     }
     return warnings;
   }

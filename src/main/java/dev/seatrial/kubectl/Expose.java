@@ -137,7 +137,9 @@ final class Expose implements Verb {
       throw unknownSelector(
           item.resource().kind().equals("Pod")
               ? "the pod has no labels and cannot be exposed"
-              : "the " + item.resource().kind().toLowerCase(Locale.ROOT) + " has no pod selector set");
+              : "the "
+                  + item.resource().kind().toLowerCase(Locale.ROOT)
+                  + " has no pod selector set");
     }
     return found;
   }
@@ -188,8 +190,7 @@ final class Expose implements Verb {
 
   private static Tree port(Call call, String number, String protocol, String name) {
     if (!number.matches("[0-9]{1,9}")) {
-      throw new KubectlError(
-          "strconv.Atoi: parsing \"" + number + "\": invalid syntax");
+      throw new KubectlError("strconv.Atoi: parsing \"" + number + "\": invalid syntax");
     }
     Tree port = Tree.of(Long.parseLong(number));
     String target = call.flags().text("target-port");

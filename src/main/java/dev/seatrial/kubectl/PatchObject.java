@@ -97,9 +97,7 @@ final class PatchObject implements Verb {
   private static void patch(Call call, Item item, Patch patch) {
     boolean local = call.flags().flag("local") || call.dryRun() == DryRun.CLIENT;
     Tree patched =
-        local
-            ? locally(item, patch)
-            : call.api().patch(item.key(), patch, call.writing());
+        local ? locally(item, patch) : call.api().patch(item.key(), patch, call.writing());
     boolean changed = !patched.equals(item.tree());
     Tree recorded = ChangeCause.recorded(call, patched);
     if (!local && recorded != patched && call.dryRun() == DryRun.NONE) {

@@ -84,8 +84,7 @@ final class Replace implements Verb {
 
   private static Tree replaced(Call call, Item item) {
     boolean saves = call.flags().flag("save-config");
-    Tree annotated =
-        saves ? LastApplied.annotated(item.tree()) : LastApplied.updated(item.tree());
+    Tree annotated = saves ? LastApplied.annotated(item.tree()) : LastApplied.updated(item.tree());
     Tree object = ChangeCause.recorded(call, annotated);
     if (call.dryRun() == DryRun.CLIENT) {
       return object;

@@ -52,7 +52,8 @@ record WaitCondition(String kind, String name, String value) {
               + " --for=jsonpath='{.status.readyReplicas}'");
     }
     String path = parts.get(0);
-    String inside = path.startsWith("{") && path.endsWith("}") ? path.substring(1, path.length() - 1) : path;
+    String inside =
+        path.startsWith("{") && path.endsWith("}") ? path.substring(1, path.length() - 1) : path;
     String full = "{" + (inside.startsWith(".") ? inside : "." + inside) + "}";
     if (parts.size() == 1) {
       return new WaitCondition("jsonpath", full, "");
