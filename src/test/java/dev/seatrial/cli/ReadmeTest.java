@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs what the README shows: its files are written, its commands run, its outputs compared. */
 final class ReadmeTest {
   private static final Path README = Path.of("README.md");
-  private static final Pattern BLOCK =
-      Pattern.compile("(?ms)^```(\\w+) ?(\\S*)\\n(.*?)^```$");
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+) ?(\\S*)\\n(.*?)^```$");
   private static final String PROMPT = "$ ./seatrial ";
 
   @TempDir Path folder;
@@ -73,8 +72,7 @@ final class ReadmeTest {
   private static boolean matches(String shown, String given) {
     List<String> pattern = new ArrayList<>();
     for (String line : shown.split("\n", -1)) {
-      pattern.add(
-          line.equals("...") ? "(?s:.*)" : Pattern.quote(line).replace("[..]", "\\E.*\\Q"));
+      pattern.add(line.equals("...") ? "(?s:.*)" : Pattern.quote(line).replace("[..]", "\\E.*\\Q"));
     }
     return Pattern.matches(String.join("\n", pattern), given);
   }
