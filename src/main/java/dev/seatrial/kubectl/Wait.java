@@ -9,7 +9,7 @@ import java.util.List;
 /** {@code kubectl wait}: moves time until conditions hold. */
 // As wait.go in kubectl/pkg/cmd/wait, v0.37.
 final class Wait implements Verb {
-  private static final Duration WEEK = Duration.ofHours(168);
+  private static final Duration WEEK = Duration.ofDays(7);
 
   @Override
   public String name() {
