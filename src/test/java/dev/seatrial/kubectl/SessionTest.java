@@ -48,6 +48,7 @@ class SessionTest {
       if (left > 0) {
         cluster.runFor(Duration.ofNanos(left * 1000));
       }
+      if (Boolean.getBoolean("trace")) System.err.println(columns[0] + "-" + columns[1]);
       step(shell, columns[0] + "-" + columns[1]);
     }
     String tally =
