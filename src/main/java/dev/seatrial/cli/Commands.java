@@ -4,7 +4,8 @@ import java.util.List;
 
 /** Every command there is, by name. */
 final class Commands {
-  static final List<Command> ALL = List.of(new ClusterCommand(), new KubectlCommand(), new LintCommand());
+  static final List<Command> ALL =
+      List.of(new ClusterCommand(), new KubectlCommand(), new LintCommand());
 
   private Commands() {}
 }

@@ -131,8 +131,7 @@ final class StateFile implements AutoCloseable {
     Path fresh = path.resolveSibling(NAME + ".new");
     try {
       write(fresh, bytes.length > LARGE ? packed(bytes) : bytes);
-      Files.move(
-          fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UserError("the cluster's state can't be written to \"" + path + "\": " + e, e);
     }

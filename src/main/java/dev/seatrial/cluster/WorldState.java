@@ -51,8 +51,7 @@ final class WorldState {
             .map(rule -> new ImageRule(rule.text("", "pattern"), behaviour(rule.at("does"))))
             .toList();
     return new World(
-        new Timing(
-            time(timing, "notice"), time(timing, "backOffShown"), time(timing, "stopped")),
+        new Timing(time(timing, "notice"), time(timing, "backOffShown"), time(timing, "stopped")),
         rules,
         behaviour(saved.at("otherwise")));
   }
