@@ -16,9 +16,7 @@ import java.util.Set;
 
 /** One call of a verb: what it was given, and what it works with. */
 final class Call {
-  private final Cluster cluster;
-  private final Path directory;
-  private final Streams streams;
+  private final Setting setting;
   private final Words words;
   private final Flags flags;
   private final Set<String> warned = new LinkedHashSet<>();
@@ -31,28 +29,29 @@ final class Call {
    */
   record Words(String command, List<String> all) {}
 
-  Call(Cluster cluster, Path directory, Streams streams, Words words, Flags flags) {
-    this.cluster = cluster;
-    this.directory = directory;
-    this.streams = streams;
+  /** What all calls of one kubectl share. */
+  record Setting(Cluster cluster, Path directory, Streams streams) {}
+
+  Call(Setting setting, Words words, Flags flags) {
+    this.setting = setting;
     this.words = words;
     this.flags = flags;
   }
 
   Cluster cluster() {
-    return cluster;
+    return setting.cluster();
   }
 
   Api api() {
-    return cluster.api();
+    return setting.cluster().api();
   }
 
   Path directory() {
-    return directory;
+    return setting.directory();
   }
 
   Streams streams() {
-    return streams;
+    return setting.streams();
   }
 
   Words words() {
@@ -79,11 +78,11 @@ final class Call {
   }
 
   void out(String text) {
-    streams.out().accept(text);
+    streams().out().accept(text);
   }
 
   void err(String text) {
-    streams.err().accept(text);
+    streams().err().accept(text);
   }
 
   /** A warning from the server, said once. */
@@ -148,12 +147,12 @@ final class Call {
   /** The printer that says what was done; with a remark where it was not done. */
   ObjectPrinter printer(String operation) {
     String remarked = flags.knows("dry-run") ? dryRun().operation(operation) : operation;
-    return OutputFormats.ofVerb(outputFlags(), remarked, streams.out());
+    return OutputFormats.ofVerb(outputFlags(), remarked, streams().out());
   }
 
   OutputFlags outputFlags() {
     OutputFlags output =
-        OutputFlags.of(flags.text("output"), path -> TextFiles.read(directory, path));
+        OutputFlags.of(flags.text("output"), path -> TextFiles.read(directory(), path));
     output = output.withTemplate(flags.text("template"));
     if (!flags.flag("allow-missing-template-keys")) {
       output = output.withoutMissingKeys();

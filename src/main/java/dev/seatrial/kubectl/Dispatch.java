@@ -1,21 +1,17 @@
 package dev.seatrial.kubectl;
 
-import dev.seatrial.cluster.Cluster;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds the verb that a command line calls, runs it and tells what went wrong. */
 final class Dispatch {
-  private final Cluster cluster;
-  private final Path directory;
+  private final Call.Setting setting;
   private final Streams streams;
 
-  Dispatch(Cluster cluster, Path directory, Streams streams) {
-    this.cluster = cluster;
-    this.directory = directory;
-    this.streams = streams;
+  Dispatch(Call.Setting setting) {
+    this.setting = setting;
+    this.streams = setting.streams();
   }
 
   int run(List<String> arguments) {
@@ -53,7 +49,7 @@ final class Dispatch {
       throw new KubectlError("required flag(s) \"" + String.join("\", \"", missing) + "\" not set");
     }
     Call.Words words = new Call.Words(verb.name(), List.copyOf(arguments));
-    return verb.run(new Call(cluster, directory, streams, words, flags.get()));
+    return verb.run(new Call(setting, words, flags.get()));
   }
 
   private static Optional<Flags> parse(Verb verb, FlagSet known, List<String> words) {

@@ -47,6 +47,6 @@ public final class Kubectl {
 
   /** Runs a command; returns the code that kubectl would exit with. */
   public int run(List<String> arguments, Streams streams) {
-    return new Dispatch(cluster, directory, streams).run(arguments);
+    return new Dispatch(new Call.Setting(cluster, directory, streams)).run(arguments);
   }
 }
