@@ -22,17 +22,27 @@ final class Training {
   /** Runs every line of the file that is the only argument; words are parted by spaces. */
   public static void main(String... arguments) {
     Main.prepare();
+    String state = temporaryFolder();
     Console deaf =
         new Console(
             InputStream.nullInputStream(),
             silence(),
             silence(),
-            name -> Optional.empty(),
+            name -> name.equals("SEATRIAL_STATE") ? Optional.of(state) : Optional.empty(),
             Path.of("").toAbsolutePath());
     for (String line : lines(Path.of(arguments[0]))) {
       if (!line.isBlank() && !line.startsWith("#")) {
         new Seatrial(Commands.ALL, deaf).run(line.strip().split(" +", -1));
       }
+    }
+  }
+
+  /** Commands that keep a cluster shall not find, nor leave, one of somebody else's. */
+  private static String temporaryFolder() {
+    try {
+      return Files.createTempDirectory("seatrial-training").toString();
+    } catch (IOException e) {
+      throw new UserError("making a folder for the training failed: " + e, e);
     }
   }
 

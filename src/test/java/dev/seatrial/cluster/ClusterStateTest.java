@@ -1,0 +1,62 @@
+package dev.seatrial.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.seatrial.UserError;
+import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.apiserver.Resources;
+import dev.seatrial.tree.Json;
+import dev.seatrial.tree.Tree;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A cluster saved and restored goes on as if nothing had been. */
+class ClusterStateTest {
+  private static final Tree DEPLOYMENT =
+      Json.read(
+          """
+          {"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"web"},
+           "spec":{"replicas":3,"selector":{"matchLabels":{"app":"web"}},
+                   "template":{"metadata":{"labels":{"app":"web"}},
+                               "spec":{"containers":[{"name":"c","image":"nginx"}]}}}}
+          """);
+
+  @Test
+  void whatIsSavedIsRestored() {
+    Cluster cluster = Cluster.create(ClusterSpec.tutorial());
+    cluster.api().create(DEPLOYMENT);
+    cluster.runFor(Duration.ofSeconds(10));
+    Tree saved = ClusterState.saved(cluster);
+    Tree read = Json.read(saved.toJson());
+    assertEquals(saved, ClusterState.saved(ClusterState.restored(read)));
+  }
+
+  @Test
+  void aRolloutGoesOnWhereItWas() {
+    Cluster cluster = Cluster.create(ClusterSpec.tutorial());
+    cluster.api().create(DEPLOYMENT);
+    cluster.runFor(Duration.ofMillis(500));
+    Cluster restored = ClusterState.restored(ClusterState.saved(cluster));
+    assertTrue(restored.runUntil(() -> ready(restored) == 3, Duration.ofSeconds(10)));
+    assertEquals(3, restored.api().list(Resources.PODS, "default").size());
+  }
+
+  @Test
+  void whatIsNoStateIsRefused() {
+    assertThrows(UserError.class, () -> ClusterState.restored(Json.read("{\"format\":1}")));
+    UserError newer =
+        assertThrows(
+            UserError.class,
+            () -> ClusterState.restored(Json.read("{\"format\":99,\"objects\":[]}")));
+    assertEquals(
+        "the state is of format 99, written by a newer Seatrial: use that one",
+        newer.getMessage());
+  }
+
+  private static long ready(Cluster cluster) {
+    ObjectKey key = new ObjectKey(Resources.DEPLOYMENTS, "default", "web");
+    return cluster.api().get(key).number(0, "status", "readyReplicas");
+  }
+}
