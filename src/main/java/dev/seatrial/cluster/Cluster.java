@@ -35,6 +35,8 @@ public final class Cluster {
   private final Kubelet kubelet;
   private final List<WorkQueue> queues = new ArrayList<>();
   private long steps;
+  private boolean asleep;
+  private long asleepUntilMicros;
 
   /** A new cluster, its system objects and nodes in place and its components at rest. */
   public static Cluster create(ClusterSpec spec) {
@@ -53,6 +55,7 @@ public final class Cluster {
     this.agenda = new Agenda(nowMicros, spec.choices());
     this.api = new Api(spec.catalog(), new Store(revision), agenda, names);
     this.kubelet = new Kubelet(api, spec.choices(), spec.world());
+    api.store().subscribe(change -> wake());
     for (Reconciler controller : Controllers.of(api)) {
       start(controller, WATCH_LATENCY);
     }
@@ -118,6 +121,9 @@ public final class Cluster {
    */
   public boolean runUntil(BooleanSupplier condition, Duration limit) {
     long end = nowMicros() + Agenda.micros(limit);
+    if (end >= asleepUntilMicros) {
+      wake();
+    }
     boolean holds = condition.getAsBoolean();
     while (!holds && agenda.nextMicros() <= end) {
       step();
@@ -137,6 +143,7 @@ public final class Cluster {
   public boolean runUntilQuiet(Duration quiet, Duration limit) {
     long end = nowMicros() + Agenda.micros(limit);
     long span = Agenda.micros(quiet);
+    wake();
     long revision = api.store().revision();
     long lastChange = nowMicros();
     while (agenda.nextMicros() <= Math.min(end, lastChange + span)) {
@@ -155,6 +162,27 @@ public final class Cluster {
 
   Kubelet kubelet() {
     return kubelet;
+  }
+
+  /** Until when nothing happens unless somebody changes something, in microseconds since 1970. */
+  long quietUntilMicros() {
+    return asleep ? asleepUntilMicros : agenda.nextMicros();
+  }
+
+  /**
+   * Lets the components rest until then, or until the first change: a command that only reads a
+   * quiet cluster need not wake them.
+   */
+  void sleepUntil(long micros) {
+    asleep = true;
+    asleepUntilMicros = micros;
+  }
+
+  private void wake() {
+    if (asleep) {
+      asleep = false;
+      restart();
+    }
   }
 
   /** Lets every component look at every object, as after a restart. */

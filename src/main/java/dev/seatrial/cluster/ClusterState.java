@@ -2,14 +2,13 @@ package dev.seatrial.cluster;
 
 import dev.seatrial.UserError;
 import dev.seatrial.apiserver.Names;
+import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.reconcile.Choices;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.KubernetesVersion;
-import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,10 @@ public final class ClusterState {
   /** The cluster as it stands. */
   public static Tree saved(Cluster cluster) {
     ClusterSpec spec = cluster.spec();
-    List<Tree> objects = new ArrayList<>();
+    ObjectBuilder objects = new ObjectBuilder();
     for (String resource : cluster.api().store().resources()) {
-      objects.addAll(cluster.api().store().list(resource));
+      List<Tree> all = List.copyOf(cluster.api().store().list(resource));
+      objects.put(resource, all.isEmpty() ? Tree.ABSENT : Tree.of(all));
     }
     return new ObjectBuilder()
         .put("format", FORMAT)
@@ -45,7 +45,8 @@ public final class ClusterState {
         .put("nodes", Tree.of(spec.nodes().stream().map(ClusterState::saved).toList()))
         .put("world", WorldState.saved(cluster.world()))
         .put("kubelets", cluster.kubelet().saved())
-        .put("objects", Tree.of(objects))
+        .put("quietUntilMicros", cluster.quietUntilMicros())
+        .put("objects", objects.build())
         .build();
   }
 
@@ -66,7 +67,7 @@ public final class ClusterState {
    */
   public static Cluster restored(Tree saved) {
     long format = saved.number(0, "format");
-    if (format != FORMAT || !(saved.at("objects") instanceof ListTree)) {
+    if (format != FORMAT || !(saved.at("objects") instanceof ObjectTree)) {
       throw new UserError(
           format > FORMAT
               ? "the state is of format " + format + ", written by a newer Seatrial: use that one"
@@ -76,12 +77,19 @@ public final class ClusterState {
     ClusterSpec spec = spec(saved);
     Cluster cluster =
         new Cluster(spec, names, saved.number(0, "nowMicros"), saved.number(0, "revision"));
-    for (Tree object : saved.items("objects")) {
-      cluster.api().store().restore(cluster.api().keyOf(object), object);
+    for (String resource : saved.object("objects").names()) {
+      for (Tree object : saved.items("objects", resource)) {
+        cluster.api().store().restore(key(resource, object), object);
+      }
     }
     cluster.kubelet().restore(saved.at("kubelets"));
-    cluster.restart();
+    cluster.sleepUntil(saved.number(0, "quietUntilMicros"));
     return cluster;
+  }
+
+  private static ObjectKey key(String resource, Tree object) {
+    Tree metadata = object.at("metadata");
+    return new ObjectKey(resource, metadata.text("", "namespace"), metadata.text("", "name"));
   }
 
   private static ClusterSpec spec(Tree saved) {

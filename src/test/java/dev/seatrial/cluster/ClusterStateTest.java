@@ -44,12 +44,22 @@ class ClusterStateTest {
   }
 
   @Test
+  void aQuietClusterWakesAtTheFirstChange() {
+    Cluster cluster = Cluster.create(ClusterSpec.tutorial());
+    cluster.runFor(Duration.ofMinutes(1));
+    Cluster restored = ClusterState.restored(ClusterState.saved(cluster));
+    restored.runFor(Duration.ofMillis(1));
+    restored.api().create(DEPLOYMENT);
+    assertTrue(restored.runUntil(() -> ready(restored) == 3, Duration.ofSeconds(10)));
+  }
+
+  @Test
   void whatIsNoStateIsRefused() {
     assertThrows(UserError.class, () -> ClusterState.restored(Json.read("{\"format\":1}")));
     UserError newer =
         assertThrows(
             UserError.class,
-            () -> ClusterState.restored(Json.read("{\"format\":99,\"objects\":[]}")));
+            () -> ClusterState.restored(Json.read("{\"format\":99,\"objects\":{}}")));
     assertEquals(
         "the state is of format 99, written by a newer Seatrial: use that one",
         newer.getMessage());
