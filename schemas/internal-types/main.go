@@ -31,6 +31,8 @@ import (
 	resourcev1 "k8s.io/api/resource/v1"
 	schedulingv1 "k8s.io/api/scheduling/v1"
 	storagev1 "k8s.io/api/storage/v1"
+	"k8s.io/apiextensions-apiserver/pkg/apis/apiextensions"
+	apiextensionsv1 "k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/v1"
 	"k8s.io/kubernetes/pkg/apis/admissionregistration"
 	"k8s.io/kubernetes/pkg/apis/apps"
 	"k8s.io/kubernetes/pkg/apis/autoscaling"
@@ -106,8 +108,12 @@ func typeText(t, v reflect.Type) string {
 		return "text"
 	case reflect.Bool:
 		return "flag"
-	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Float64:
+	case reflect.Interface:
+		return "any"
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
 		return "number"
+	case reflect.Float64:
+		return "decimal"
 	}
 	panic(t.String())
 }
@@ -231,6 +237,12 @@ func main() {
 	root(resource.ResourceClaimTemplate{}, resourcev1.ResourceClaimTemplate{})
 	root(resource.ResourceSlice{}, resourcev1.ResourceSlice{})
 	root(resource.DeviceClass{}, resourcev1.DeviceClass{})
+	// These stand elsewhere in the versioned definition: a walk from the whole would not find them.
+	root(apiextensions.JSONSchemaProps{}, apiextensionsv1.JSONSchemaProps{})
+	root(apiextensions.CustomResourceValidation{}, apiextensionsv1.CustomResourceValidation{})
+	root(apiextensions.CustomResourceSubresources{}, apiextensionsv1.CustomResourceSubresources{})
+	root(apiextensions.WebhookClientConfig{}, apiextensionsv1.WebhookClientConfig{})
+	root(apiextensions.CustomResourceDefinition{}, apiextensionsv1.CustomResourceDefinition{})
 	var names []string
 	for n := range done {
 		names = append(names, n)

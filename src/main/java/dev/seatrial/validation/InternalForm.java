@@ -75,7 +75,7 @@ final class InternalForm {
 
   private Tree struct(String type, Tree value) {
     ObjectBuilder builder = new ObjectBuilder();
-    addFields(type, value, builder);
+    addFields(type, SchemaUnions.opened(type, value), builder);
     return builder.build();
   }
 
@@ -118,7 +118,7 @@ final class InternalForm {
     return switch (type) {
       case "text" -> Tree.of("");
       case "flag" -> Tree.of(false);
-      case "number", "=IntOrString" -> Tree.of(0);
+      case "number", "decimal", "=IntOrString" -> Tree.of(0);
       case "=Duration" -> Tree.of("0s");
       default -> Tree.NULL;
     };

@@ -53,6 +53,10 @@ final class KindValidations {
 
   private static final List<KindRules> OTHERS =
       List.of(
+          clusterSubdomain(
+              "apiextensions.k8s.io",
+              "CustomResourceDefinition",
+              new CustomResourceDefinitionValidation()),
           KindRules.clusterWide(
               NETWORKING, "IPAddress", new IpAddressName(), new IpAddressValidation()),
           subdomain(NETWORKING, "Ingress", new IngressValidation()),

@@ -50,21 +50,12 @@ final class RecordedVerdictsTest {
   @Test
   void whatDoesNotDecodeIsRefusedInTheSameWords() throws IOException {
     assertAlike(cases(), comparison -> comparison.recorded().name().equals("DECODE-ERROR"));
-    assertAlike(
-        mutations(),
-        comparison ->
-            comparison.recorded().name().equals("DECODE-ERROR")
-                // The recording quotes the request, which was written with other spaces.
-                && !comparison.recorded().errors().get(0).startsWith("Object '"));
+    assertAlike(mutations(), comparison -> comparison.recorded().name().equals("DECODE-ERROR"));
   }
 
   @Test
-  void verdictsAreNoWorseThanTheyWere() throws IOException {
-    List<Comparison> all = mutations();
-    long verdicts = all.stream().filter(Comparison::sameVerdict).count();
-    long errors = all.stream().filter(Comparison::sameErrors).count();
-    assertTrue(verdicts >= 1_980, "equal verdicts: " + verdicts);
-    assertTrue(errors >= 1_910, "equal errors: " + errors);
+  void everyMutationIsJudgedAlike() throws IOException {
+    assertAlike(mutations(), comparison -> true);
   }
 
   private static void assertAlike(List<Comparison> all, Predicate<Comparison> which) {
@@ -114,7 +105,21 @@ final class RecordedVerdictsTest {
     return all;
   }
 
-  private static Verdict recorded(String name, List<String> errors) {
-    return new Verdict(name, errors.stream().sorted().toList());
+  private static Verdict recorded(String name, List<String> told) {
+    // What is told of a valid object is a warning.
+    List<String> errors = name.equals("VALID") ? List.of() : told;
+    return new Verdict(
+        name, errors.stream().map(RecordedVerdictsTest::withCompactRequest).sorted().toList());
+  }
+
+  /** Some errors quote the request, which the recorder wrote with other spaces than kubectl. */
+  private static String withCompactRequest(String error) {
+    if (!error.startsWith("Object '")) {
+      return error;
+    }
+    int start = error.indexOf('{');
+    int end = error.lastIndexOf('}') + 1;
+    Tree request = Json.read(error.substring(start, end));
+    return error.substring(0, start) + Json.compact(Json.sorted(request)) + "'";
   }
 }
