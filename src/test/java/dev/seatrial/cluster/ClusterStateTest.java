@@ -61,8 +61,7 @@ class ClusterStateTest {
             UserError.class,
             () -> ClusterState.restored(Json.read("{\"format\":99,\"objects\":{}}")));
     assertEquals(
-        "the state is of format 99, written by a newer Seatrial: use that one",
-        newer.getMessage());
+        "the state is of format 99, written by a newer Seatrial: use that one", newer.getMessage());
   }
 
   private static long ready(Cluster cluster) {
