@@ -21,15 +21,16 @@ final class Training {
 
   /** Runs every line of the file that is the only argument; words are parted by spaces. */
   public static void main(String... arguments) {
-    Main.prepare();
+    Console real = Main.prepare();
     String state = temporaryFolder();
     Console deaf =
         new Console(
             InputStream.nullInputStream(),
             silence(),
             silence(),
-            name -> name.equals("SEATRIAL_STATE") ? Optional.of(state) : Optional.empty(),
-            Path.of("").toAbsolutePath());
+            name ->
+                name.equals("SEATRIAL_STATE") ? Optional.of(state) : real.environment().apply(name),
+            real.directory());
     for (String line : lines(Path.of(arguments[0]))) {
       if (!line.isBlank() && !line.startsWith("#")) {
         new Seatrial(Commands.ALL, deaf).run(line.strip().split(" +", -1));

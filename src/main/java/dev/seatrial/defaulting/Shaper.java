@@ -1,5 +1,6 @@
 package dev.seatrial.defaulting;
 
+import dev.seatrial.schema.GoNamed;
 import dev.seatrial.schema.GoType;
 import dev.seatrial.schema.Schema;
 import dev.seatrial.schema.Type;
@@ -21,7 +22,6 @@ import java.util.Optional;
 final class Shaper {
   private final Rules rules;
   private final Map<GoType, ObjectShape> shapes = new LinkedHashMap<>();
-  private final Map<GoType, Boolean> resourceLists = new LinkedHashMap<>();
 
   Shaper(Rules rules) {
     this.rules = rules;
@@ -73,7 +73,7 @@ final class Shaper {
   }
 
   private Tree map(ObjectTree map, Schema schema) {
-    boolean amounts = defaults() && schema.goType().filter(this::isResourceList).isPresent();
+    boolean amounts = defaults() && schema.goType().filter(Shaper::isResourceList).isPresent();
     boolean go = schema.goType().isPresent();
     String[] names = map.names().toArray(new String[0]);
     Arrays.sort(names);
@@ -86,9 +86,10 @@ final class Shaper {
   }
 
   // As SetDefaults_ResourceList: amounts are rounded up to thousandths.
-  private boolean isResourceList(GoType type) {
-    return resourceLists.computeIfAbsent(
-        type, named -> Rules.key(named).equals("core/v1.ResourceList"));
+  private static boolean isResourceList(GoType type) {
+    return type instanceof GoNamed named
+        && named.name().equals("ResourceList")
+        && Rules.key(named).equals("core/v1.ResourceList");
   }
 
   private Tree list(ListTree list, Schema items) {

@@ -5,7 +5,6 @@ import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -33,7 +32,7 @@ public final class LabelSelector {
   /** All of the requirements, in the order of their keys. */
   static LabelSelector all(List<LabelRequirement> requirements) {
     List<LabelRequirement> sorted =
-        requirements.stream().sorted(Comparator.comparing(LabelRequirement::key)).toList();
+        requirements.stream().sorted((one, other) -> one.key().compareTo(other.key())).toList();
     return sorted.isEmpty() ? EVERYTHING : new LabelSelector(sorted, true);
   }
 

@@ -3,6 +3,8 @@ package dev.seatrial.schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,14 +93,21 @@ final class Bundle {
   }
 
   private static byte[] resource() {
+    String file = System.getProperty(PackFormat.FILE, "");
+    try {
+      return file.isEmpty() ? onClassPath() : Files.readAllBytes(Path.of(file));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static byte[] onClassPath() throws IOException {
     try (InputStream in = Bundle.class.getResourceAsStream(PackFormat.RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException(
             PackFormat.RESOURCE + " is not on the class path; the build packs it from schemas/");
       }
       return in.readAllBytes();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
     }
   }
 }

@@ -1,11 +1,9 @@
 package dev.seatrial.tree;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * A JSON object that keeps the order in which its fields were written.
@@ -124,11 +122,12 @@ public final class ObjectTree implements Tree {
 
   /** A copy with the fields in the order of their names. */
   public ObjectTree sorted() {
+    String[] sorted = names.clone();
+    Arrays.sort(sorted);
     ObjectBuilder builder = new ObjectBuilder(size());
-    IntStream.range(0, names.length)
-        .boxed()
-        .sorted(Comparator.comparing(i -> names[i]))
-        .forEach(i -> builder.put(names[i], values[i]));
+    for (String name : sorted) {
+      builder.put(name, at(name));
+    }
     return builder.build();
   }
 

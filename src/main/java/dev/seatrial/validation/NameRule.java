@@ -10,11 +10,11 @@ import java.util.List;
  */
 @FunctionalInterface
 interface NameRule {
-  NameRule DNS_SUBDOMAIN = Formats::dnsSubdomain;
-  NameRule DNS_LABEL = Formats::dnsLabel;
-  NameRule DNS_1035_LABEL = Formats::dns1035Label;
+  NameRule DNS_SUBDOMAIN = new DnsSubdomain();
+  NameRule DNS_LABEL = new DnsLabel();
+  NameRule DNS_1035_LABEL = new Dns1035Label();
   NameRule PATH_SEGMENT = new PathSegment();
-  NameRule ANY = name -> List.of();
+  NameRule ANY = new Any();
 
   /** What is wrong with the name. */
   List<String> wrong(String name);
@@ -24,6 +24,48 @@ interface NameRule {
     // As maskTrailingDash: something follows the dash, so it need not be right as an end.
     boolean dash = prefix.length() > 1 && prefix.endsWith("-");
     return wrong(dash ? prefix.substring(0, prefix.length() - 2) + "a" : prefix);
+  }
+
+  // Classes and not lambdas: no archive keeps the lambdas that an interface holds.
+
+  /** Labels, parted by dots. */
+  final class DnsSubdomain implements NameRule {
+    private DnsSubdomain() {}
+
+    @Override
+    public List<String> wrong(String name) {
+      return Formats.dnsSubdomain(name);
+    }
+  }
+
+  /** One label, which may begin with a digit. */
+  final class DnsLabel implements NameRule {
+    private DnsLabel() {}
+
+    @Override
+    public List<String> wrong(String name) {
+      return Formats.dnsLabel(name);
+    }
+  }
+
+  /** One label, which begins with a letter. */
+  final class Dns1035Label implements NameRule {
+    private Dns1035Label() {}
+
+    @Override
+    public List<String> wrong(String name) {
+      return Formats.dns1035Label(name);
+    }
+  }
+
+  /** Any name at all. */
+  final class Any implements NameRule {
+    private Any() {}
+
+    @Override
+    public List<String> wrong(String name) {
+      return List.of();
+    }
   }
 
   /** Anything that may stand between two slashes of a URL. */
