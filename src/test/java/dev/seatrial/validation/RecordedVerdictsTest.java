@@ -23,10 +23,6 @@ final class RecordedVerdictsTest {
 
   /** One recording and what we say of the same object. */
   private record Comparison(String id, String kind, Verdict recorded, Verdict ours) {
-    boolean sameVerdict() {
-      return recorded.name().equals(ours.name());
-    }
-
     boolean sameErrors() {
       return recorded.equals(ours);
     }
