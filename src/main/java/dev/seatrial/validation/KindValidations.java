@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 final class KindValidations {
   private static final String RBAC = "rbac.authorization.k8s.io";
   private static final String STORAGE = "storage.k8s.io";
+  private static final String ADMISSION = "admissionregistration.k8s.io";
+  private static final String FLOW_CONTROL = "flowcontrol.apiserver.k8s.io";
   private static final String NETWORKING = "networking.k8s.io";
 
   private static final List<KindRules> CORE =
@@ -51,12 +53,32 @@ final class KindValidations {
           subdomain("discovery.k8s.io", "EndpointSlice", new EndpointSliceValidation()),
           subdomain("events.k8s.io", "Event", new SeriesEventValidation()));
 
-  private static final List<KindRules> OTHERS =
+  private static final List<KindRules> EXTENSIONS =
       List.of(
+          clusterSubdomain(
+              ADMISSION, "MutatingWebhookConfiguration", new WebhookConfigurationValidation()),
+          clusterSubdomain(ADMISSION, "ValidatingAdmissionPolicy", new AdmissionPolicyValidation()),
+          clusterSubdomain(
+              ADMISSION,
+              "ValidatingAdmissionPolicyBinding",
+              new AdmissionPolicyBindingValidation()),
+          clusterSubdomain(
+              ADMISSION, "ValidatingWebhookConfiguration", new WebhookConfigurationValidation()),
           clusterSubdomain(
               "apiextensions.k8s.io",
               "CustomResourceDefinition",
               new CustomResourceDefinitionValidation()),
+          KindRules.clusterWide(
+              "certificates.k8s.io",
+              "CertificateSigningRequest",
+              NameRule.ANY,
+              new CertificateRequestValidation()),
+          clusterSubdomain(FLOW_CONTROL, "FlowSchema", new FlowSchemaValidation()),
+          clusterSubdomain(
+              FLOW_CONTROL, "PriorityLevelConfiguration", new PriorityLevelValidation()));
+
+  private static final List<KindRules> OTHERS =
+      List.of(
           KindRules.clusterWide(
               NETWORKING, "IPAddress", new IpAddressName(), new IpAddressValidation()),
           subdomain(NETWORKING, "Ingress", new IngressValidation()),
@@ -89,7 +111,7 @@ final class KindValidations {
               STORAGE, "VolumeAttributesClass", new VolumeAttributesClassValidation()));
 
   private static final List<KindRules> ALL =
-      Stream.of(CORE, WORKLOADS, OTHERS).flatMap(List::stream).toList();
+      Stream.of(CORE, WORKLOADS, EXTENSIONS, OTHERS).flatMap(List::stream).toList();
 
   private KindValidations() {}
 

@@ -1,10 +1,11 @@
 package dev.seatrial.validation;
 
+import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Tree;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How the API server reaches a webhook: by URL or by service.
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class WebhookClient {
   private static final String FORM = "; desired format: https://host[/path]";
+
+  private static final Pattern URL =
+      Pattern.compile(
+          "(?s)((?<scheme>[a-zA-Z][-a-zA-Z0-9+.]*):)?(//(?<authority>[^/?#]*))?(?<path>[^?#]*)"
+              + "(\\?(?<query>[^#]*))?(#(?<fragment>.*))?");
 
   private WebhookClient() {}
 
@@ -28,39 +34,49 @@ final class WebhookClient {
     }
   }
 
+  // As ValidateWebhookURL; the parts are told apart as url.Parse does.
   private static void checkUrl(FieldValue url, FieldErrors errors) {
-    URI parsed;
-    try {
-      parsed = new URI(url.text());
-    } catch (URISyntaxException malformed) {
-      errors.required(
-          url,
-          "url must be a valid URL: parse \"" + url.text() + "\": " + malformed.getReason() + FORM);
+    Matcher parts = URL.matcher(url.text());
+    if (!parts.matches()) {
       return;
     }
-    String scheme = orEmpty(parsed.getScheme());
-    if (!scheme.equalsIgnoreCase("https")) {
+    String scheme = part(parts, "scheme").toLowerCase(Locale.ROOT);
+    String first = part(parts, "path").split("/", 2)[0];
+    if (scheme.isEmpty() && parts.group("authority") == null && first.contains(":")) {
+      String problem =
+          first.startsWith(":")
+              ? "missing protocol scheme"
+              : "first path segment in URL cannot contain colon";
+      errors.required(
+          url,
+          "url must be a valid URL: parse " + GoText.quoted(url.text()) + ": " + problem + FORM);
+      return;
+    }
+    if (!scheme.equals("https")) {
       errors.invalid(url, Tree.of(scheme), "'https' is the only allowed URL scheme" + FORM);
     }
-    String authority = orEmpty(parsed.getRawAuthority());
+    String authority = part(parts, "authority");
     int at = authority.lastIndexOf('@');
-    if (authority.substring(at + 1).isEmpty()) {
+    if (at + 1 == authority.length()) {
       errors.invalid(url, Tree.of(""), "host must be specified" + FORM);
     }
     if (at >= 0) {
-      errors.invalid(
-          url, Tree.of(authority.substring(0, at)), "user information is not permitted in the URL");
+      String user = authority.substring(0, at);
+      errors.invalid(url, Tree.of(user), "user information is not permitted in the URL");
     }
-    if (!orEmpty(parsed.getFragment()).isEmpty()) {
-      errors.invalid(
-          url, Tree.of(orEmpty(parsed.getFragment())), "fragments are not permitted in the URL");
+    String fragment = part(parts, "fragment");
+    if (!fragment.isEmpty()) {
+      errors.invalid(url, Tree.of(fragment), "fragments are not permitted in the URL");
     }
-    if (!orEmpty(parsed.getRawQuery()).isEmpty()) {
-      errors.invalid(
-          url,
-          Tree.of(orEmpty(parsed.getRawQuery())),
-          "query parameters are not permitted in the URL");
+    String query = part(parts, "query");
+    if (!query.isEmpty()) {
+      errors.invalid(url, Tree.of(query), "query parameters are not permitted in the URL");
     }
+  }
+
+  private static String part(Matcher parts, String name) {
+    String part = parts.group(name);
+    return part == null ? "" : part;
   }
 
   private static void checkService(FieldValue service, FieldErrors errors) {
@@ -109,9 +125,5 @@ final class WebhookClient {
         errors.invalid(field, segment + ": " + problem);
       }
     }
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
   }
 }
