@@ -5,6 +5,7 @@ import dev.seatrial.object.ReplicaSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One step of a rolling update: the new replica set up, or the old ones down, as far as surge and
@@ -49,22 +50,29 @@ final class RollingUpdate {
       return false;
     }
     List<ReplicaSet> old = new ArrayList<>(ReplicaSets.oldestFirst(activeOld));
-    int removed = removeUnhealthy(old, most);
-    return removed + removeSpare(old) > 0;
+    OptionalInt removed = removeUnhealthy(old, most);
+    return removed.isPresent() && removed.getAsInt() + removeSpare(old) > 0;
   }
 
-  /** Old pods that are not available go first: nobody will miss them. */
-  private int removeUnhealthy(List<ReplicaSet> old, int most) {
+  /**
+   * Old pods that are not available go first: nobody will miss them.
+   *
+   * <p>Empty where a set still reports more available pods than it asks for: the step is given up.
+   */
+  private OptionalInt removeUnhealthy(List<ReplicaSet> old, int most) {
     int removed = 0;
     for (int i = 0; i < old.size() && removed < most; i++) {
       ReplicaSet set = old.get(i);
+      if (set.replicas() > 0 && set.availableReplicas() > set.replicas()) {
+        return OptionalInt.empty();
+      }
       int unhealthy = Math.min(most - removed, set.replicas() - set.availableReplicas());
       if (set.replicas() > 0 && set.replicas() != set.availableReplicas()) {
         old.set(i, scale.scale(set, set.replicas() - unhealthy, deployment));
         removed += unhealthy;
       }
     }
-    return removed;
+    return OptionalInt.of(removed);
   }
 
   private int removeSpare(List<ReplicaSet> old) {
