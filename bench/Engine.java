@@ -19,6 +19,7 @@ import java.util.List;
 public final class Engine {
   private static final Duration LIMIT = Duration.ofHours(2);
   private static final int HELD_PODS = 150_000;
+  private static final int WARM_UP = 3_000;
 
   private Engine() {}
 
@@ -29,7 +30,7 @@ public final class Engine {
   }
 
   private static void rollingUpdate() {
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < WARM_UP; i++) {
       measureRollout();
     }
     List<Long> nanos = new ArrayList<>();

@@ -35,8 +35,7 @@ final class NewReplicaSet {
   record Result(Deployment deployment, Optional<ReplicaSet> set) {}
 
   /** The set that there is, its annotations and the deployment's revision brought up to date. */
-  Result synced(Deployment deployment, List<ReplicaSet> sets, List<ReplicaSet> old) {
-    Optional<ReplicaSet> existing = ReplicaSets.matching(deployment, sets);
+  Result synced(Deployment deployment, Optional<ReplicaSet> existing, List<ReplicaSet> old) {
     if (existing.isEmpty()) {
       return new Result(deployment, Optional.empty());
     }

@@ -5,8 +5,9 @@ import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.object.KubeObject;
 import dev.seatrial.object.OwnerReference;
 import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Whose controller a changed object concerns: the one before the change and the one after it. */
 final class Owners {
@@ -14,13 +15,24 @@ final class Owners {
 
   /** The keys of the controlling owners of a kind, which are stored under that resource. */
   static List<ObjectKey> of(Change change, String kind, String resource) {
-    return Stream.of(change.before(), change.after())
-        .filter(Tree::isPresent)
-        .flatMap(object -> new KubeObject(object).controllerOwner().stream())
+    Optional<String> before = controller(change.before(), kind);
+    Optional<String> after = controller(change.after(), kind);
+    List<ObjectKey> keys = new ArrayList<>(2);
+    before.ifPresent(name -> keys.add(key(change, resource, name)));
+    if (!after.equals(before)) {
+      after.ifPresent(name -> keys.add(key(change, resource, name)));
+    }
+    return keys;
+  }
+
+  private static Optional<String> controller(Tree object, String kind) {
+    return new KubeObject(object)
+        .controllerOwner()
         .filter(owner -> owner.kind().equals(kind))
-        .map(OwnerReference::name)
-        .distinct()
-        .map(name -> new ObjectKey(resource, change.key().namespace(), name))
-        .toList();
+        .map(OwnerReference::name);
+  }
+
+  private static ObjectKey key(Change change, String resource, String name) {
+    return new ObjectKey(resource, change.key().namespace(), name);
   }
 }

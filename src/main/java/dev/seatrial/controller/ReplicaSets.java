@@ -60,9 +60,14 @@ final class ReplicaSets {
   /** The oldest set with the deployment's template: the new one, in the deployment's words. */
   static Optional<ReplicaSet> matching(Deployment deployment, List<ReplicaSet> oldestFirst) {
     Tree template = withoutHash(deployment.template());
-    return oldestFirst.stream()
-        .filter(set -> withoutHash(set.template()).equals(template))
-        .findFirst();
+    for (ReplicaSet set : oldestFirst) {
+      // Most sets differ in the pods' spec, which costs less to see than to rebuild the labels.
+      if (set.template().at("spec").equals(template.at("spec"))
+          && withoutHash(set.template()).equals(template)) {
+        return Optional.of(set);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The template without the label that the deployment controller adds. */

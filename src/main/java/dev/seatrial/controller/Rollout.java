@@ -23,6 +23,7 @@ import java.util.Optional;
 final class Rollout {
   private final Parts parts;
   private final List<ReplicaSet> sets;
+  private final Optional<ReplicaSet> current;
   private final NewReplicaSet newReplicaSet;
   private final ReplicaSetScale scale;
   private final RolloutStatus status;
@@ -35,6 +36,7 @@ final class Rollout {
     this.parts = parts;
     this.deployment = deployment;
     this.sets = ReplicaSets.oldestFirst(sets);
+    this.current = ReplicaSets.matching(deployment, this.sets);
     this.newReplicaSet = new NewReplicaSet(parts);
     this.scale = new ReplicaSetScale(parts.api(), parts.events());
     this.status = new RolloutStatus(parts);
@@ -170,12 +172,13 @@ final class Rollout {
   }
 
   private List<ReplicaSet> old() {
-    Optional<ReplicaSet> current = ReplicaSets.matching(deployment, sets);
-    return sets.stream().filter(set -> !current.equals(Optional.of(set))).toList();
+    return current.isEmpty()
+        ? sets
+        : sets.stream().filter(set -> set.tree() != current.get().tree()).toList();
   }
 
   private Optional<ReplicaSet> fresh(List<ReplicaSet> old) {
-    NewReplicaSet.Result result = newReplicaSet.synced(deployment, sets, old);
+    NewReplicaSet.Result result = newReplicaSet.synced(deployment, current, old);
     deployment = result.deployment();
     return result.set();
   }

@@ -57,10 +57,10 @@ public record IntOrPercent(boolean isText, int number, String text) {
           "invalid value for IntOrString: invalid type: string is not a percentage");
     }
     String digits = text.substring(0, text.length() - 1);
-    boolean whole = digits.matches("[+-]?[0-9]+");
     try {
       return Long.parseLong(digits);
     } catch (NumberFormatException e) {
+      boolean whole = digits.matches("[+-]?[0-9]+");
       throw new MalformedTextException(
           "invalid value for IntOrString: invalid value "
               + GoText.quoted(text)

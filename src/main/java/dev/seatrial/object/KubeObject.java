@@ -134,7 +134,13 @@ public record KubeObject(Tree tree) {
 
   /** The one owner that manages it, as GetControllerOf. */
   public Optional<OwnerReference> controllerOwner() {
-    return ownerReferences().stream().filter(OwnerReference::isController).findFirst();
+    for (Tree owner : metadata().items(OWNERS)) {
+      OwnerReference reference = new OwnerReference(owner);
+      if (reference.isController()) {
+        return Optional.of(reference);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether it is managed by just this owner. */

@@ -85,12 +85,11 @@ public record Pod(Tree tree) {
 
   /** Whether it has been ready for so long. As IsPodAvailable in pkg/api/v1/pod/util.go. */
   public boolean isAvailable(int minReadySeconds, long nowSeconds) {
-    if (!isReady()) {
-      return false;
+    if (minReadySeconds == 0 || !isReady()) {
+      return isReady();
     }
     OptionalLong since = readySinceSeconds();
-    return minReadySeconds == 0
-        || since.isPresent() && since.getAsLong() + minReadySeconds <= nowSeconds;
+    return since.isPresent() && since.getAsLong() + minReadySeconds <= nowSeconds;
   }
 
   /** The restarts of the container that was restarted most. */

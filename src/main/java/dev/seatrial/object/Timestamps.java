@@ -1,7 +1,10 @@
 package dev.seatrial.object;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.util.OptionalLong;
@@ -19,6 +22,7 @@ public final class Timestamps {
       Pattern.compile(
           "(\\d{4}-\\d\\d-\\d\\dT)(\\d\\d?)(:\\d\\d:\\d\\d)(?:[.,](\\d{1,9})\\d*)?"
               + "(?:Z|([+-])(\\d\\d):(\\d\\d))");
+  private static final String PLAIN = "0000-00-00T00:00:00Z";
   private static final int MOST_OFFSET_HOURS = 24;
   private static final int MOST_OFFSET_MINUTES = 60;
 
@@ -64,6 +68,51 @@ public final class Timestamps {
 
   /** The microseconds since 1970, where the text is a timestamp. */
   public static OptionalLong micros(String text) {
+    long plain = plainSeconds(text);
+    return plain >= 0 ? OptionalLong.of(plain * MICROS) : read(text);
+  }
+
+  /**
+   * The seconds since 1970 of a text such as our own components write, {@code
+   * 2026-01-02T03:04:05Z}; -1 for any other, which may be a timestamp all the same.
+   *
+   * <p>By hand: controllers read some with every look at a pod.
+   */
+  private static long plainSeconds(String text) {
+    if (text.length() != PLAIN.length()) {
+      return -1;
+    }
+    for (int i = 0; i < PLAIN.length(); i++) {
+      char expected = PLAIN.charAt(i);
+      char found = text.charAt(i);
+      if (expected == '0' ? found < '0' || found > '9' : found != expected) {
+        return -1;
+      }
+    }
+    int year = digits(text, 0, 4);
+    int month = digits(text, 5, 7);
+    int day = digits(text, 8, 10);
+    int seconds = (digits(text, 11, 13) * 60 + digits(text, 14, 16)) * 60 + digits(text, 17, 19);
+    boolean inYear =
+        year >= 1970
+            && month >= 1
+            && month <= 12
+            && day >= 1
+            && day <= Month.of(month).length(Year.isLeap(year));
+    boolean inDay =
+        digits(text, 11, 13) < 24 && digits(text, 14, 16) < 60 && digits(text, 17, 19) < 60;
+    return inYear && inDay ? LocalDate.of(year, month, day).toEpochDay() * 86_400 + seconds : -1;
+  }
+
+  private static int digits(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      number = number * 10 + text.charAt(i) - '0';
+    }
+    return number;
+  }
+
+  private static OptionalLong read(String text) {
     Matcher shape = SHAPE.matcher(text);
     if (!shape.matches()) {
       return OptionalLong.empty();

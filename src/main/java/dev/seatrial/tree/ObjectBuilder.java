@@ -1,17 +1,15 @@
 package dev.seatrial.tree;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * Gathers the fields of one object, in the order given; a name given twice keeps its last value.
  */
 public final class ObjectBuilder {
-  private final List<String> names;
-  private final List<Tree> values;
-  private final Map<String, Integer> positions = new LinkedHashMap<>();
+  private String[] names;
+  private Tree[] values;
+  private int size;
+  private int[] index = NameIndex.NONE;
 
   /** A builder for an object of any size. */
   public ObjectBuilder() {
@@ -20,8 +18,8 @@ public final class ObjectBuilder {
 
   /** A builder for an object of about that many fields. */
   public ObjectBuilder(int size) {
-    names = new ArrayList<>(size);
-    values = new ArrayList<>(size);
+    names = new String[size];
+    values = new Tree[size];
   }
 
   /** Sets a field; an {@link Tree#ABSENT} value is passed over. */
@@ -29,15 +27,11 @@ public final class ObjectBuilder {
     if (value == Tree.ABSENT) {
       return this;
     }
-    int position = position(name);
+    int position = NameIndex.position(index, names, size, name);
     if (position < 0) {
-      if (!positions.isEmpty() || names.size() >= ObjectTree.SCANNED) {
-        remember(name);
-      }
-      names.add(name);
-      values.add(value);
+      append(name, value);
     } else {
-      values.set(position, value);
+      values[position] = value;
     }
     return this;
   }
@@ -59,24 +53,23 @@ public final class ObjectBuilder {
 
   /** Whether the field was set. */
   public boolean has(String name) {
-    return position(name) >= 0;
+    return NameIndex.position(index, names, size, name) >= 0;
   }
 
   /** The object so far. */
   public ObjectTree build() {
-    return ObjectTree.owning(names.toArray(new String[0]), values.toArray(new Tree[0]));
+    return ObjectTree.owning(Arrays.copyOf(names, size), Arrays.copyOf(values, size));
   }
 
-  private int position(String name) {
-    return positions.isEmpty() ? names.indexOf(name) : positions.getOrDefault(name, -1);
-  }
-
-  private void remember(String name) {
-    if (positions.isEmpty()) {
-      for (int i = 0; i < names.size(); i++) {
-        positions.put(names.get(i), i);
-      }
+  private void append(String name, Tree value) {
+    if (size == names.length) {
+      int room = Math.max(8, 2 * size);
+      names = Arrays.copyOf(names, room);
+      values = Arrays.copyOf(values, room);
     }
-    positions.put(name, names.size());
+    names[size] = name;
+    values[size] = value;
+    size++;
+    index = NameIndex.grown(index, names, size);
   }
 }

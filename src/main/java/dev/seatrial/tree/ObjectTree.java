@@ -9,13 +9,11 @@ import java.util.function.UnaryOperator;
  * A JSON object that keeps the order in which its fields were written.
  *
  * <p>Two objects are equal when they have equal fields, in whatever order. Names and values stand
- * in two arrays; up to {@value #SCANNED} fields are found by a scan, more by a small hash index.
+ * in two arrays; a few fields are found by a scan, more by a {@link NameIndex}.
  */
 public final class ObjectTree implements Tree {
   /** The object without fields. */
   public static final ObjectTree EMPTY = new ObjectTree(new String[0], new Tree[0]);
-
-  static final int SCANNED = 10;
 
   private final String[] names;
   private final Tree[] values;
@@ -25,7 +23,7 @@ public final class ObjectTree implements Tree {
   private ObjectTree(String[] names, Tree[] values) {
     this.names = names;
     this.values = values;
-    this.index = names.length > SCANNED ? indexOf(names) : new int[0];
+    this.index = NameIndex.of(names, names.length);
   }
 
   /** An object of one field; an absent value gives the empty object. */
@@ -151,8 +149,9 @@ public final class ObjectTree implements Tree {
         || hashCode() != that.hashCode()) {
       return false;
     }
+    boolean alike = names == that.names;
     for (int i = 0; i < names.length; i++) {
-      if (!values[i].equals(that.at(names[i]))) {
+      if (!values[i].equals(alike ? that.values[i] : that.at(names[i]))) {
         return false;
       }
     }
@@ -183,49 +182,16 @@ public final class ObjectTree implements Tree {
   }
 
   private ObjectTree removed(int position) {
-    ObjectBuilder builder = new ObjectBuilder(size());
-    for (int i = 0; i < names.length; i++) {
-      if (i != position) {
-        builder.put(names[i], values[i]);
-      }
-    }
-    return builder.build();
+    int left = names.length - 1;
+    String[] fewer = Arrays.copyOf(names, left);
+    Tree[] less = Arrays.copyOf(values, left);
+    System.arraycopy(names, position + 1, fewer, position, left - position);
+    System.arraycopy(values, position + 1, less, position, left - position);
+    return owning(fewer, less);
   }
 
   /** The position of a field in the written order, or -1 where it is not there. */
   public int position(String field) {
-    if (index.length == 0) {
-      for (int i = 0; i < names.length; i++) {
-        if (names[i].equals(field)) {
-          return i;
-        }
-      }
-      return -1;
-    }
-    int mask = index.length - 1;
-    for (int slot = spread(field) & mask; index[slot] != 0; slot = (slot + 1) & mask) {
-      if (names[index[slot] - 1].equals(field)) {
-        return index[slot] - 1;
-      }
-    }
-    return -1;
-  }
-
-  private static int[] indexOf(String[] names) {
-    int[] index = new int[Integer.highestOneBit(names.length) * 4];
-    int mask = index.length - 1;
-    for (int i = 0; i < names.length; i++) {
-      int slot = spread(names[i]) & mask;
-      while (index[slot] != 0) {
-        slot = (slot + 1) & mask;
-      }
-      index[slot] = i + 1;
-    }
-    return index;
-  }
-
-  private static int spread(String name) {
-    int hash = name.hashCode();
-    return hash ^ (hash >>> 16);
+    return NameIndex.position(index, names, names.length, field);
   }
 }
