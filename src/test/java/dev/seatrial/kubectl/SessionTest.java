@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.seatrial.cluster.Cluster;
 import dev.seatrial.cluster.ClusterSpec;
-import dev.seatrial.kubelet.World;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +35,7 @@ class SessionTest {
   @Test
   void theRecordedSessionIsAnsweredAsRecorded() throws IOException {
     copyManifests();
-    Cluster cluster = Cluster.create(ClusterSpec.tutorial().withWorld(world()));
+    Cluster cluster = Cluster.create(ClusterSpec.tutorial().withWorld(RecordedWorld.WORLD));
     cluster.runFor(Duration.ofSeconds(3));
     long begin = cluster.nowMicros();
     TinyShell shell = new TinyShell(cluster, directory);
@@ -81,20 +80,6 @@ class SessionTest {
     }
   }
 
-  private static World world() {
-    World.Behaviour usual =
-        World.DEFAULT
-            .otherwise()
-            .pulledIn(Duration.ofSeconds(1))
-            .readyAfter(Duration.ZERO)
-            .stoppedAfter(Duration.ofMillis(300));
-    World world = new World(World.DEFAULT.timing(), List.of(), usual);
-    for (String bad : List.of("*bad*", "*does-not-exist*", "*:404*", "*1.17.23*")) {
-      world = world.with(new World.ImageRule(bad, usual.missing()));
-    }
-    return world;
-  }
-
   private void step(TinyShell shell, String name) throws IOException {
     String script = read(name + ".cmd");
     Kubectl.Answer answer;
@@ -120,7 +105,7 @@ class SessionTest {
     if (got.equals(want) || unstable && isAlike(got, want)) {
       equal++;
     } else {
-      differing.add("--- " + name + ": " + script.strip() + "\n" + difference(want, got));
+      differing.add("--- " + name + ": " + script.strip() + "\n" + LineDifference.of(want, got));
     }
   }
 
@@ -138,21 +123,6 @@ class SessionTest {
     return parts.stream()
         .flatMap(part -> Stream.of(part.replaceAll("\\d+", "N").split("\n", -1)))
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static String difference(List<String> want, List<String> got) {
-    List<String> left = Stream.of(String.join("\n", want).split("\n", -1)).toList();
-    List<String> right = Stream.of(String.join("\n", got).split("\n", -1)).toList();
-    StringBuilder text = new StringBuilder();
-    left.stream()
-        .filter(line -> !right.contains(line))
-        .limit(8)
-        .forEach(line -> text.append("- " + line + "\n"));
-    right.stream()
-        .filter(line -> !left.contains(line))
-        .limit(8)
-        .forEach(line -> text.append("+ " + line + "\n"));
-    return text.length() == 0 ? "(order or number of lines)\n" : text.toString();
   }
 
   private void copyManifests() throws IOException {

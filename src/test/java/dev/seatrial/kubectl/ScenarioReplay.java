@@ -1,0 +1,185 @@
+package dev.seatrial.kubectl;
+
+import dev.seatrial.apiserver.Change;
+import dev.seatrial.cluster.Cluster;
+import dev.seatrial.cluster.ClusterSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Runs the commands of a recorded scenario at their times and compares what comes of it. */
+final class ScenarioReplay {
+  private static final long LEAD_MICROS = 10_000_000;
+
+  /** kubectl's first request comes so long after its start, in the recordings. */
+  private static final long START_MICROS = 45_000;
+
+  private static final long KUBECTL_TAKES_MICROS = 10_000;
+  private static final Set<String> WATCHED =
+      new TreeSet<>(
+          List.of(
+              ("Deployment ReplicaSet StatefulSet DaemonSet Job CronJob Node Pod Service"
+                      + " PersistentVolumeClaim PersistentVolume Namespace ResourceQuota ConfigMap"
+                      + " HorizontalPodAutoscaler ControllerRevision PodDisruptionBudget"
+                      + " ServiceAccount LimitRange EndpointSlice")
+                  .split(" ")));
+  private static final Pattern ONE_NAME = Pattern.compile("[a-z0-9-]+\\s*");
+
+  private final RecordedScenario scenario;
+  private final Path directory;
+  private final Cluster cluster;
+  private final long beginMicros;
+  private final List<CondensedChange> changes = new ArrayList<>();
+  private final Map<String, String> renamed = new LinkedHashMap<>();
+  private final StringBuilder differing = new StringBuilder();
+  private String contextNamespace = "";
+  private int equalSteps;
+
+  ScenarioReplay(RecordedScenario scenario, Path directory) {
+    this.scenario = scenario;
+    this.directory = directory;
+    this.beginMicros = scenario.beginMicros();
+    this.cluster =
+        Cluster.create(
+            ClusterSpec.tutorial()
+                .withWorld(RecordedWorld.WORLD)
+                .startingAt(beginMicros - LEAD_MICROS));
+  }
+
+  ScenarioTally run() throws IOException {
+    copyManifests();
+    until(0);
+    cluster.observe(this::note);
+    List<RecordedScenario.Step> steps = scenario.steps();
+    for (RecordedScenario.Step step : steps) {
+      prepare(step.number());
+      until(step.atMicros() + Math.min(START_MICROS, step.tookMicros() / 2));
+      run(step);
+    }
+    until(scenario.endMicros());
+    List<CondensedChange> recorded =
+        scenario.changes().stream()
+            .filter(change -> change.atMicros() <= scenario.endMicros())
+            .toList();
+    return new ScenarioTally(
+        scenario.name(),
+        new ScenarioTally.Steps(equalSteps, steps.size(), differing.toString()),
+        new ChangeTally(objects(recorded), objects(changes)),
+        new ChangeTally(events(recorded), events(changes)),
+        new FinalObjects(scenario, cluster));
+  }
+
+  private static List<CondensedChange> objects(List<CondensedChange> changes) {
+    return changes.stream().filter(change -> !change.isEvent()).toList();
+  }
+
+  private static List<CondensedChange> events(List<CondensedChange> changes) {
+    return changes.stream().filter(CondensedChange::isEvent).toList();
+  }
+
+  private void until(long micros) {
+    long left = beginMicros + micros - cluster.nowMicros();
+    if (left > 0) {
+      cluster.runFor(Duration.ofNanos(left * 1000));
+    }
+  }
+
+  private void run(RecordedScenario.Step step) {
+    String command = withOurNames(step.command());
+    Kubectl.Answer answer = new Kubectl(cluster, directory).run(inContext(command), "");
+    cluster.runFor(Duration.ofNanos(KUBECTL_TAKES_MICROS * 1000));
+    if (command.contains("metadata.name}") && isName(answer.out()) && isName(step.answer().out())) {
+      renamed.put(step.answer().out().strip(), answer.out().strip());
+    }
+    List<String> want = masked(step.answer());
+    List<String> got = masked(answer);
+    if (got.equals(want)) {
+      equalSteps++;
+    } else {
+      differing.append("    " + step.number() + " " + command + "\n");
+      differing.append(LineDifference.of(want, got).indent(8));
+    }
+  }
+
+  /** The words of a command, in the namespace that the recorded context had by then. */
+  private List<String> inContext(String command) {
+    List<String> words = new ArrayList<>(ShellWords.of(command));
+    words.remove(0);
+    if (words.get(0).equals("config")) {
+      contextNamespace = words.get(words.size() - 1).replace("--namespace=", "");
+    } else if (!contextNamespace.isEmpty() && !words.contains("-n")) {
+      words.addAll(1, List.of("-n", contextNamespace));
+    }
+    return words;
+  }
+
+  private static boolean isName(String out) {
+    return ONE_NAME.matcher(out).matches();
+  }
+
+  private String withOurNames(String text) {
+    String result = text;
+    for (Map.Entry<String, String> name : renamed.entrySet()) {
+      result = result.replace(name.getKey(), name.getValue());
+    }
+    return result;
+  }
+
+  private static List<String> masked(Kubectl.Answer answer) {
+    return Stream.of(Integer.toString(answer.exitCode()), answer.out(), answer.err())
+        .map(ScenarioMasks::masked)
+        .toList();
+  }
+
+  private void note(Change change) {
+    CondensedChange condensed =
+        CondensedChange.simulated(change, cluster.nowMicros() - beginMicros);
+    boolean ours = change.key().namespace().equals(scenario.namespace());
+    boolean everybodys =
+        change.key().namespace().isEmpty() || condensed.isEvent() && isOf(condensed, "Node");
+    boolean other =
+        isOf(condensed, "Namespace") && !change.key().name().startsWith(scenario.namespace());
+    boolean bare = condensed.kind().equals("MODIFIED") && condensed.facts().isEmpty();
+    if ((ours || everybodys) && !other && !bare && isWatched(condensed)) {
+      changes.add(condensed);
+    }
+  }
+
+  private static boolean isOf(CondensedChange change, String kind) {
+    return change.object().startsWith(kind + "/");
+  }
+
+  private static boolean isWatched(CondensedChange change) {
+    String kind = change.object().substring(0, change.object().indexOf('/'));
+    return WATCHED.contains(kind) && !change.object().equals("ConfigMap/kube-root-ca.crt");
+  }
+
+  /** The recorder did some things between the steps that it did not record. */
+  private void prepare(String number) throws IOException {
+    Path unrecorded = scenario.folder().resolve("unrecorded.tsv");
+    if (Files.exists(unrecorded)) {
+      for (String line : Files.readAllLines(unrecorded)) {
+        if (line.startsWith(number + "\t")) {
+          new TinyShell(cluster, directory).run(withOurNames(line.substring(4)));
+        }
+      }
+    }
+  }
+
+  private void copyManifests() throws IOException {
+    try (Stream<Path> files = Files.list(scenario.folder())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, directory.resolve(file.getFileName()));
+      }
+    }
+  }
+}
