@@ -18,6 +18,15 @@ public final class Resources {
   public static final String JOBS = "jobs.batch";
   public static final String POD_DISRUPTION_BUDGETS = "poddisruptionbudgets.policy";
   public static final String PRIORITY_CLASSES = "priorityclasses.scheduling.k8s.io";
+  public static final String PERSISTENT_VOLUME_CLAIMS = "persistentvolumeclaims";
+  public static final String PERSISTENT_VOLUMES = "persistentvolumes";
+  public static final String STORAGE_CLASSES = "storageclasses.storage.k8s.io";
+  public static final String VOLUME_ATTACHMENTS = "volumeattachments.storage.k8s.io";
+  public static final String CRON_JOBS = "cronjobs.batch";
+  public static final String ENDPOINTS = "endpoints";
+  public static final String ENDPOINT_SLICES = "endpointslices.discovery.k8s.io";
+  public static final String RESOURCE_QUOTAS = "resourcequotas";
+  public static final String HORIZONTAL_POD_AUTOSCALERS = "horizontalpodautoscalers.autoscaling";
 
   private Resources() {}
 }

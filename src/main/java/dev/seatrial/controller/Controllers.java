@@ -16,9 +16,11 @@ public final class Controllers {
         new DeploymentController(api, recorder(api, "deployment-controller")),
         new DisruptionController(api, recorder(api, "controllermanager")),
         new GarbageCollector(api),
-        new ReplicaSetController(api, recorder(api, "replicaset-controller")),
+        ReplicaSetController.ofReplicaSets(api),
+        ReplicaSetController.ofReplicationControllers(api),
         new RootCaPublisher(api),
-        new ServiceAccountController(api));
+        new ServiceAccountController(api),
+        new StatefulSetController(api, recorder(api, "statefulset-controller")));
   }
 
   private static EventRecorder recorder(Api api, String component) {

@@ -49,7 +49,11 @@ public final class DaemonSetController implements Reconciler {
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     switch (change.key().resource()) {
       case Resources.DAEMON_SETS -> keys.accept(change.key());
-      case Resources.PODS, Resources.CONTROLLER_REVISIONS ->
+      case Resources.PODS -> {
+        Owners.of(change, KIND, Resources.DAEMON_SETS).forEach(keys);
+        Claims.takers(api, change, Resources.DAEMON_SETS).forEach(keys);
+      }
+      case Resources.CONTROLLER_REVISIONS ->
           Owners.of(change, KIND, Resources.DAEMON_SETS).forEach(keys);
       case Resources.NODES -> {
         if (isNewPlacement(change)) {
@@ -136,18 +140,8 @@ public final class DaemonSetController implements Reconciler {
   }
 
   private DaemonPods podsOf(DaemonSet daemonSet) {
-    List<Tree> candidates = new ArrayList<>();
-    for (ObjectKey key : api.store().ownedBy(daemonSet.object().uid())) {
-      if (key.resource().equals(Resources.PODS)) {
-        candidates.add(api.get(key));
-      }
-    }
-    String namespace = daemonSet.object().namespace();
-    for (ObjectKey orphan : api.store().orphans(Resources.PODS, namespace)) {
-      candidates.add(api.get(orphan));
-    }
     LabelSelector selector = LabelSelector.of(daemonSet.selector());
-    return new DaemonPods(new PodClaims(api, daemonSet.tree(), selector).claimed(candidates));
+    return new DaemonPods(new Claims(api, daemonSet.tree(), selector).claimed(Resources.PODS));
   }
 
   private void writeStatus(DaemonSet daemonSet, Tree status, Requeue requeue) {

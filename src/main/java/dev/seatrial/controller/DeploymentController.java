@@ -12,7 +12,6 @@ import dev.seatrial.object.ReplicaSet;
 import dev.seatrial.reconcile.EventRecorder;
 import dev.seatrial.reconcile.Reconciler;
 import dev.seatrial.tree.Tree;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,7 +48,7 @@ public final class DeploymentController implements Reconciler {
       case Resources.DEPLOYMENTS -> keys.accept(change.key());
       case Resources.REPLICA_SETS -> {
         Owners.of(change, KIND, Resources.DEPLOYMENTS).forEach(keys);
-        orphanTakers(change).forEach(keys);
+        Claims.takers(api, change, Resources.DEPLOYMENTS).forEach(keys);
       }
       case Resources.PODS -> {
         if (change.kind() == Change.Kind.DELETED) {
@@ -77,30 +76,9 @@ public final class DeploymentController implements Reconciler {
   }
 
   private List<ReplicaSet> claimed(Deployment deployment) {
-    List<Tree> candidates = new ArrayList<>();
-    for (ObjectKey key : api.store().ownedBy(deployment.object().uid())) {
-      if (key.resource().equals(Resources.REPLICA_SETS)) {
-        candidates.add(api.get(key));
-      }
-    }
-    String namespace = deployment.object().namespace();
-    for (ObjectKey orphan : api.store().orphans(Resources.REPLICA_SETS, namespace)) {
-      candidates.add(api.get(orphan));
-    }
     LabelSelector selector = LabelSelector.of(deployment.selector());
-    return new PodClaims(api, deployment.tree(), selector)
-        .claimed(candidates).stream().map(ReplicaSet::new).toList();
-  }
-
-  private List<ObjectKey> orphanTakers(Change change) {
-    KubeObject set = new KubeObject(change.after());
-    if (set.controllerOwner().isPresent() || change.kind() == Change.Kind.DELETED) {
-      return List.of();
-    }
-    return api.list(Resources.DEPLOYMENTS, set.namespace()).stream()
-        .filter(other -> LabelSelector.of(other.at("spec", "selector")).matches(set.labels()))
-        .map(api::keyOf)
-        .toList();
+    return new Claims(api, deployment.tree(), selector)
+        .claimed(Resources.REPLICA_SETS).stream().map(ReplicaSet::new).toList();
   }
 
   /** With strategy Recreate the deployment waits for the last of its old pods, as deletePod. */

@@ -52,8 +52,8 @@ final class PodControl {
     }
   }
 
-  // As GetPodFromTemplate in controller_utils.go.
-  private static Tree pod(Tree owner, Tree template) {
+  /** The pod that a template describes for its owner. As GetPodFromTemplate. */
+  static Tree pod(Tree owner, Tree template) {
     KubeObject parent = new KubeObject(owner);
     Tree metadata =
         new ObjectBuilder()

@@ -5,7 +5,6 @@ import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.Change;
 import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
-import dev.seatrial.object.KubeObject;
 import dev.seatrial.object.LabelSelector;
 import dev.seatrial.object.Pod;
 import dev.seatrial.object.ReplicaSet;
@@ -18,35 +17,45 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Keeps as many pods of a replica set as it asks for.
+ * Keeps as many pods of a replica set, or of a replication controller, as it asks for.
  *
  * <p>Follows {@code pkg/controller/replicaset/replica_set.go}, v1.37.
  */
 public final class ReplicaSetController implements Reconciler {
-  private static final String KIND = "ReplicaSet";
   private static final int BURST = 500;
 
+  private final ReplicaSetKind kind;
   private final Api api;
   private final PodControl pods;
 
-  /** A controller that writes its events through the recorder. */
-  public ReplicaSetController(Api api, EventRecorder events) {
+  private ReplicaSetController(ReplicaSetKind kind, Api api) {
+    this.kind = kind;
     this.api = api;
-    this.pods = new PodControl(api, events);
+    this.pods = new PodControl(api, new EventRecorder(api, kind.component()));
+  }
+
+  /** The controller of replica sets. */
+  public static ReplicaSetController ofReplicaSets(Api api) {
+    return new ReplicaSetController(ReplicaSetKind.REPLICA_SET, api);
+  }
+
+  /** The controller of replication controllers. */
+  public static ReplicaSetController ofReplicationControllers(Api api) {
+    return new ReplicaSetController(ReplicaSetKind.REPLICATION_CONTROLLER, api);
   }
 
   @Override
   public String name() {
-    return "replicaset-controller";
+    return kind.component();
   }
 
   @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
-    if (change.key().resource().equals(Resources.REPLICA_SETS)) {
+    if (change.key().resource().equals(kind.resource())) {
       keys.accept(change.key());
     } else if (change.key().resource().equals(Resources.PODS)) {
-      Owners.of(change, KIND, Resources.REPLICA_SETS).forEach(keys);
-      orphanTakers(change).forEach(keys);
+      Owners.of(change, kind.kind(), kind.resource()).forEach(keys);
+      Claims.takers(api, change, kind.resource()).forEach(keys);
     }
   }
 
@@ -57,14 +66,17 @@ public final class ReplicaSetController implements Reconciler {
       return;
     }
     ReplicaSet replicaSet = new ReplicaSet(found.get());
-    List<Tree> candidates = candidates(replicaSet);
-    LabelSelector selector = LabelSelector.of(replicaSet.selector());
+    LabelSelector selector = Claims.selectorOf(replicaSet.tree());
+    Claims claims = new Claims(api, replicaSet.tree(), selector);
+    List<Tree> candidates = claims.candidates(Resources.PODS);
     List<Pod> active =
-        new PodClaims(api, replicaSet.tree(), selector)
-            .claimed(candidates.stream().filter(pod -> new Pod(pod).isActive()).toList()).stream()
-                .map(Pod::new)
-                .toList();
-    long terminating = terminating(replicaSet, selector, candidates);
+        claims.claimed(candidates.stream().filter(pod -> new Pod(pod).isActive()).toList()).stream()
+            .map(Pod::new)
+            .toList();
+    Tree terminating =
+        kind.countsTerminating()
+            ? Tree.of(terminating(replicaSet, selector, candidates))
+            : Tree.ABSENT;
     Optional<ApiError> failure = Optional.empty();
     if (!replicaSet.object().isTerminating()) {
       failure = manage(replicaSet, active);
@@ -82,7 +94,7 @@ public final class ReplicaSetController implements Reconciler {
     int surplus = active.size() - replicaSet.replicas();
     try {
       if (surplus < 0) {
-        create(replicaSet, Math.min(-surplus, BURST));
+        SlowStart.times(Math.min(-surplus, BURST), number -> create(replicaSet));
       } else if (surplus > 0) {
         delete(replicaSet, active, Math.min(surplus, BURST));
       }
@@ -92,27 +104,13 @@ public final class ReplicaSetController implements Reconciler {
     }
   }
 
-  // As slowStartBatch in replica_set.go: batches of 1, 2, 4 … until one has a failure.
-  private void create(ReplicaSet replicaSet, int missing) {
-    int remaining = missing;
-    for (int batch = 1; remaining > 0; batch = Math.min(2 * batch, remaining)) {
-      createBatch(replicaSet, batch);
-      remaining -= batch;
-    }
-  }
-
-  private void createBatch(ReplicaSet replicaSet, int size) {
-    Optional<ApiError> first = Optional.empty();
-    for (int i = 0; i < size; i++) {
-      try {
-        pods.create(replicaSet.tree(), replicaSet.template());
-      } catch (ApiError refused) {
-        boolean forgiven = Refusals.isTerminatingNamespace(refused);
-        first = first.isPresent() || forgiven ? first : Optional.of(refused);
+  private void create(ReplicaSet replicaSet) {
+    try {
+      pods.create(replicaSet.tree(), replicaSet.template());
+    } catch (ApiError refused) {
+      if (!Refusals.isTerminatingNamespace(refused)) {
+        throw refused;
       }
-    }
-    if (first.isPresent()) {
-      throw first.get();
     }
   }
 
@@ -134,7 +132,7 @@ public final class ReplicaSetController implements Reconciler {
     List<ObjectKey> siblings =
         owner.map(api.store()::ownedBy).orElse(List.of(api.keyOf(replicaSet.tree())));
     for (ObjectKey sibling : siblings) {
-      if (sibling.resource().equals(Resources.REPLICA_SETS)) {
+      if (sibling.resource().equals(kind.resource())) {
         ownedPods(api.get(sibling)).forEach(pod -> related.add(new Pod(pod)));
       }
     }
@@ -148,16 +146,6 @@ public final class ReplicaSetController implements Reconciler {
         .toList();
   }
 
-  /** The pods that the set controls and those that nobody does. */
-  private List<Tree> candidates(ReplicaSet replicaSet) {
-    List<Tree> candidates = new ArrayList<>(ownedPods(replicaSet.tree()));
-    String namespace = replicaSet.object().namespace();
-    for (ObjectKey orphan : api.store().orphans(Resources.PODS, namespace)) {
-      candidates.add(api.get(orphan));
-    }
-    return candidates;
-  }
-
   private static long terminating(
       ReplicaSet replicaSet, LabelSelector selector, List<Tree> candidates) {
     return candidates.stream()
@@ -167,18 +155,6 @@ public final class ReplicaSetController implements Reconciler {
         .filter(pod -> pod.object().isControlledBy(replicaSet.object().uid()))
         .filter(pod -> selector.matches(pod.object().labels()))
         .count();
-  }
-
-  /** The sets that might adopt a pod that nobody controls. */
-  private List<ObjectKey> orphanTakers(Change change) {
-    KubeObject pod = new KubeObject(change.after());
-    if (pod.controllerOwner().isPresent() || change.kind() == Change.Kind.DELETED) {
-      return List.of();
-    }
-    return api.list(Resources.REPLICA_SETS, pod.namespace()).stream()
-        .filter(set -> LabelSelector.of(set.at("spec", "selector")).matches(pod.labels()))
-        .map(api::keyOf)
-        .toList();
   }
 
   private long nowMicros() {

@@ -25,10 +25,10 @@ final class ReplicaSetStatus {
 
   private final ReplicaSet replicaSet;
   private final List<Pod> active;
-  private final long terminating;
+  private final Tree terminating;
   private final long nowMicros;
 
-  ReplicaSetStatus(ReplicaSet replicaSet, List<Pod> active, long terminating, long nowMicros) {
+  ReplicaSetStatus(ReplicaSet replicaSet, List<Pod> active, Tree terminating, long nowMicros) {
     this.replicaSet = replicaSet;
     this.active = active;
     this.terminating = terminating;
@@ -52,11 +52,7 @@ final class ReplicaSetStatus {
     if (minReady == 0 || written.readyReplicas() == written.availableReplicas()) {
       return Optional.empty();
     }
-    return active.stream()
-        .filter(pod -> pod.isReady() && !isAvailable(pod))
-        .map(pod -> availableIn(pod, minReady))
-        .min(Duration::compareTo)
-        .or(() -> Optional.of(Duration.ofSeconds(minReady)));
+    return Optional.of(Availability.next(active, minReady, nowMicros));
   }
 
   private Tree status(Optional<ApiError> failure) {
@@ -97,11 +93,6 @@ final class ReplicaSetStatus {
 
   private boolean isAvailable(Pod pod) {
     return pod.isAvailable(replicaSet.minReadySeconds(), nowMicros / MICROS);
-  }
-
-  private Duration availableIn(Pod pod, int minReadySeconds) {
-    long since = pod.readySinceSeconds().orElse(nowMicros / MICROS) * MICROS;
-    return Duration.ofNanos((since + minReadySeconds * MICROS - nowMicros) * 1_000);
   }
 
   /** A count as omitempty leaves it: 0 is not written. */

@@ -2,14 +2,18 @@ package dev.seatrial.controller;
 
 import dev.seatrial.apiserver.Api;
 import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.apiserver.Change;
 import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.object.KubeObject;
 import dev.seatrial.object.LabelSelector;
 import dev.seatrial.object.OwnerReference;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Settles which objects belong to an owner: matching orphans are adopted, owned objects that no
@@ -18,15 +22,38 @@ import java.util.Optional;
  * <p>Follows {@code BaseControllerRefManager.ClaimObject} in {@code
  * pkg/controller/controller_ref_manager.go}, v1.37.
  */
-final class PodClaims {
+final class Claims {
   private final Api api;
   private final KubeObject owner;
-  private final LabelSelector selector;
+  private final Predicate<KubeObject> matching;
 
-  PodClaims(Api api, Tree owner, LabelSelector selector) {
+  /** Claims what the selector matches. */
+  Claims(Api api, Tree owner, LabelSelector selector) {
+    this(api, owner, object -> selector.matches(object.labels()));
+  }
+
+  /** Claims what the condition holds for. */
+  Claims(Api api, Tree owner, Predicate<KubeObject> matching) {
     this.api = api;
     this.owner = new KubeObject(owner);
-    this.selector = selector;
+    this.matching = matching;
+  }
+
+  /** The objects of a resource that might belong to the owner: its own, and those of nobody. */
+  List<Tree> candidates(String resource) {
+    Set<ObjectKey> keys = new LinkedHashSet<>();
+    for (ObjectKey owned : api.store().ownedBy(owner.uid())) {
+      if (owned.resource().equals(resource)) {
+        keys.add(owned);
+      }
+    }
+    keys.addAll(api.store().orphans(resource, owner.namespace()));
+    return keys.stream().map(api::get).toList();
+  }
+
+  /** The objects of a resource that belong to the owner, after adoption and release. */
+  List<Tree> claimed(String resource) {
+    return claimed(candidates(resource));
   }
 
   /** The candidates that belong to the owner, after adoption and release. */
@@ -38,9 +65,28 @@ final class PodClaims {
     return claimed;
   }
 
+  /** Who, of a resource's objects, might adopt the changed object that nobody controls. */
+  static List<ObjectKey> takers(Api api, Change change, String resource) {
+    KubeObject orphan = new KubeObject(change.after());
+    if (change.kind() == Change.Kind.DELETED || orphan.controllerOwner().isPresent()) {
+      return List.of();
+    }
+    return api.list(resource, orphan.namespace()).stream()
+        .filter(taker -> selectorOf(taker).matches(orphan.labels()))
+        .map(api::keyOf)
+        .toList();
+  }
+
+  /** A workload's selector; a replication controller's is a plain map of labels. */
+  static LabelSelector selectorOf(Tree workload) {
+    Tree selector = workload.at("spec", "selector");
+    boolean plain = workload.text("", "kind").equals("ReplicationController");
+    return plain ? LabelSelector.ofLabels(selector) : LabelSelector.of(selector);
+  }
+
   private Optional<Tree> claim(Tree candidate) {
     KubeObject object = new KubeObject(candidate);
-    boolean matches = selector.matches(object.labels());
+    boolean matches = matching.test(object);
     Optional<OwnerReference> controller = object.controllerOwner();
     if (controller.isPresent()) {
       boolean ours = controller.get().uid().equals(owner.uid());
