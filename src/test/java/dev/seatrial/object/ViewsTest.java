@@ -37,6 +37,8 @@ final class ViewsTest {
           "Failed",
           "Recreate",
           "OnDelete",
+          "Parallel",
+          "Delete",
           "None",
           "Always",
           "AlwaysAllow",
@@ -73,7 +75,8 @@ final class ViewsTest {
         new View(PodDisruptionBudget.class, kind("policy/v1", "PodDisruptionBudget")),
         new View(PodTemplate.class, at(kind("apps/v1", "Deployment"), "spec", "template")),
         new View(ReplicaSet.class, kind("apps/v1", "ReplicaSet")),
-        new View(Service.class, kind("v1", "Service")));
+        new View(Service.class, kind("v1", "Service")),
+        new View(StatefulSet.class, kind("apps/v1", "StatefulSet")));
   }
 
   private static Schema kind(String apiVersion, String kind) {
