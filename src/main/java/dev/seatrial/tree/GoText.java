@@ -8,7 +8,7 @@ public final class GoText {
   private static final int FIRST_PRINTABLE = 0x20;
   private static final int DELETE = 0x7f;
   private static final double SMALLEST_PLAIN = 1e-4;
-  private static final double LARGEST_PLAIN = 1e21;
+  private static final double LARGEST_PLAIN = 1e6;
 
   private GoText() {}
 
@@ -58,7 +58,7 @@ public final class GoText {
     return tree.isUnset() ? "interface {}(nil)" : sprint(tree);
   }
 
-  /** As {@code %v} prints a float64: an exponent of two digits below 1e-4 and from 1e21 on. */
+  /** As {@code %v} prints a float64: an exponent of two digits below 1e-4 and from 1e6 on. */
   private static String decimal(double value) {
     double size = Math.abs(value);
     if (value == 0 || size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) {
