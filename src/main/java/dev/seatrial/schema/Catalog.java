@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What one version of Kubernetes knows: its kinds, their schemas and their lifecycles. */
+/**
+ * What one version of Kubernetes knows: its kinds, their schemas and their lifecycles, and the
+ * kinds of custom resources that it was given definitions of.
+ */
 public final class Catalog {
   private static final List<Optional<Catalog>> MADE = new ArrayList<>();
 
   private final KubernetesVersion version;
   private final KindTable kinds;
+  private final CustomKinds custom;
   private final Map<Kind, Optional<Resource>> asked = new LinkedHashMap<>();
   private Optional<List<Resource>> resources = Optional.empty();
 
@@ -32,9 +36,10 @@ public final class Catalog {
     }
   }
 
-  private Catalog(KubernetesVersion version) {
+  private Catalog(KubernetesVersion version, KindTable kinds, CustomKinds custom) {
     this.version = version;
-    this.kinds = new KindTable(Bundle.get(), version.ordinal());
+    this.kinds = kinds;
+    this.custom = custom;
   }
 
   /** The catalogue of a version. */
@@ -43,9 +48,40 @@ public final class Catalog {
       MADE.add(Optional.empty());
     }
     if (MADE.get(version.ordinal()).isEmpty()) {
-      MADE.set(version.ordinal(), Optional.of(new Catalog(version)));
+      KindTable kinds = new KindTable(Bundle.get(), version.ordinal());
+      MADE.set(version.ordinal(), Optional.of(new Catalog(version, kinds, CustomKinds.NONE)));
     }
     return MADE.get(version.ordinal()).get();
+  }
+
+  /**
+   * A catalogue that also knows the kinds of some definitions; a definition takes the place of an
+   * earlier one of the same name.
+   */
+  public Catalog with(List<CustomDefinition> definitions) {
+    return new Catalog(version, kinds, custom.with(definitions, objectMeta()));
+  }
+
+  /** A catalogue that no longer knows the kinds of the definition {@code PLURAL.GROUP}. */
+  public Catalog withoutDefinition(String name) {
+    return new Catalog(version, kinds, custom.without(name, objectMeta()));
+  }
+
+  /** The kind of a definition that this catalogue was given. */
+  public Optional<CustomKind> custom(String apiVersion, String kind) {
+    return custom.find(apiVersion, kind);
+  }
+
+  /** The kinds of all definitions that this catalogue was given, in discovery's order. */
+  public List<CustomKind> customKinds() {
+    return custom.all();
+  }
+
+  private Schema objectMeta() {
+    return kind("v1", "ConfigMap")
+        .flatMap(known -> known.schema().field("metadata"))
+        .map(Field::schema)
+        .orElse(Schema.ANY);
   }
 
   /** The version at hand. */
@@ -61,7 +97,10 @@ public final class Catalog {
     Kind name = new Kind(apiVersion, kind);
     Optional<Resource> known = asked.get(name);
     if (known == null) {
-      known = kinds.resource(apiVersion, kind);
+      known =
+          kinds
+              .resource(apiVersion, kind)
+              .or(() -> custom.find(apiVersion, kind).map(CustomKind::resource));
       if (known.isPresent()) {
         // Names that somebody made up are not kept, for there is no end of them.
         asked.put(name, known);
@@ -94,7 +133,9 @@ public final class Catalog {
    */
   public List<Resource> allResources() {
     if (resources.isEmpty()) {
-      resources = Optional.of(kinds.resources());
+      List<Resource> all = new ArrayList<>(kinds.resources());
+      custom.all().forEach(kind -> all.add(kind.resource()));
+      resources = Optional.of(List.copyOf(all));
     }
     return resources.get();
   }

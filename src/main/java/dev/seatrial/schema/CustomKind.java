@@ -1,0 +1,77 @@
+package dev.seatrial.schema;
+
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The kind that one served version of a {@link CustomDefinition} adds to the API.
+ *
+ * @param version the version's part of the definition
+ * @param resource the kind as discovery tells it
+ * @param structure the schema that its objects are held against
+ */
+public record CustomKind(
+    CustomDefinition definition, Tree version, Resource resource, Structural structure) {
+  private static final List<String> VERBS =
+      List.of("delete", "deletecollection", "get", "list", "patch", "create", "update", "watch");
+  private static final List<String> SUBRESOURCE_VERBS = List.of("get", "patch", "update");
+
+  /** The kind of a version, given what metadata looks like. */
+  static CustomKind of(CustomDefinition definition, Tree version, Schema objectMeta) {
+    Structural structure = Structural.of(version.at("schema", "openAPIV3Schema"));
+    String name = version.text("", "name");
+    Resource resource =
+        new Resource(
+            definition.group(),
+            name,
+            definition.kind(),
+            definition.plural(),
+            definition.singular(),
+            definition.shortNames(),
+            definition.categories(),
+            definition.isNamespaced(),
+            true,
+            VERBS,
+            subresources(definition, version),
+            VersionSet.NONE,
+            StructuralShape.root(structure, objectMeta));
+    return new CustomKind(definition, version, resource, structure);
+  }
+
+  private static List<Subresource> subresources(CustomDefinition definition, Tree version) {
+    List<Subresource> found = new ArrayList<>();
+    if (version.at("subresources", "status") instanceof ObjectTree) {
+      String apiVersion = definition.group() + "/" + version.text("", "name");
+      found.add(new Subresource("status", apiVersion, definition.kind(), SUBRESOURCE_VERBS));
+    }
+    if (version.at("subresources", "scale") instanceof ObjectTree) {
+      found.add(new Subresource("scale", "autoscaling/v1", "Scale", SUBRESOURCE_VERBS));
+    }
+    return List.copyOf(found);
+  }
+
+  /** Whether status is written through a subresource of its own. */
+  public boolean hasStatus() {
+    return resource.subresource("status").isPresent();
+  }
+
+  /** The paths of the scale subresource, where there is one. */
+  public Optional<Tree> scale() {
+    return resource.subresource("scale").map(sub -> version.at("subresources", "scale"));
+  }
+
+  /** What {@code get} shows beside name and age. */
+  public List<Tree> printerColumns() {
+    return version.items("additionalPrinterColumns");
+  }
+
+  /** The JSON paths that a field selector may name. */
+  public List<String> selectableFields() {
+    return version.items("selectableFields").stream()
+        .map(field -> field.text("", "jsonPath"))
+        .toList();
+  }
+}
