@@ -1,8 +1,11 @@
 package dev.seatrial.defaulting;
 
 import dev.seatrial.schema.Catalog;
+import dev.seatrial.schema.CustomKind;
 import dev.seatrial.schema.Schema;
+import dev.seatrial.tree.Json;
 import dev.seatrial.tree.Tree;
+import java.util.Optional;
 
 /**
  * An object as the API server writes it after it has read it, without any default.
@@ -27,6 +30,11 @@ public final class Decoded {
 
   /** The object as it would be written; an object of an unknown kind comes back as it is. */
   public Tree normalised(Tree object) {
+    Optional<CustomKind> custom = schemas.custom(object);
+    if (custom.isPresent()) {
+      // It has no Go type, only a map, which Go writes in the order of the keys.
+      return Json.sorted(new CustomObjects(shaper).decoded(object, custom.get()));
+    }
     return schemas.of(object).map(schema -> normalised(object, schema)).orElse(object);
   }
 

@@ -1,8 +1,10 @@
 package dev.seatrial.defaulting;
 
 import dev.seatrial.schema.Catalog;
+import dev.seatrial.schema.CustomKind;
 import dev.seatrial.schema.Schema;
 import dev.seatrial.tree.Tree;
+import java.util.Optional;
 
 /**
  * What the API server makes of an object before it validates it: decoded, so that values are
@@ -27,6 +29,10 @@ public final class Defaults {
 
   /** The object with its defaults; an object of an unknown kind comes back as it is. */
   public Tree applied(Tree object) {
+    Optional<CustomKind> custom = schemas.custom(object);
+    if (custom.isPresent()) {
+      return new CustomObjects(shaper).defaulted(object, custom.get());
+    }
     return schemas.of(object).map(schema -> applied(object, schema)).orElse(object);
   }
 

@@ -1,6 +1,7 @@
 package dev.seatrial.defaulting;
 
 import dev.seatrial.schema.Catalog;
+import dev.seatrial.schema.CustomKind;
 import dev.seatrial.schema.Schema;
 import dev.seatrial.tree.Tree;
 import java.util.LinkedHashMap;
@@ -29,6 +30,13 @@ final class KindSchemas {
 
   KindSchemas(Catalog catalog) {
     this.catalog = catalog;
+  }
+
+  /** The definition of an object's kind, where it is a custom one. */
+  Optional<CustomKind> custom(Tree object) {
+    return catalog.customKinds().isEmpty()
+        ? Optional.empty()
+        : catalog.custom(object.text("", "apiVersion"), object.text("", "kind"));
   }
 
   /** The schema of an object's kind, where the version has it. */
