@@ -73,6 +73,15 @@ public final class Path {
     return new Path(this, new Index(position));
   }
 
+  /** This path and all steps of another. */
+  public Path then(Path more) {
+    Path path = this;
+    for (Step step : more.steps()) {
+      path = new Path(path, step);
+    }
+    return path;
+  }
+
   /** Whether this is the root. */
   public boolean isRoot() {
     return length == 0;

@@ -1,5 +1,6 @@
 package dev.seatrial.validation;
 
+import dev.seatrial.tree.DecimalTree;
 import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Json;
 import dev.seatrial.tree.Path;
@@ -58,14 +59,22 @@ public record FieldError(Type type, Path path, Tree value, String detail) {
     return body.toString();
   }
 
+  /** The path as the API server tells it: it calls the object itself {@code <nil>}. */
+  public String field() {
+    return path.isRoot() ? "<nil>" : path.toString();
+  }
+
   @Override
   public String toString() {
-    return path + ": " + body();
+    return field() + ": " + body();
   }
 
   private static String shown(Tree value) {
     // The server marshals Go maps, whose keys come out sorted; typed values come in their own
     // order.
-    return value instanceof TextTree text ? GoText.quoted(text.value()) : Json.compact(value);
+    if (value instanceof TextTree text) {
+      return GoText.quoted(text.value());
+    }
+    return value instanceof DecimalTree ? GoText.sprint(value) : Json.compact(value);
   }
 }

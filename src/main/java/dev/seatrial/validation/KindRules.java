@@ -36,7 +36,7 @@ record KindRules(String group, String kind, Scope scope, NameRule name, KindVali
 
   /** Whether finalizers without a domain must be Kubernetes' own. */
   boolean checksFinalizers() {
-    return !GENERIC_METADATA.contains(group);
+    return !GENERIC_METADATA.contains(group) && rules.checksFinalizers();
   }
 
   boolean isOf(String someGroup, String someKind) {

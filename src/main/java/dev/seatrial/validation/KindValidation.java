@@ -8,6 +8,11 @@ package dev.seatrial.validation;
  * the name rule that stands beside the kind in the list.
  */
 interface KindValidation {
+  /** Whether finalizers without a domain must be Kubernetes' own. */
+  default boolean checksFinalizers() {
+    return true;
+  }
+
   /** What would be refused on create. */
   void create(FieldValue object, FieldErrors errors);
 

@@ -49,6 +49,14 @@ final class SemanticValidation {
     return errors.list();
   }
 
+  /** The status of a custom resource replaces the old one's; the rest stays. */
+  static List<FieldError> updateStatus(CustomResourceValidation rules, Tree object, Tree old) {
+    FieldErrors errors = new FieldErrors();
+    Tree changed = old.with(object.at("status"), "status");
+    rules.updateStatus(FieldValue.root(changed), FieldValue.root(old), errors);
+    return errors.list();
+  }
+
   private static void finalizers(KindRules kind, FieldValue meta, FieldErrors errors) {
     if (kind.checksFinalizers()) {
       ObjectMetaValidation.standardFinalizers(meta, errors);

@@ -1,6 +1,7 @@
 package dev.seatrial.validation;
 
 import dev.seatrial.schema.Catalog;
+import dev.seatrial.schema.CustomKind;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.schema.Schema;
 import dev.seatrial.tree.Json;
@@ -9,7 +10,9 @@ import dev.seatrial.tree.Path;
 import dev.seatrial.tree.TextTree;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.KindRules.Scope;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +23,7 @@ import java.util.Optional;
  */
 public final class Validator {
   private final Catalog catalog;
+  private final Map<String, CustomResourceValidation> custom = new LinkedHashMap<>();
 
   private Validator(Catalog catalog) {
     this.catalog = catalog;
@@ -36,9 +40,13 @@ public final class Validator {
    */
   public List<DecodeError> decode(Tree object) {
     List<DecodeError> kind = kindErrors(object);
-    return kind.isEmpty()
-        ? resource(object).map(known -> decode(object, known.schema())).orElse(List.of())
-        : kind;
+    if (!kind.isEmpty()) {
+      return kind;
+    }
+    Optional<CustomKind> definition = definition(object);
+    return definition.isPresent()
+        ? CustomResourceDecoder.errors(object, definition.get())
+        : resource(object).map(known -> decode(object, known.schema())).orElse(List.of());
   }
 
   /** What strict decoding refuses in a value of a given schema. */
@@ -62,11 +70,47 @@ public final class Validator {
         .orElse(List.of());
   }
 
+  /**
+   * What would be refused when the status of a custom resource takes the place of the old one's;
+   * both are defaulted. Of other kinds, nothing.
+   */
+  public List<FieldError> updateStatus(Tree object, Tree old) {
+    return definition(object)
+        .map(kind -> SemanticValidation.updateStatus(custom(kind), object, old))
+        .orElse(List.of());
+  }
+
+  private Optional<CustomKind> definition(Tree object) {
+    return catalog.customKinds().isEmpty()
+        ? Optional.empty()
+        : catalog.custom(object.text("", "apiVersion"), object.text("", "kind"));
+  }
+
+  private CustomResourceValidation custom(CustomKind kind) {
+    return custom.computeIfAbsent(
+        kind.resource().apiVersion() + "/" + kind.resource().kind(),
+        unused -> new CustomResourceValidation(kind, catalog.version()));
+  }
+
   private Optional<Resource> resource(Tree object) {
     return catalog.kind(object.text("", "apiVersion"), object.text("", "kind"));
   }
 
   private Optional<KindRules> rules(Tree object) {
+    return definition(object).map(this::customRules).or(() -> builtInRules(object));
+  }
+
+  private KindRules customRules(CustomKind kind) {
+    Scope scope = kind.resource().namespaced() ? Scope.NAMESPACED : Scope.CLUSTER;
+    return new KindRules(
+        kind.resource().group(),
+        kind.resource().kind(),
+        scope,
+        NameRule.DNS_SUBDOMAIN,
+        custom(kind));
+  }
+
+  private Optional<KindRules> builtInRules(Tree object) {
     return resource(object)
         .map(
             known ->

@@ -52,6 +52,7 @@ final class Rooms {
           com.networknt          : schema
           tools.jackson          : schema
           com.fasterxml.jackson  : schema
+          com.google.re2j        : validation
           io.cucumber            : feature
           picocli                : kubectl cli
           com.sun.net.httpserver : server

@@ -44,6 +44,22 @@ record Verdict(String name, List<String> errors) {
     return ofErrors(VALIDATOR.update(defaulted(object), defaulted(old)));
   }
 
+  /** Of a recorded request that writes a custom resource. */
+  static Verdict ofCustom(Validator validator, Defaults defaults, Tree recording) {
+    Tree object = recording.at("object");
+    List<DecodeError> undecoded = validator.decode(object);
+    if (!undecoded.isEmpty()) {
+      return new Verdict("DECODE-ERROR", List.of(DecodeError.answer(undecoded)));
+    }
+    Tree defaulted = defaults.applied(object);
+    Tree old = defaults.applied(recording.at("old"));
+    return switch (recording.text("", "op")) {
+      case "update" -> ofErrors(validator.update(defaulted, old));
+      case "update/status" -> ofErrors(validator.updateStatus(defaulted, old));
+      default -> ofErrors(validator.create(defaulted));
+    };
+  }
+
   private static Tree defaulted(Tree object) {
     return WrittenEmpties.kept(object, DEFAULTS.applied(object));
   }

@@ -1,0 +1,113 @@
+package dev.seatrial.validation;
+
+import dev.seatrial.schema.CustomKind;
+import dev.seatrial.schema.KubernetesVersion;
+import dev.seatrial.schema.Structural;
+import dev.seatrial.tree.Path;
+import dev.seatrial.tree.Tree;
+import dev.seatrial.validation.FieldError.Type;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Objects of one custom kind.
+ *
+ * <p>As {@code customResourceStrategy} and {@code statusStrategy} in {@code
+ * pkg/registry/customresource} of {@code k8s.io/apiextensions-apiserver}, v1.37, which also say
+ * what of status a request can write.
+ */
+final class CustomResourceValidation implements KindValidation {
+  private static final String UNCHECKED =
+      "some validation rules were not checked because the object was invalid; correct the existing"
+          + " errors to complete validation";
+
+  private final CustomKind kind;
+  private final Structural schema;
+  private final SchemaValidation values;
+
+  CustomResourceValidation(CustomKind kind, KubernetesVersion version) {
+    this.kind = kind;
+    this.schema = kind.structure();
+    this.values = SchemaValidation.ofObjects(version);
+  }
+
+  @Override
+  public boolean checksFinalizers() {
+    return false;
+  }
+
+  @Override
+  public void create(FieldValue object, FieldErrors errors) {
+    Tree created = kind.hasStatus() ? object.tree().without("status") : object.tree();
+    values.create(created, schema, Path.ROOT).forEach(errors::add);
+    kind.scale()
+        .map(ScalePaths::new)
+        .ifPresent(
+            scale -> {
+              scale.checkSpec(created, errors);
+              scale.checkStatus(created, errors);
+            });
+    EmbeddedMetadata.check(FieldValue.root(created), schema, errors);
+    ListSets.check(created, schema).forEach(errors::add);
+    checkRules(errors);
+  }
+
+  @Override
+  public void update(FieldValue object, FieldValue old, FieldErrors errors) {
+    Tree before = old.tree();
+    Tree changed =
+        kind.hasStatus() ? object.tree().with(before.at("status"), "status") : object.tree();
+    CorrelatedValue both = new CorrelatedValue(changed, before, schema);
+    values.update(both, schema, Path.ROOT).forEach(errors::add);
+    kind.scale()
+        .map(ScalePaths::new)
+        .ifPresent(
+            scale -> {
+              scale.checkSpec(changed, errors);
+              scale.checkStatus(changed, errors);
+            });
+    EmbeddedMetadata.check(FieldValue.root(changed), schema, errors);
+    ListSets.checkChange(changed, before, schema).forEach(errors::add);
+    checkRules(errors);
+  }
+
+  /** What would be refused when the status of an object is written; both have the same rest. */
+  void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    Tree status = object.tree().at("status");
+    Optional<Structural> statusSchema = Optional.ofNullable(schema.properties().get("status"));
+    if (status != Tree.ABSENT && statusSchema.isPresent()) {
+      checkStatus(status, old.tree().at("status"), statusSchema.get(), errors);
+    }
+    kind.scale().ifPresent(scale -> new ScalePaths(scale).checkStatus(object.tree(), errors));
+    ListSets.checkChange(object.tree(), old.tree(), schema).forEach(errors::add);
+    checkRules(errors);
+  }
+
+  private void checkStatus(Tree status, Tree old, Structural node, FieldErrors errors) {
+    Path path = Path.of("status");
+    List<FieldError> found =
+        old == Tree.ABSENT
+            ? values.create(status, node, path)
+            : values.update(new CorrelatedValue(status, old, node), node, path);
+    found.forEach(errors::add);
+  }
+
+  // As hasBlockingErr: such rules could meet values that they can't be asked of.
+  private void checkRules(FieldErrors errors) {
+    if (!schema.hasRules()) {
+      return;
+    }
+    boolean blocked =
+        errors.list().stream()
+            .anyMatch(
+                error ->
+                    switch (error.type()) {
+                      case NOT_SUPPORTED, REQUIRED, TOO_LONG, TOO_MANY, TYPE_INVALID -> true;
+                      case NOT_FOUND, DUPLICATE, INVALID, FORBIDDEN, TOO_SHORT, TOO_FEW, INTERNAL ->
+                          false;
+                    });
+    if (blocked) {
+      errors.add(Type.INVALID, Path.ROOT, Tree.NULL, UNCHECKED);
+    }
+  }
+}
