@@ -1,5 +1,6 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.describe.PodTemplateSection;
 import dev.seatrial.kubectl.print.ObjectPrinter;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class RolloutHistory implements Verb {
   private static String details(Item item, SortedMap<Long, Tree> kept, long revision) {
     return kept.isEmpty()
         ? "No rollout history found."
-        : PodTemplateText.of(Revisions.template(item, found(kept, revision)));
+        : PodTemplateSection.unaligned(Revisions.template(item, found(kept, revision)));
   }
 
   private static String overview(SortedMap<Long, Tree> kept) {

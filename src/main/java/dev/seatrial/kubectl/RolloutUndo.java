@@ -2,6 +2,7 @@ package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.Patch;
+import dev.seatrial.kubectl.describe.PodTemplateSection;
 import dev.seatrial.kubectl.print.DryRun;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectBuilder;
@@ -63,7 +64,7 @@ final class RolloutUndo implements Verb {
     boolean deployment = item.resource().kind().equals("Deployment");
     Tree template = deployment ? target.at("spec", "template") : Revisions.template(item, target);
     if (call.dryRun() == DryRun.CLIENT) {
-      call.print(item.tree(), PodTemplateText.of(template));
+      call.print(item.tree(), PodTemplateSection.unaligned(template));
       return;
     }
     String operation =

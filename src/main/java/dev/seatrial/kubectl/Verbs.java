@@ -17,6 +17,7 @@ final class Verbs {
           Generators.DEPLOYMENT,
           Generators.NAMESPACE,
           new Delete(),
+          new Describe(),
           new Drain(),
           new Expose(),
           new Get(),

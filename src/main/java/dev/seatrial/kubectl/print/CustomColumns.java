@@ -26,7 +26,7 @@ final class CustomColumns implements ObjectPrinter {
     this.headers = columns.stream().map(Spec::header).toList();
     this.fields = columns.stream().map(column -> FieldExpression.of(column.field())).toList();
     this.wantsHeaders = flags.hasHeaders();
-    this.out = new TabWriter(out);
+    this.out = TabWriter.ofTable(out);
   }
 
   /** A printer of columns given as {@code HEADER:field,…}. Throws {@link PrintException}. */

@@ -11,7 +11,7 @@ import java.util.function.BiPredicate;
  * @param <T> what is sorted
  */
 // As zsortinterface.go in Go's sort package: pattern-defeating quicksort.
-final class GoSort<T> {
+public final class GoSort<T> {
   private static final int MOST_INSERTED = 12;
   private static final int SHORTEST_SHIFTED = 50;
   private static final int SHORTEST_NINTHER = 50;
@@ -28,7 +28,8 @@ final class GoSort<T> {
     this.less = less;
   }
 
-  static <T> void sort(List<T> items, BiPredicate<T, T> less) {
+  /** Sorts a list in place. */
+  public static <T> void sort(List<T> items, BiPredicate<T, T> less) {
     if (items.size() > 1) {
       int limit = Integer.SIZE - Integer.numberOfLeadingZeros(items.size());
       new GoSort<>(items, less).sort(0, items.size(), limit);

@@ -27,7 +27,7 @@ public final class HumanOutput {
   public HumanOutput(TableOptions options, Consumer<String> out) {
     this.options = options;
     this.out = out;
-    this.writer = new TabWriter(this::emit);
+    this.writer = TabWriter.ofTable(this::emit);
   }
 
   /**

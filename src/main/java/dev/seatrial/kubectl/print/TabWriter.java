@@ -5,27 +5,44 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Aligns cells that end with tabs into columns: at least six wide, three spaces apart. Widths are
- * remembered from one flush to the next, so that rows of a watch stay in line.
+ * Aligns cells that end with tabs into columns.
+ *
+ * <p>In tables columns are at least six wide and three spaces apart, and widths are remembered from
+ * one flush to the next, so that rows of a watch stay in line. In descriptions they are two spaces
+ * apart and begin anew.
  */
 // As github.com/liggitt/tabwriter with the settings of cli-runtime/pkg/printers/tabwriter.go,
-// v0.37.
-final class TabWriter {
-  private static final int LEAST_WIDTH = 6;
-  private static final int PADDING = 3;
+// v0.37; and Go's text/tabwriter with those of kubectl/pkg/describe/describe.go, v0.37.
+public final class TabWriter {
+  private static final Layout TABLE = new Layout(6, 3, true);
+  private static final Layout DESCRIPTION = new Layout(0, 2, false);
 
   private final Consumer<String> out;
+  private final Layout layout;
   private final List<Integer> widths = new ArrayList<>();
   private final List<Integer> remembered = new ArrayList<>();
   private final StringBuilder cell = new StringBuilder();
   private List<List<String>> lines = new ArrayList<>();
 
-  TabWriter(Consumer<String> out) {
+  private record Layout(int leastWidth, int padding, boolean remembers) {}
+
+  private TabWriter(Consumer<String> out, Layout layout) {
     this.out = out;
+    this.layout = layout;
     reset();
   }
 
-  void write(String text) {
+  static TabWriter ofTable(Consumer<String> out) {
+    return new TabWriter(out, TABLE);
+  }
+
+  /** A writer that lays cells out as {@code kubectl describe} does. */
+  public static TabWriter ofDescription(Consumer<String> out) {
+    return new TabWriter(out, DESCRIPTION);
+  }
+
+  /** Takes text in which tabs end cells and line feeds end rows. */
+  public void write(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -40,7 +57,8 @@ final class TabWriter {
     }
   }
 
-  void flush() {
+  /** Lays out and hands over what was written; columns end here. */
+  public void flush() {
     if (cell.length() > 0) {
       endCell();
     }
@@ -90,12 +108,12 @@ final class TabWriter {
       }
       writeLines(text, written, line);
       int end = line;
-      int width = LEAST_WIDTH;
+      int width = layout.leastWidth;
       while (end < to && hasColumn(end, column)) {
-        width = Math.max(width, length(lines.get(end).get(column)) + PADDING);
+        width = Math.max(width, length(lines.get(end).get(column)) + layout.padding);
         end++;
       }
-      widths.add(remember(column, width));
+      widths.add(layout.remembers ? remember(column, width) : width);
       format(text, line, end);
       widths.remove(column);
       written = end;

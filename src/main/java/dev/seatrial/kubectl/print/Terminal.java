@@ -2,11 +2,11 @@ package dev.seatrial.kubectl.print;
 
 /** Keeps values from steering the terminal or breaking the table. */
 // As terminal.go and appendCellValue in cli-runtime/pkg/printers, v0.37.
-final class Terminal {
+public final class Terminal {
   private Terminal() {}
 
   /** A text without escape sequences and carriage returns. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     return text.replace("\u001b", "^[").replace("\r", "\\r");
   }
 

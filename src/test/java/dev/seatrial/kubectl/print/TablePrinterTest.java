@@ -28,7 +28,7 @@ class TablePrinterTest {
 
   private static String printed(Tree line) {
     StringBuilder out = new StringBuilder();
-    TabWriter writer = new TabWriter(out::append);
+    TabWriter writer = TabWriter.ofTable(out::append);
     String kind = line.flag(false, "kind") ? "deployment.apps" : "";
     new TablePrinter(kind, options(line), writer).print(table(line));
     writer.flush();

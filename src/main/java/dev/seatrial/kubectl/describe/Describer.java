@@ -1,0 +1,6 @@
+package dev.seatrial.kubectl.describe;
+
+/** Tells of the objects of one kind; listed in {@link Describers}. */
+interface Describer {
+  void describe(Described what, Description out);
+}
