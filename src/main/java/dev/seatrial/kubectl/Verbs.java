@@ -8,6 +8,8 @@ final class Verbs {
   private static final List<Verb> ALL =
       List.of(
           new Annotate(),
+          new ApiResources(),
+          new ApiVersions(),
           new Apply(),
           new ViewLastApplied(),
           new ClusterAddresses(),
@@ -19,6 +21,7 @@ final class Verbs {
           new Delete(),
           new Describe(),
           new Drain(),
+          new Events(),
           new Expose(),
           new Get(),
           new Label(),

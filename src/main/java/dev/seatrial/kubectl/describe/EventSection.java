@@ -1,6 +1,7 @@
 package dev.seatrial.kubectl.describe;
 
 import dev.seatrial.apiserver.Resources;
+import dev.seatrial.kubectl.print.EventAge;
 import dev.seatrial.kubectl.print.GoSort;
 import dev.seatrial.object.Timestamps;
 import dev.seatrial.tree.Tree;
@@ -72,7 +73,7 @@ final class EventSection {
           1,
           event.text("", "type"),
           event.text("", "reason"),
-          interval(what, event),
+          EventAge.of(event, what.api().clock().nowMicros()),
           source(event),
           message(event));
     }
@@ -80,22 +81,6 @@ final class EventSection {
 
   private static long last(Tree event) {
     return Timestamps.micros(event.text("", "lastTimestamp")).orElse(Long.MIN_VALUE);
-  }
-
-  private static String interval(Described what, Tree event) {
-    boolean timed = !event.at("eventTime").isUnset();
-    String first = what.since(event.text("", timed ? "eventTime" : "firstTimestamp"));
-    Tree series = event.at("series");
-    if (!series.isUnset()) {
-      return over(
-          what.since(series.text("", "lastObservedTime")), series.number(0, "count"), first);
-    }
-    long count = event.number(0, "count");
-    return count > 1 ? over(what.since(event.text("", "lastTimestamp")), count, first) : first;
-  }
-
-  private static String over(String last, long count, String first) {
-    return last + " (x" + count + " over " + first + ")";
   }
 
   private static String source(Tree event) {

@@ -32,7 +32,8 @@ public final class TabWriter {
     reset();
   }
 
-  static TabWriter ofTable(Consumer<String> out) {
+  /** A writer that lays cells out as tables are. */
+  public static TabWriter ofTable(Consumer<String> out) {
     return new TabWriter(out, TABLE);
   }
 
