@@ -13,7 +13,8 @@ public record ListTree(List<Tree> values) implements Tree {
     values = List.copyOf(values);
   }
 
-  static ListTree of(List<? extends Tree> items) {
+  /** A list of the given trees, none of which may be absent. */
+  public static ListTree of(List<? extends Tree> items) {
     return items.isEmpty() ? EMPTY : new ListTree(List.copyOf(items));
   }
 

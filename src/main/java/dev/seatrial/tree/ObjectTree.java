@@ -36,6 +36,14 @@ public final class ObjectTree implements Tree {
     return of(name, value).with(name2, value2);
   }
 
+  /**
+   * An object of the fields in a part of two arrays, which are copied. The names are all different;
+   * whether they are is for the caller to ask of {@link #position}.
+   */
+  public static ObjectTree of(String[] names, Tree[] values, int from, int to) {
+    return owning(Arrays.copyOfRange(names, from, to), Arrays.copyOfRange(values, from, to));
+  }
+
   /** An object with the fields of a map, in its order. */
   public static ObjectTree of(Map<String, ? extends Tree> fields) {
     if (fields.isEmpty()) {

@@ -1,14 +1,12 @@
 package dev.seatrial.yaml;
 
-import dev.seatrial.tree.BooleanTree;
 import dev.seatrial.tree.DecimalTree;
-import dev.seatrial.tree.IntegerTree;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;
-import dev.seatrial.tree.TextTree;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -187,20 +185,11 @@ final class DocumentBuilder {
   }
 
   private String key(Node key, Event event) {
-    if (key.tree instanceof TextTree text) {
-      return text.value();
-    }
-    if (key.tree instanceof DecimalTree decimal) {
-      return GoFloat.yaml((float) decimal.value());
-    }
-    if (key.tree instanceof IntegerTree integer) {
-      // A float that is whole, such as 1e7, is still written as a float where it is a key.
-      boolean isFloat =
-          event instanceof ScalarEvent scalar && !GoNumber.isInteger(scalar.getValue());
-      return isFloat ? GoFloat.yaml((float) integer.value()) : key.tree.toJson();
-    }
-    if (key.tree instanceof BooleanTree) {
-      return key.tree.toJson();
+    // An alias has no text of its own.
+    String written = event instanceof ScalarEvent scalar ? scalar.getValue() : "";
+    Optional<String> name = KeyText.of(key.tree, written);
+    if (name.isPresent()) {
+      return name.get();
     }
     String shown = key.tree == Tree.NULL ? "null" : "a mapping or sequence";
     throw events.problem(YamlProblem.Kind.VALUE, "a key can't be " + shown, key.place);

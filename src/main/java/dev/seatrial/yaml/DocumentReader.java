@@ -71,9 +71,10 @@ final class DocumentReader {
 
   private void readYaml(int from, int firstLine, Optional<YamlProblem> jsonProblem) {
     DocumentSplitter splitter = new DocumentSplitter(text, from, firstLine);
+    char[] characters = characters();
     Optional<YamlProblem> earlier = jsonProblem;
     while (splitter.next()) {
-      YamlDocument document = read(splitter);
+      YamlDocument document = read(splitter, characters);
       if (!document.problems().isEmpty() && document.tree() == Tree.ABSENT) {
         document = broken(further(document.problems().get(0), earlier), document.place());
       }
@@ -83,10 +84,22 @@ final class DocumentReader {
     splitter.problem().ifPresent(problem -> add(broken(problem, problem.place())));
   }
 
-  private YamlDocument read(DocumentSplitter chunk) {
-    DocumentBuilder builder = new DocumentBuilder(chunk.text(), chunk.line(), limits);
+  /** The text with a line break at its end. */
+  private char[] characters() {
+    char[] characters = new char[text.length() + 1];
+    text.getChars(0, text.length(), characters, 0);
+    characters[text.length()] = '\n';
+    return characters;
+  }
+
+  private YamlDocument read(DocumentSplitter chunk, char[] characters) {
     Place place = new Place(chunk.line(), 1, chunk.endLine(), 1);
-    return builder.document(place);
+    int end = characters[chunk.to() - 1] == '\n' ? chunk.to() : chunk.to() + 1;
+    SubsetText subset = new SubsetText(characters, chunk.from(), end, chunk.line());
+    Optional<YamlDocument> simple = new SubsetReader(subset, limits).document(place);
+    return simple.isPresent()
+        ? simple.get()
+        : new DocumentBuilder(chunk.text(), chunk.line(), limits).document(place);
   }
 
   /** Of two readers that gave up, the one that came further knows more about the text. */

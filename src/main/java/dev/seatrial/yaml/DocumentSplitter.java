@@ -10,7 +10,8 @@ final class DocumentSplitter {
   private final String text;
   private int position;
   private int nextLine;
-  private String chunk = "";
+  private int from;
+  private int to;
   private int line;
   private Optional<YamlProblem> problem = Optional.empty();
 
@@ -35,21 +36,34 @@ final class DocumentSplitter {
       }
       boolean goesOn = isSeparator(lineStart, end);
       if (!goesOn || lineStart > start) {
-        chunk = text.substring(start, lineStart);
+        from = start;
+        to = lineStart;
         return lineStart > start;
       }
       // A separator at the very beginning stays outside, so that its document starts after it.
       start = position;
       line = nextLine;
     }
-    // kubectl's line reader ends the last line too, which a literal block at the end shows.
-    chunk = text.endsWith("\n") ? text.substring(start) : text.substring(start) + "\n";
+    from = start;
+    to = text.length();
     return start < text.length();
   }
 
-  /** The text of the document. */
+  /** The text of the document, with a line break at its end. */
+  // kubectl's line reader ends the last line too, which a literal block at the end shows.
   String text() {
-    return chunk;
+    String chunk = text.substring(from, to);
+    return chunk.endsWith("\n") ? chunk : chunk + "\n";
+  }
+
+  /** Where the document begins in the whole text. */
+  int from() {
+    return from;
+  }
+
+  /** Where the document ends in the whole text. */
+  int to() {
+    return to;
   }
 
   /** The line on which the document begins, from 1. */

@@ -10,7 +10,8 @@ import java.util.Arrays;
 final class Marks {
   static final Marks SCALAR = new Marks(new int[4], new int[0], new Marks[0]);
 
-  private static final int STRIDE = 7;
+  /** How many numbers tell where a child stands: three its key, four its value. */
+  static final int STRIDE = 7;
 
   private final int[] own;
   private final int[] spots;
@@ -26,6 +27,11 @@ final class Marks {
   static Marks root(Place place, Marks content) {
     int[] own = {place.line(), place.column(), place.endLine(), place.endColumn()};
     return new Marks(own, content.spots, content.children);
+  }
+
+  /** The marks of children whose spots and marks are at hand, in arrays that are given away. */
+  static Marks of(int[] spots, Marks[] children) {
+    return new Marks(SCALAR.own, spots, children);
   }
 
   /** The place of the value itself; known at the root only, its parent knows it elsewhere. */
@@ -88,8 +94,7 @@ final class Marks {
     }
 
     Marks build() {
-      return new Marks(
-          SCALAR.own, Arrays.copyOf(spots, size * STRIDE), Arrays.copyOf(children, size));
+      return of(Arrays.copyOf(spots, size * STRIDE), Arrays.copyOf(children, size));
     }
   }
 }
