@@ -26,6 +26,7 @@ final class Claims {
   private final Api api;
   private final KubeObject owner;
   private final Predicate<KubeObject> matching;
+  private final List<String> finalizers;
 
   /** Claims what the selector matches. */
   Claims(Api api, Tree owner, LabelSelector selector) {
@@ -34,9 +35,20 @@ final class Claims {
 
   /** Claims what the condition holds for. */
   Claims(Api api, Tree owner, Predicate<KubeObject> matching) {
+    this(api, new KubeObject(owner), matching, List.of());
+  }
+
+  private Claims(
+      Api api, KubeObject owner, Predicate<KubeObject> matching, List<String> finalizers) {
     this.api = api;
-    this.owner = new KubeObject(owner);
+    this.owner = owner;
     this.matching = matching;
+    this.finalizers = finalizers;
+  }
+
+  /** The same, giving what is adopted a finalizer. */
+  Claims adding(String finalizer) {
+    return new Claims(api, owner, matching, List.of(finalizer));
   }
 
   /** The objects of a resource that might belong to the owner: its own, and those of nobody. */
@@ -102,7 +114,9 @@ final class Claims {
   private Optional<Tree> adopted(KubeObject object) {
     List<OwnerReference> owners = new ArrayList<>(object.ownerReferences());
     owners.add(OwnerReference.controlledBy(owner));
-    return written(object.withOwnerReferences(owners).tree());
+    List<String> kept = new ArrayList<>(object.finalizers());
+    finalizers.stream().filter(one -> !kept.contains(one)).forEach(kept::add);
+    return written(object.withOwnerReferences(owners).withFinalizers(kept).tree());
   }
 
   private void release(KubeObject object) {
@@ -116,7 +130,7 @@ final class Claims {
   private Optional<Tree> written(Tree object) {
     ObjectKey key = api.keyOf(object);
     try {
-      return Optional.of(api.modify(key, stored -> withOwners(stored, object)));
+      return Optional.of(api.modify(key, stored -> withBonds(stored, object)));
     } catch (ApiError gone) {
       if (gone.is(ApiError.Reason.NOT_FOUND)) {
         return Optional.empty();
@@ -125,7 +139,9 @@ final class Claims {
     }
   }
 
-  private static Tree withOwners(Tree stored, Tree changed) {
-    return stored.with(changed.at("metadata", "ownerReferences"), "metadata", "ownerReferences");
+  private static Tree withBonds(Tree stored, Tree changed) {
+    return stored
+        .with(changed.at("metadata", "ownerReferences"), "metadata", "ownerReferences")
+        .with(changed.at("metadata", "finalizers"), "metadata", "finalizers");
   }
 }

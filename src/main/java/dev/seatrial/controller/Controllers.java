@@ -16,11 +16,14 @@ public final class Controllers {
         new DeploymentController(api, recorder(api, "deployment-controller")),
         new DisruptionController(api, recorder(api, "controllermanager")),
         new GarbageCollector(api),
+        new JobController(api, recorder(api, "job-controller")),
+        new JobPodFinalizers(api),
         ReplicaSetController.ofReplicaSets(api),
         ReplicaSetController.ofReplicationControllers(api),
         new RootCaPublisher(api),
         new ServiceAccountController(api),
-        new StatefulSetController(api, recorder(api, "statefulset-controller")));
+        new StatefulSetController(api, recorder(api, "statefulset-controller")),
+        new TtlAfterFinishedController(api));
   }
 
   private static EventRecorder recorder(Api api, String component) {

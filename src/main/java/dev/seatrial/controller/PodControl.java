@@ -27,8 +27,18 @@ final class PodControl {
 
   /** Creates a pod from a template; throws what the API server answers. */
   Tree create(Tree owner, Tree template) {
+    return created(owner, pod(owner, template));
+  }
+
+  /** Creates a pod from a template whose name begins so. */
+  Tree create(Tree owner, Tree template, String prefix) {
+    return created(
+        owner, pod(owner, template).with(Tree.of(prefix), "metadata", "generateName"));
+  }
+
+  private Tree created(Tree owner, Tree wanted) {
     try {
-      Tree pod = api.create(pod(owner, template));
+      Tree pod = api.create(wanted);
       events.normal(owner, "SuccessfulCreate", "Created pod: " + pod.text("", "metadata", "name"));
       return pod;
     } catch (ApiError refused) {

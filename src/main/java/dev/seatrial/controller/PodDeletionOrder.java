@@ -18,6 +18,10 @@ import java.util.OptionalLong;
  */
 final class PodDeletionOrder {
   private static final List<String> PHASES = List.of("Pending", "Unknown", "Running");
+  private static final Comparator<Pod> PROGRESS =
+      Comparator.comparing((Pod pod) -> !pod.nodeName().isEmpty())
+          .thenComparing(pod -> PHASES.indexOf(pod.phase()))
+          .thenComparing(Pod::isReady);
   private static final String DELETION_COST = "controller.kubernetes.io/pod-deletion-cost";
 
   private final Map<String, Integer> readyOnNode = new LinkedHashMap<>();
@@ -33,13 +37,30 @@ final class PodDeletionOrder {
     }
   }
 
+  /**
+   * Pods that are not compared with their neighbours, the youngest of equal ones at the front.
+   *
+   * <p>As {@code ActivePods.Less}.
+   */
+  static List<Pod> withoutRanks(List<Pod> pods) {
+    List<Pod> sorted = new ArrayList<>(pods);
+    sorted.sort(
+        PROGRESS
+            .thenComparing(Comparator.comparing(PodDeletionOrder::readySince).reversed())
+            .thenComparing(pod -> -pod.mostRestarts())
+            .thenComparing(Comparator.comparing(Pod::creationTimestamp).reversed()));
+    return sorted;
+  }
+
+  private static long readySince(Pod pod) {
+    return pod.readySinceSeconds().orElse(0);
+  }
+
   /** The pods, those to be deleted first at the front. */
   List<Pod> sorted(List<Pod> pods) {
     List<Pod> sorted = new ArrayList<>(pods);
     sorted.sort(
-        Comparator.comparing((Pod pod) -> !pod.nodeName().isEmpty())
-            .thenComparing(pod -> PHASES.indexOf(pod.phase()))
-            .thenComparing(Pod::isReady)
+        PROGRESS
             .thenComparing(pod -> deletionCost(pod))
             .thenComparing(pod -> -readyOnNode.getOrDefault(pod.nodeName(), 0))
             .thenComparing(this::byReadyTime)

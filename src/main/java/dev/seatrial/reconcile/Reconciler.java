@@ -16,6 +16,16 @@ public interface Reconciler {
   /** Names the keys that a change makes worth a look. */
   void concerned(Change change, Consumer<ObjectKey> keys);
 
+  /** How long to wait for more changes of the kind before a look; none by default. */
+  default Duration batching(Change change) {
+    return Duration.ZERO;
+  }
+
+  /** How long a key waits whose reconcile was refused something. */
+  default Backoff backoff() {
+    return Backoff.USUAL;
+  }
+
   /**
    * Brings one key closer to what should be.
    *

@@ -13,18 +13,16 @@ import java.util.Set;
  * The work queue of one reconciler: a key waits in it once, however many changes concern it, and a
  * failed key comes back with Kubernetes' own back-off.
  *
- * <p>Follows {@code k8s.io/client-go/util/workqueue}: {@code DefaultTypedControllerRateLimiter}, 5
- * ms doubling to 1000 s.
+ * <p>Follows {@code k8s.io/client-go/util/workqueue}, v0.37: of several times at which a key is due
+ * later, the earliest counts.
  */
 public final class WorkQueue {
-  private static final long FIRST_RETRY_MICROS = 5_000;
-  private static final long LAST_RETRY_MICROS = 1_000_000_000;
-
   private final Reconciler reconciler;
   private final Agenda agenda;
   private final Choices choices;
   private final Duration latency;
   private final Set<ObjectKey> waiting = new LinkedHashSet<>();
+  private final Map<ObjectKey, Long> later = new LinkedHashMap<>();
   private final Map<ObjectKey, Integer> failures = new LinkedHashMap<>();
 
   /** A queue that hears of a change after about the given latency. */
@@ -37,7 +35,12 @@ public final class WorkQueue {
 
   /** Takes in a change of the store. */
   public void onChange(Change change) {
-    reconciler.concerned(change, this::add);
+    Duration batching = reconciler.batching(change);
+    if (batching.isZero()) {
+      reconciler.concerned(change, this::add);
+    } else {
+      reconciler.concerned(change, key -> addAfter(key, batching.plus(latency)));
+    }
   }
 
   /** Adds a key, to be looked at after the watch's latency. */
@@ -47,9 +50,20 @@ public final class WorkQueue {
     }
   }
 
-  /** Adds a key, to be looked at after a time. */
+  /** Adds a key, to be looked at after a time, unless it is to be looked at before then. */
   public void addAfter(ObjectKey key, Duration delay) {
-    agenda.after(delay, () -> addNow(key));
+    long due = agenda.nowMicros() + Math.max(0, Agenda.micros(delay));
+    if (later.getOrDefault(key, Long.MAX_VALUE) > due) {
+      later.put(key, due);
+      agenda.at(due, () -> addWhenDue(key, due));
+    }
+  }
+
+  private void addWhenDue(ObjectKey key, long due) {
+    if (later.getOrDefault(key, Long.MAX_VALUE) == due) {
+      later.remove(key);
+      addNow(key);
+    }
   }
 
   private void addNow(ObjectKey key) {
@@ -64,9 +78,8 @@ public final class WorkQueue {
       reconciler.reconcile(key, delay -> addAfter(key, delay));
       failures.remove(key);
     } catch (ApiError error) {
-      int failed = failures.merge(key, 1, Integer::sum) - 1;
-      long micros = failed > 30 ? LAST_RETRY_MICROS : FIRST_RETRY_MICROS << failed;
-      addAfter(key, Duration.ofNanos(Math.min(micros, LAST_RETRY_MICROS) * 1_000));
+      int before = failures.merge(key, 1, Integer::sum) - 1;
+      addAfter(key, reconciler.backoff().after(before));
     }
   }
 }
