@@ -12,6 +12,7 @@ public final class Controllers {
   /** The controllers of one cluster. */
   public static List<Reconciler> of(Api api) {
     return List.of(
+        new CronJobController(api, recorder(api, "cronjob-controller")),
         new DaemonSetController(api, recorder(api, "daemonset-controller")),
         new DeploymentController(api, recorder(api, "deployment-controller")),
         new DisruptionController(api, recorder(api, "controllermanager")),
