@@ -110,8 +110,7 @@ public final class CronJobController implements Reconciler {
       return true;
     } catch (MalformedTextException unreadable) {
       String message = "unparseable schedule: \"" + cronJob.schedule() + "\" : ";
-      events.warning(
-          cronJob.tree(), "UnparseableSchedule", message + unreadable.getMessage());
+      events.warning(cronJob.tree(), "UnparseableSchedule", message + unreadable.getMessage());
       return false;
     }
   }

@@ -89,8 +89,7 @@ final class CronJobRun {
     List<String> known = jobs.stream().map(job -> job.object().uid()).toList();
     for (Tree reference : cronJob.active()) {
       String name = reference.text("", "name");
-      boolean gone =
-          !known.contains(reference.text("", "uid")) && api.find(jobKey(name)).isEmpty();
+      boolean gone = !known.contains(reference.text("", "uid")) && api.find(jobKey(name)).isEmpty();
       if (gone) {
         events.normal(cronJob.tree(), "MissingJob", "Active job went missing: " + name);
         deactivate(reference.text("", "uid"));
@@ -122,9 +121,7 @@ final class CronJobRun {
 
   private static String finishedHow(Job job) {
     Conditions conditions = Conditions.of(job.tree());
-    return conditions.isTrue("Complete")
-        ? "Complete"
-        : conditions.isTrue("Failed") ? "Failed" : "";
+    return conditions.isTrue("Complete") ? "Complete" : conditions.isTrue("Failed") ? "Failed" : "";
   }
 
   /** Starts the job of a time, unless that is too late, done already or not to be. */
@@ -158,8 +155,7 @@ final class CronJobRun {
   }
 
   private boolean isStarted(String name, long scheduledSeconds) {
-    boolean active =
-        cronJob.active().stream().anyMatch(one -> one.text("", "name").equals(name));
+    boolean active = cronJob.active().stream().anyMatch(one -> one.text("", "name").equals(name));
     return active || cronJob.lastScheduleSeconds().orElse(-1) == scheduledSeconds;
   }
 

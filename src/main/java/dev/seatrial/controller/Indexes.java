@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Completion indexes as a job's status writes them: {@code 0,2-5,7}.
@@ -15,24 +16,23 @@ import java.util.TreeSet;
 record Indexes(List<Interval> intervals) {
   static final Indexes NONE = new Indexes(List.of());
 
+  private static final Pattern INTERVAL = Pattern.compile("[0-9]{1,18}(-[0-9]{1,18})?");
+
   /** All indexes from the first to the last. */
   record Interval(int first, int last) {}
 
   /** Reads what is written, as far as it lies below the number of completions. */
   static Indexes parse(String text, int completions) {
     List<Interval> parsed = new ArrayList<>();
-    for (String part : text.isEmpty() ? new String[0] : text.split(",", -1)) {
-      String[] limits = part.split("-", -1);
-      try {
-        int first = Integer.parseInt(limits[0]);
-        if (first >= completions) {
-          break;
+    for (String part : text.split(",", -1)) {
+      // As upstream: what cannot be read is passed over.
+      if (INTERVAL.matcher(part).matches()) {
+        String[] limits = part.split("-", -1);
+        long first = Long.parseLong(limits[0]);
+        long last = Long.parseLong(limits[limits.length - 1]);
+        if (first < completions) {
+          parsed.add(new Interval((int) first, (int) Math.min(last, completions - 1)));
         }
-        int last = limits.length > 1 ? Integer.parseInt(limits[1]) : first;
-        parsed.add(new Interval(first, Math.min(last, completions - 1)));
-      } catch (NumberFormatException corrupted) {
-        // As upstream: what cannot be read is passed over.
-        continue;
       }
     }
     return merged(parsed);

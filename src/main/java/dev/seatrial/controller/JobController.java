@@ -124,8 +124,7 @@ public final class JobController implements Reconciler {
         .adding(JobPod.FINALIZER).claimed(Resources.PODS).stream().map(Pod::new).toList();
   }
 
-  private static Optional<Tree> completion(
-      Job job, JobStatus status, int succeeded, int active) {
+  private static Optional<Tree> completion(Job job, JobStatus status, int succeeded, int active) {
     boolean complete = succeeded >= job.completions().orElse(1) && active == 0;
     return complete
         ? Optional.of(
@@ -148,14 +147,10 @@ public final class JobController implements Reconciler {
     }
   }
 
-  private void scheduleNextLook(
-      Job job, JobStatus status, JobScaling scaling, Requeue requeue) {
-    scaling
-        .nextTry()
-        .ifPresent(wait -> requeue.after(wait.compareTo(BATCH) < 0 ? BATCH : wait));
+  private void scheduleNextLook(Job job, JobStatus status, JobScaling scaling, Requeue requeue) {
+    scaling.nextTry().ifPresent(wait -> requeue.after(wait.compareTo(BATCH) < 0 ? BATCH : wait));
     if (job.activeDeadlineSeconds().isPresent() && status.startedSeconds().isPresent()) {
-      long deadline =
-          status.startedSeconds().getAsLong() + job.activeDeadlineSeconds().getAsLong();
+      long deadline = status.startedSeconds().getAsLong() + job.activeDeadlineSeconds().getAsLong();
       long left = deadline * 1_000_000 - now();
       if (left > 0) {
         requeue.after(Duration.ofNanos(left * 1_000));

@@ -44,7 +44,9 @@ final class JobEnd {
   private Optional<Tree> failedBefore() {
     return status
         .condition(FAILURE_TARGET)
-        .map(target -> status.holds("Failed", target.text("", "reason"), target.text("", "message")));
+        .map(
+            target ->
+                status.holds("Failed", target.text("", "reason"), target.text("", "message")));
   }
 
   private Optional<Tree> failedByPolicy() {
@@ -70,8 +72,7 @@ final class JobEnd {
     if (!limited || status.startedSeconds().isEmpty()) {
       return Optional.empty();
     }
-    long deadline =
-        status.startedSeconds().getAsLong() + job.activeDeadlineSeconds().getAsLong();
+    long deadline = status.startedSeconds().getAsLong() + job.activeDeadlineSeconds().getAsLong();
     return nowMicros >= deadline * 1_000_000
         ? failure("DeadlineExceeded", "Job was active longer than specified deadline")
         : Optional.empty();

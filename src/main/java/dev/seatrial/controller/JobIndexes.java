@@ -29,10 +29,8 @@ record JobIndexes(
       return new JobIndexes(Indexes.NONE, Indexes.NONE, Optional.empty(), new TreeMap<>());
     }
     int completions = job.completions().orElse(0);
-    Indexes before =
-        Indexes.parse(job.tree().text("", "status", "completedIndexes"), completions);
-    Indexes succeeded =
-        before.with(ofPods(pods.counting(pod -> new JobPod(pod).isSucceeded())));
+    Indexes before = Indexes.parse(job.tree().text("", "status", "completedIndexes"), completions);
+    Indexes succeeded = before.with(ofPods(pods.counting(pod -> new JobPod(pod).isSucceeded())));
     if (job.backoffLimitPerIndex().isEmpty()) {
       return new JobIndexes(before, succeeded, Optional.empty(), new TreeMap<>());
     }

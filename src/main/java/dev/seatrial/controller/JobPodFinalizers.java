@@ -23,8 +23,7 @@ import java.util.function.Consumer;
  * <p>Follows {@code syncOrphanPod} in {@code pkg/controller/job/job_controller.go}, v1.37.
  */
 public final class JobPodFinalizers implements Reconciler {
-  private static final Backoff BACKOFF =
-      new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
+  private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
   private final Api api;
 

@@ -141,8 +141,7 @@ final class JobScaling {
     Duration shortest = LONGEST_WAIT;
     for (int index : pending) {
       Pod failed = indexes.waiting().get(index);
-      Duration wait =
-          failed == null ? Duration.ZERO : JobBackoff.after(failed).remaining(now());
+      Duration wait = failed == null ? Duration.ZERO : JobBackoff.after(failed).remaining(now());
       if (wait.isZero()) {
         due.add(index);
       } else if (wait.compareTo(shortest) < 0) {

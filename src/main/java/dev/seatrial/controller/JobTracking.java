@@ -155,9 +155,7 @@ final class JobTracking {
   // As enactJobFinished.
   private boolean finish() {
     boolean waits =
-        end.isEmpty()
-            || status.uncountedTotal() > 0
-            || status.tree().number(0, "terminating") > 0;
+        end.isEmpty() || status.uncountedTotal() > 0 || status.tree().number(0, "terminating") > 0;
     if (waits) {
       return false;
     }

@@ -32,8 +32,7 @@ final class PodControl {
 
   /** Creates a pod from a template whose name begins so. */
   Tree create(Tree owner, Tree template, String prefix) {
-    return created(
-        owner, pod(owner, template).with(Tree.of(prefix), "metadata", "generateName"));
+    return created(owner, pod(owner, template).with(Tree.of(prefix), "metadata", "generateName"));
   }
 
   private Tree created(Tree owner, Tree wanted) {

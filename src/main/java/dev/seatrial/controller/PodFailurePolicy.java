@@ -61,7 +61,12 @@ record PodFailurePolicy(Job job) {
         if (named && code.number(0) != 0 && matches(code, requirement)) {
           String which = pod.namespace() + "/" + pod.name();
           return Optional.of(
-              "Container " + name + " for pod " + which + " failed with exit code " + code.number(0));
+              "Container "
+                  + name
+                  + " for pod "
+                  + which
+                  + " failed with exit code "
+                  + code.number(0));
         }
       }
     }

@@ -51,7 +51,7 @@ public final class CronTimes {
       return new CronTimes(
           zone, Optional.of(whole.compareTo(least) < 0 ? least : whole), List.of());
     }
-    String[] parts = spelledOut(rest).split("\\s+");
+    String[] parts = spelledOut(rest).split("\\s+", -1);
     if (parts.length != 5) {
       throw new MalformedTextException("expected exactly 5 fields, found " + parts.length);
     }

@@ -67,7 +67,8 @@ final class CronJobControllerTest {
     rig.run(60);
     assertEquals(List.of("tick-29453761", "tick-29453762"), active());
     assertEquals(
-        List.of("SuccessfulCreate Created job tick-29453761",
+        List.of(
+            "SuccessfulCreate Created job tick-29453761",
             "SuccessfulCreate Created job tick-29453762"),
         rig.events("tick"));
   }

@@ -56,11 +56,9 @@ final class JobControllerTest {
 
   private void exit(Pod pod, int code) {
     rig.ready(pod.name()).ended(pod.name(), "Failed");
-    Tree statuses =
-        Rig.one("[{name: main, state: {terminated: {exitCode: " + code + "}}}]");
+    Tree statuses = Rig.one("[{name: main, state: {terminated: {exitCode: " + code + "}}}]");
     rig.api.modifyStatus(
-        Rig.key(Resources.PODS, pod.name()),
-        status -> status.with(statuses, "containerStatuses"));
+        Rig.key(Resources.PODS, pod.name()), status -> status.with(statuses, "containerStatuses"));
   }
 
   private Tree status() {
@@ -88,8 +86,8 @@ final class JobControllerTest {
     end("Succeeded");
     rig.run(3);
     assertEquals(3, status().number(0, "succeeded"));
-    assertEquals("True CompletionsReached Reached expected number of succeeded pods",
-        condition("Complete"));
+    assertEquals(
+        "True CompletionsReached Reached expected number of succeeded pods", condition("Complete"));
     assertTrue(status().at("completionTime").isPresent());
     assertEquals(0, tracked());
     assertTrue(rig.events("work").contains("Completed Job completed"));
@@ -111,7 +109,8 @@ final class JobControllerTest {
     rig.run(4);
     end("Failed");
     rig.run(3);
-    assertEquals("True BackoffLimitExceeded Job has reached the specified backoff limit",
+    assertEquals(
+        "True BackoffLimitExceeded Job has reached the specified backoff limit",
         condition("Failed"));
     assertEquals(condition("Failed"), condition("FailureTarget"));
     assertEquals(3, status().number(0, "failed"));
@@ -140,8 +139,12 @@ final class JobControllerTest {
   @Test
   void anIndexThatFailsTooOftenLetsTheOthersGoOn() {
     work(
-        "  completions: 2\n  parallelism: 2\n  completionMode: Indexed\n"
-            + "  backoffLimitPerIndex: 1\n");
+        """
+          completions: 2
+          parallelism: 2
+          completionMode: Indexed
+          backoffLimitPerIndex: 1
+        """);
     endIndex(0, "Failed");
     rig.run(3);
     assertEquals(1, tracked() - active().size());
@@ -163,8 +166,13 @@ final class JobControllerTest {
   @Test
   void tooManyFailedIndexesEndTheJobEarly() {
     work(
-        "  completions: 4\n  parallelism: 4\n  completionMode: Indexed\n"
-            + "  backoffLimitPerIndex: 0\n  maxFailedIndexes: 1\n");
+        """
+          completions: 4
+          parallelism: 4
+          completionMode: Indexed
+          backoffLimitPerIndex: 0
+          maxFailedIndexes: 1
+        """);
     endIndex(1, "Failed");
     endIndex(2, "Failed");
     rig.run(1.5);
@@ -179,8 +187,12 @@ final class JobControllerTest {
   @Test
   void aPartOfTheIndexesMayBeSuccessEnough() {
     work(
-        "  completions: 3\n  parallelism: 3\n  completionMode: Indexed\n"
-            + "  successPolicy: {rules: [{succeededIndexes: '0,2', succeededCount: 1}]}\n");
+        """
+          completions: 3
+          parallelism: 3
+          completionMode: Indexed
+          successPolicy: {rules: [{succeededIndexes: '0,2', succeededCount: 1}]}
+        """);
     endIndex(2, "Succeeded");
     rig.run(5);
     assertEquals("True SuccessPolicy Matched rules at index 0", condition("Complete"));
@@ -221,8 +233,8 @@ final class JobControllerTest {
     assertTrue(condition("FailureTarget").startsWith("True DeadlineExceeded"));
     assertEquals("", condition("Failed"));
     rig.ended(pod, "Failed").gone(pod).run(3);
-    assertEquals("True DeadlineExceeded Job was active longer than specified deadline",
-        condition("Failed"));
+    assertEquals(
+        "True DeadlineExceeded Job was active longer than specified deadline", condition("Failed"));
     rig.assertOneMoreReconcileChangesNothing();
   }
 

@@ -39,6 +39,7 @@ final class ViewsTest {
           "OnDelete",
           "Parallel",
           "Delete",
+          "Indexed",
           "None",
           "Always",
           "AlwaysAllow",
@@ -64,9 +65,11 @@ final class ViewsTest {
     return Stream.of(
         new View(Container.class, at(pod, "spec", "containers").items()),
         new View(ContainerStatus.class, at(pod, "status", "containerStatuses").items()),
+        new View(CronJob.class, kind("batch/v1", "CronJob")),
         new View(DaemonSet.class, kind("apps/v1", "DaemonSet")),
         new View(Deployment.class, kind("apps/v1", "Deployment")),
         new View(Event.class, kind("v1", "Event")),
+        new View(Job.class, kind("batch/v1", "Job")),
         new View(KubeObject.class, pod),
         new View(Namespace.class, kind("v1", "Namespace")),
         new View(Node.class, kind("v1", "Node")),
@@ -175,8 +178,9 @@ final class ViewsTest {
       builder.put(field.name(), filled(field.schema(), word, depth + 1));
     }
     ObjectTree object = builder.build();
+    String type = schema.goName().endsWith("JobCondition") ? "Complete" : "Ready";
     return schema.goName().endsWith("Condition")
-        ? object.with("type", Tree.of("Ready")).with("status", Tree.of("True"))
+        ? object.with("type", Tree.of(type)).with("status", Tree.of("True"))
         : object;
   }
 }
