@@ -27,9 +27,10 @@ final class Rooms {
           patch      : tree schema
           hash       : tree schema
           defaulting : tree object schema
-          validation : tree object schema defaulting
+          cel        : tree object
+          validation : tree object schema defaulting cel
           lint       : tree yaml object schema defaulting validation
-          apiserver  : tree object schema patch defaulting validation
+          apiserver  : tree object schema patch defaulting cel validation
           reconcile  : tree object apiserver
           scheduler  : tree object apiserver reconcile
           kubelet    : tree object apiserver reconcile
@@ -52,7 +53,9 @@ final class Rooms {
           com.networknt          : schema
           tools.jackson          : schema
           com.fasterxml.jackson  : schema
-          com.google.re2j        : validation
+          dev.cel                : cel
+          com.google.common      : cel
+          com.google.re2j        : validation cel
           io.cucumber            : feature
           picocli                : kubectl cli
           com.sun.net.httpserver : server
