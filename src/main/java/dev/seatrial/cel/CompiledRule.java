@@ -2,6 +2,8 @@ package dev.seatrial.cel;
 
 import dev.seatrial.cel.check.Checked;
 import dev.seatrial.cel.check.Environment;
+import dev.seatrial.cel.cost.DeclaredSizes;
+import dev.seatrial.cel.cost.Estimator;
 import dev.seatrial.cel.program.PlanProblem;
 import dev.seatrial.cel.program.Program;
 import dev.seatrial.cel.program.Scope;
@@ -32,7 +34,7 @@ public final class CompiledRule {
     this.messageError = message.error();
   }
 
-  private record Expression(Checked checked, Program program) {}
+  private record Expression(Checked checked, Program program, long mostCost) {}
 
   private record Attempt(Optional<Expression> expression, String error) {
     static final Attempt NONE = new Attempt(Optional.empty(), "");
@@ -40,10 +42,14 @@ public final class CompiledRule {
 
   static CompiledRule of(ValidationRule rule, Environment environment, RuleScope scope) {
     Attempt attempt =
-        rule.rule().isBlank() ? Attempt.NONE : compile(rule.rule(), environment, Words.OF_RULE);
+        rule.rule().isBlank()
+            ? Attempt.NONE
+            : compile(rule.rule(), environment, scope, Words.OF_RULE);
     boolean speaks = attempt.expression().isPresent() && !rule.messageExpression().isEmpty();
     Attempt message =
-        speaks ? compile(rule.messageExpression(), environment, Words.OF_MESSAGE) : Attempt.NONE;
+        speaks
+            ? compile(rule.messageExpression(), environment, scope, Words.OF_MESSAGE)
+            : Attempt.NONE;
     return new CompiledRule(rule, scope, attempt, message);
   }
 
@@ -68,7 +74,8 @@ public final class CompiledRule {
     }
   }
 
-  private static Attempt compile(String text, Environment environment, Words words) {
+  private static Attempt compile(
+      String text, Environment environment, RuleScope scope, Words words) {
     Checked checked = environment.check(text);
     if (checked.tree().isEmpty()) {
       return new Attempt(Optional.empty(), words.failed + checked.problem());
@@ -78,7 +85,8 @@ public final class CompiledRule {
     }
     try {
       Program program = Program.of(checked.tree().get());
-      return new Attempt(Optional.of(new Expression(checked, program)), "");
+      long mostCost = Estimator.mostCost(checked.tree().get(), new DeclaredSizes(scope.type()));
+      return new Attempt(Optional.of(new Expression(checked, program, mostCost)), "");
     } catch (PlanProblem e) {
       return new Attempt(Optional.empty(), words.subject + " instantiation failed: " + e.words());
     }
@@ -107,6 +115,16 @@ public final class CompiledRule {
   /** Whether the rule is about a change: it names {@code oldSelf}. */
   public boolean usesOldSelf() {
     return expression.filter(found -> found.checked().uses(RuleScope.OLD_SELF)).isPresent();
+  }
+
+  /** What a run of the rule costs at most, by the limits in the schema; 0 without an expression. */
+  public Cost maxCost() {
+    return new Cost(expression.map(Expression::mostCost).orElse(0L));
+  }
+
+  /** What a run of the messageExpression costs at most. */
+  public Cost messageMaxCost() {
+    return new Cost(message.map(Expression::mostCost).orElse(0L));
   }
 
   /**

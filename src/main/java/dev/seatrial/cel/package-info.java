@@ -12,7 +12,7 @@
  * Optional<RuleScope> scope = RuleScope.of(schema, isResourceRoot);
  * CompiledRule rule = scope.get().compile(ValidationRule.of(ruleTree), Vocabulary.STORED);
  * rule.error();                                  // "compilation failed: ERROR: <input>:1:6: …"
- * scope.get().maxCardinality();
+ * rule.maxCost(); scope.get().maxCardinality();  // the static estimate
  * rule.usesOldSelf();
  * Outcome outcome = rule.judge(self, oldSelf, CelLimits.PER_CALL);
  * Outcome message = rule.message(self, oldSelf, CelLimits.PER_CALL);

@@ -49,9 +49,10 @@ class CompiledRuleTest {
   void anUnknownFieldIsRefused() {
     assertEquals(
         Optional.of(
-            "compilation failed: ERROR: <input>:1:5: undefined field 'size'\n"
-                + " | self.size > 2\n"
-                + " | ....^"),
+            """
+            compilation failed: ERROR: <input>:1:5: undefined field 'size'
+             | self.size > 2
+             | ....^"""),
         compiled("self.size > 2").error());
   }
 

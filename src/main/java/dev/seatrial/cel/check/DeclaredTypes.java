@@ -1,8 +1,8 @@
 package dev.seatrial.cel.check;
 
 import com.google.common.collect.ImmutableCollection;
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.Immutable;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
 import dev.cel.common.types.ListType;
@@ -20,55 +20,68 @@ import java.util.Optional;
  * The types that schemas declare as dev.cel wants them. An object is named after the way to it:
  * {@code self.spec}, {@code self.list.@idx}, {@code self.map.@elem}.
  */
+@Immutable
 final class DeclaredTypes implements CelTypeProvider {
-  private final Map<String, CelType> objects = new LinkedHashMap<>();
+  private final ImmutableMap<String, CelType> objects;
 
-  /** Declares a type and all types in it. */
-  CelType declare(String name, DeclaredType type) {
-    return switch (type.kind()) {
-      case BOOL -> SimpleType.BOOL;
-      case BYTES -> SimpleType.BYTES;
-      case DOUBLE -> SimpleType.DOUBLE;
-      case DURATION -> SimpleType.DURATION;
-      case DYN -> SimpleType.DYN;
-      case INT -> SimpleType.INT;
-      case STRING -> SimpleType.STRING;
-      case TIMESTAMP -> SimpleType.TIMESTAMP;
-      case LIST -> ListType.create(item(name + ".@idx", type));
-      case MAP -> MapType.create(SimpleType.STRING, item(name + ".@elem", type));
-      case OBJECT -> object(name, type);
-    };
-  }
-
-  private CelType item(String name, DeclaredType type) {
-    return type.item().map(item -> declare(name, item)).orElse(SimpleType.DYN);
-  }
-
-  private CelType object(String name, DeclaredType type) {
-    Map<String, CelType> fields = new LinkedHashMap<>();
-    type.fields()
-        .forEach(
-            (field, inner) -> {
-              CelType declared = declare(name + "." + field, inner);
-              fields.put(field, declared);
-              FieldNames.reservedWord(field).ifPresent(word -> fields.put(word, declared));
-            });
-    StructType struct =
-        StructType.create(
-            name,
-            ImmutableSet.copyOf(fields.keySet()),
-            field -> Optional.ofNullable(fields.get(field)));
-    objects.put(name, struct);
-    return StructTypeReference.create(name);
+  private DeclaredTypes(ImmutableMap<String, CelType> objects) {
+    this.objects = objects;
   }
 
   @Override
   public ImmutableCollection<CelType> types() {
-    return ImmutableList.copyOf(objects.values());
+    return objects.values();
   }
 
   @Override
   public Optional<CelType> findType(String name) {
     return Optional.ofNullable(objects.get(name));
+  }
+
+  /** Gathers the objects in declared types. */
+  static final class Builder {
+    private final Map<String, CelType> objects = new LinkedHashMap<>();
+
+    DeclaredTypes build() {
+      return new DeclaredTypes(ImmutableMap.copyOf(objects));
+    }
+
+    /** Declares a type and all types in it. */
+    CelType declare(String name, DeclaredType type) {
+      return switch (type.kind()) {
+        case BOOL -> SimpleType.BOOL;
+        case BYTES -> SimpleType.BYTES;
+        case DOUBLE -> SimpleType.DOUBLE;
+        case DURATION -> SimpleType.DURATION;
+        case DYN -> SimpleType.DYN;
+        case INT -> SimpleType.INT;
+        case STRING -> SimpleType.STRING;
+        case TIMESTAMP -> SimpleType.TIMESTAMP;
+        case LIST -> ListType.create(item(name + ".@idx", type));
+        case MAP -> MapType.create(SimpleType.STRING, item(name + ".@elem", type));
+        case OBJECT -> object(name, type);
+      };
+    }
+
+    private CelType item(String name, DeclaredType type) {
+      return type.item().map(item -> declare(name, item)).orElse(SimpleType.DYN);
+    }
+
+    private CelType object(String name, DeclaredType type) {
+      ImmutableMap.Builder<String, CelType> gathered = ImmutableMap.builder();
+      type.fields()
+          .forEach(
+              (field, inner) -> {
+                CelType declared = declare(name + "." + field, inner);
+                gathered.put(field, declared);
+                FieldNames.reservedWord(field).ifPresent(word -> gathered.put(word, declared));
+              });
+      ImmutableMap<String, CelType> fields = gathered.buildKeepingLast();
+      objects.put(
+          name,
+          StructType.create(
+              name, fields.keySet(), field -> Optional.ofNullable(fields.get(field))));
+      return StructTypeReference.create(name);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.seatrial.cel.check;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
@@ -11,7 +12,6 @@ import dev.cel.common.types.TypeType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
-import dev.cel.parser.CelStandardMacro;
 import dev.seatrial.cel.library.TypeTerm;
 import dev.seatrial.cel.schema.DeclaredType;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class Environment {
 
   /** Gathers variables. */
   public static final class Builder {
-    private final DeclaredTypes types = new DeclaredTypes();
+    private final DeclaredTypes.Builder types = new DeclaredTypes.Builder();
     private final CelCompilerBuilder compiler;
 
     private Builder(List<CelFunctionDecl> functions) {
@@ -52,14 +52,8 @@ public final class Environment {
           CelCompilerFactory.standardCelCompilerBuilder()
               .setOptions(OPTIONS)
               .setStandardEnvironmentEnabled(false)
-              .setStandardMacros(
-                  CelStandardMacro.HAS,
-                  CelStandardMacro.ALL,
-                  CelStandardMacro.EXISTS,
-                  CelStandardMacro.EXISTS_ONE,
-                  CelStandardMacro.MAP,
-                  CelStandardMacro.MAP_FILTER,
-                  CelStandardMacro.FILTER)
+              .setStandardMacros(Macros.STANDARD)
+              .addMacros(Macros.MORE)
               .addFunctionDeclarations(functions);
       TYPES.forEach(type -> compiler.addVar(type.name(), TypeType.create(type)));
     }
@@ -83,7 +77,7 @@ public final class Environment {
     }
 
     public Environment build() {
-      return new Environment(compiler.setTypeProvider(types).build());
+      return new Environment(compiler.setTypeProvider(types.build()).build());
     }
   }
 
@@ -104,7 +98,9 @@ public final class Environment {
       return Checked.refused(Issues.text(result));
     }
     try {
-      return Checked.of(result.getAst());
+      CelAbstractSyntaxTree tree = result.getAst();
+      String problem = Issues.ofLiterals(tree);
+      return problem.isEmpty() ? Checked.of(tree) : Checked.refused(problem);
     } catch (CelValidationException e) {
       throw new IllegalStateException(e);
     }

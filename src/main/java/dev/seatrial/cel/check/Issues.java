@@ -1,11 +1,15 @@
 package dev.seatrial.cel.check;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
+import dev.cel.common.CelSourceLocation;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelExpr;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** What dev.cel finds wrong, in cel-go's words. */
+/** What is wrong with an expression, in cel-go's words. */
 final class Issues {
   private static final String CANDIDATES = " (candidates: ";
 
@@ -20,6 +24,7 @@ final class Issues {
 
   private Issues() {}
 
+  /** What dev.cel finds wrong. */
   static String text(CelValidationResult result) {
     List<String> texts = new ArrayList<>();
     for (CelIssue issue : result.getErrors()) {
@@ -38,5 +43,27 @@ final class Issues {
     }
     int candidates = words.indexOf(CANDIDATES);
     return candidates < 0 ? words : words.substring(0, candidates);
+  }
+
+  /** What is wrong with the literals of an expression that type-checks; empty where nothing is. */
+  static String ofLiterals(CelAbstractSyntaxTree tree) {
+    List<CelIssue> issues = new ArrayList<>();
+    List<CelExpr> parts = Parts.of(tree.getExpr());
+    Report report = (id, words) -> issues.add(CelIssue.formatError(location(tree, id), words));
+    LiteralChecks.check(parts, report);
+    AlikeChecks.check(tree, parts, report);
+    FormatChecks.check(tree, parts, report);
+    issues.sort(
+        Comparator.comparingInt((CelIssue issue) -> issue.getSourceLocation().getLine())
+            .thenComparingInt(issue -> issue.getSourceLocation().getColumn()));
+    return String.join(
+        "\n", issues.stream().map(issue -> issue.toDisplayString(tree.getSource())).toList());
+  }
+
+  private static CelSourceLocation location(CelAbstractSyntaxTree tree, long id) {
+    Integer offset = tree.getSource().getPositionsMap().get(id);
+    return tree.getSource()
+        .getOffsetLocation(offset == null ? 0 : offset)
+        .orElse(CelSourceLocation.NONE);
   }
 }

@@ -29,6 +29,13 @@ final class Conversions {
         "string_to_int64",
         "timestamp_to_int64",
         "uint64_to_int64");
+    texts(bindings);
+    return bindings
+        .allOfOne("dyn", value -> true, value -> value)
+        .allOfOne("type", value -> true, Conversions::typeOf);
+  }
+
+  private static void texts(Bindings bindings) {
     all(
         bindings,
         Conversion::toText,
@@ -53,9 +60,6 @@ final class Conversions {
         "double_to_uint64",
         "int64_to_uint64",
         "string_to_uint64");
-    return bindings
-        .allOfOne("dyn", value -> true, value -> value)
-        .allOfOne("type", value -> true, Conversions::typeOf);
   }
 
   private static void all(Bindings bindings, Function.Unary function, String... overloads) {

@@ -18,7 +18,9 @@ public final class Functions {
         List.of(
             Operators.bindings(),
             Conversions.bindings(),
+            ListExtension.bindings(),
             ListFunctions.bindings(),
+            MapFunctions.bindings(),
             OptionalFunctions.bindings(),
             RegexFunctions.bindings(),
             SetFunctions.bindings(),

@@ -31,6 +31,7 @@ final class TextFunctions {
                     arguments.get(0).text(), arguments.get(1).text(), number(arguments.get(2))))
         .one("list_join", list -> joined(list, ""))
         .two("list_join_string", (list, by) -> joined(list, by.text()))
+        .many("string_format", all -> FormattedValues.of(all.get(0).text(), (ListValue) all.get(1)))
         .one("strings_quote", text -> of(TextQuote.of(text.text())));
   }
 

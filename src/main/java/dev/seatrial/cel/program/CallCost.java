@@ -1,5 +1,6 @@
 package dev.seatrial.cel.program;
 
+import dev.seatrial.cel.library.CostUnits;
 import dev.seatrial.cel.value.OptionalValue;
 import dev.seatrial.cel.value.Sized;
 import dev.seatrial.cel.value.Value;
@@ -8,12 +9,6 @@ import java.util.Optional;
 
 /** What a call costs by the sizes of its arguments. As {@code costCall} in runtimecost.go. */
 final class CallCost {
-  /** What it costs to look at one character of a text. */
-  static final double PER_CHARACTER = 0.1;
-
-  /** What it costs to match one character with one character of a regular expression. */
-  static final double PER_REGEX_CHARACTER = 0.25;
-
   private CallCost() {}
 
   static long of(String function, String overload, List<Value> arguments, Value result) {
@@ -46,13 +41,13 @@ final class CallCost {
   }
 
   /** What it costs to look at so many characters once. */
-  static long scan(double characters) {
-    return (long) Math.ceil(characters * PER_CHARACTER);
+  static long scan(long characters) {
+    return (long) Math.ceil((double) characters * CostUnits.PER_CHARACTER);
   }
 
   /** What it costs to match a text of one length with a regular expression of another. */
   static long match(long text, long regex) {
-    return scan(1.0 + text) * (long) Math.ceil(regex * PER_REGEX_CHARACTER);
+    return scan(1 + text) * (long) Math.ceil((double) regex * CostUnits.PER_REGEX_CHARACTER);
   }
 
   /** Characters, bytes, items or entries; 1 for what has no size. */

@@ -1,5 +1,6 @@
 package dev.seatrial.cel.program;
 
+import dev.seatrial.cel.library.CostUnits;
 import dev.seatrial.cel.value.BytesValue;
 import dev.seatrial.cel.value.IntValue;
 import dev.seatrial.cel.value.ListValue;
@@ -17,11 +18,7 @@ import java.util.Optional;
  * ext/sets.go}.
  */
 final class LibraryCost {
-  private static final long CHECK = 350_000;
   private static final int REGEX_OF_A_FORMAT = 64;
-  private static final int LIST = ListStep.COST;
-  private static final int STRUCT = 40;
-  private static final double REQUIREMENTS_PER_CHARACTER = 0.5;
 
   private LibraryCost() {}
 
@@ -34,7 +31,8 @@ final class LibraryCost {
 
   private static Optional<Long> ofExtension(String overload, List<Value> arguments, Value result) {
     return switch (overload) {
-      case "list_slice", "lists_range", "list_reverse" -> Optional.of(1 + size(result) + LIST);
+      case "list_slice", "lists_range", "list_reverse" ->
+          Optional.of(1 + size(result) + CostUnits.LIST);
       case "list_flatten", "list_flatten_int" -> Optional.of(flattened(arguments));
       case "list_distinct" -> Optional.of(selfCompared(arguments.get(0)));
       case "list_sets_contains_list", "list_sets_intersects_list" ->
@@ -63,60 +61,23 @@ final class LibraryCost {
     if (list instanceof ListValue items && items.size() > 0) {
       Value first = items.item(0);
       boolean isText = first instanceof TextValue || first instanceof BytesValue;
-      factor += isText ? CallCost.PER_CHARACTER : 0;
+      factor += isText ? CostUnits.PER_CHARACTER : 0;
     }
     return allocated(factor, size(list) * size(list));
   }
 
   private static long allocated(double factor, long size) {
-    return (long) (size * (factor < 0 ? 1 : factor)) + 1 + LIST;
+    return (long) ((double) size * (factor < 0 ? 1 : factor)) + 1 + CostUnits.LIST;
   }
 
   private static Optional<Long> ofFunction(
       String function, String overload, List<Value> arguments, Value result) {
-    return switch (function) {
-      case "check" -> Optional.of(CHECK);
-      case "serviceAccount",
-          "path",
-          "group",
-          "resource",
-          "subresource",
-          "namespace",
-          "name",
-          "allowed",
-          "reason",
-          "error",
-          "errored",
-          "masked",
-          "prefixLength",
-          "family",
-          "isUnspecified",
-          "isLoopback",
-          "isLinkLocalMulticast",
-          "isLinkLocalUnicast",
-          "isGlobalUnicast",
-          "format.named",
-          "sign",
-          "asInteger",
-          "isInteger",
-          "asApproximateFloat",
-          "isGreaterThan",
-          "isLessThan",
-          "compareTo",
-          "add",
-          "sub",
-          "major",
-          "minor",
-          "patch",
-          "getScheme",
-          "getHostname",
-          "getHost",
-          "getPort",
-          "getEscapedPath",
-          "getQuery" ->
-          Optional.of(1L);
-      default -> ofSizes(function, overload, arguments, result);
-    };
+    if (function.equals("check")) {
+      return Optional.of(CostUnits.CHECK);
+    }
+    return CostUnits.CHEAP.contains(function)
+        ? Optional.of(1L)
+        : ofSizes(function, overload, arguments, result);
   }
 
   private static Optional<Long> ofSizes(
@@ -160,7 +121,7 @@ final class LibraryCost {
   }
 
   private static long twice(long characters) {
-    return (long) Math.ceil(characters * 2 * CallCost.PER_CHARACTER);
+    return (long) Math.ceil((double) characters * 2 * CostUnits.PER_CHARACTER);
   }
 
   private static long containsIp(String overload, long cidr, long other) {
@@ -174,17 +135,19 @@ final class LibraryCost {
   }
 
   private static long selector(long length) {
-    long requirements = (long) Math.ceil(length * REQUIREMENTS_PER_CHARACTER);
-    return LIST + CallCost.scan(length) + requirements * (LIST + STRUCT);
+    long requirements = (long) Math.ceil((double) length * CostUnits.REQUIREMENTS_PER_CHARACTER);
+    return CostUnits.LIST
+        + CallCost.scan(length)
+        + requirements * (CostUnits.LIST + CostUnits.STRUCT);
   }
 
   private static long traversal(Value value) {
     if (value instanceof TextValue text) {
       int bytes = text.value().getBytes(StandardCharsets.UTF_8).length;
-      return (long) (bytes * CallCost.PER_CHARACTER);
+      return (long) (bytes * CostUnits.PER_CHARACTER);
     }
     if (value instanceof BytesValue bytes) {
-      return (long) (bytes.size() * CallCost.PER_CHARACTER);
+      return (long) ((double) bytes.size() * CostUnits.PER_CHARACTER);
     }
     if (value instanceof ListValue list) {
       return list.items().stream().mapToLong(LibraryCost::traversal).sum();

@@ -1,5 +1,6 @@
 package dev.seatrial.cel.program;
 
+import dev.seatrial.cel.library.CostUnits;
 import dev.seatrial.cel.value.ErrorValue;
 import dev.seatrial.cel.value.OptionalValue;
 import dev.seatrial.cel.value.PlainList;
@@ -13,8 +14,6 @@ import java.util.List;
  * @param optional positions of the items that are left out where they hold no value
  */
 record ListStep(long id, List<Step> items, List<Integer> optional) implements Step {
-  static final int COST = 10;
-
   @Override
   public Value compute(Frame frame) {
     List<Value> values = new ArrayList<>();
@@ -38,6 +37,6 @@ record ListStep(long id, List<Step> items, List<Integer> optional) implements St
   @Override
   public void charge(Costs costs, Value result) {
     costs.take(items);
-    costs.add(COST);
+    costs.add(CostUnits.LIST);
   }
 }

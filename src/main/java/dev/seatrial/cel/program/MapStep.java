@@ -1,5 +1,6 @@
 package dev.seatrial.cel.program;
 
+import dev.seatrial.cel.library.CostUnits;
 import dev.seatrial.cel.value.ErrorValue;
 import dev.seatrial.cel.value.OptionalValue;
 import dev.seatrial.cel.value.PlainMap;
@@ -11,8 +12,6 @@ import java.util.Map;
 
 /** A map written out. */
 record MapStep(long id, List<Entry> entries) implements Step {
-  private static final int COST = 30;
-
   /** One entry; an optional one is left out where its value is. */
   record Entry(Step key, Step value, boolean isOptional) {}
 
@@ -51,6 +50,6 @@ record MapStep(long id, List<Entry> entries) implements Step {
       parts.add(entry.value());
     }
     costs.take(parts);
-    costs.add(COST);
+    costs.add(CostUnits.MAP);
   }
 }

@@ -15,16 +15,15 @@ final class FloatText {
 
   /** The number; nothing where the text is none, or where it is beyond all numbers. */
   static Optional<Double> parse(String text) {
-    switch (text.toLowerCase(Locale.ROOT)) {
-      case "nan":
-        return Optional.of(Double.NaN);
-      case "inf", "+inf", "infinity", "+infinity":
-        return Optional.of(Double.POSITIVE_INFINITY);
-      case "-inf", "-infinity":
-        return Optional.of(Double.NEGATIVE_INFINITY);
-      default:
-        break;
-    }
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "nan" -> Optional.of(Double.NaN);
+      case "inf", "+inf", "infinity", "+infinity" -> Optional.of(Double.POSITIVE_INFINITY);
+      case "-inf", "-infinity" -> Optional.of(Double.NEGATIVE_INFINITY);
+      default -> digits(text);
+    };
+  }
+
+  private static Optional<Double> digits(String text) {
     if (!DECIMAL.matcher(text).matches() && !HEXADECIMAL.matcher(text).matches()) {
       return Optional.empty();
     }

@@ -5,8 +5,8 @@ import java.math.BigInteger;
 
 /** Equality and order across the three kinds of numbers. */
 final class Numbers {
-  private static final double TWO_TO_63 = 9223372036854775808.0;
-  private static final double TWO_TO_64 = 18446744073709551616.0;
+  private static final double TWO_TO_63 = 0x1p63;
+  private static final double TWO_TO_64 = 0x1p64;
 
   private Numbers() {}
 
