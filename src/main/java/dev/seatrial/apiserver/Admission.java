@@ -18,7 +18,8 @@ final class Admission {
             new NamespaceLifecycle(),
             new ServiceAccountAdmission(names),
             new PriorityAdmission(),
-            new DefaultTolerationSeconds());
+            new DefaultTolerationSeconds(),
+            new ServiceAllocation());
   }
 
   Tree admitted(ObjectKey key, Tree object, Store store) {

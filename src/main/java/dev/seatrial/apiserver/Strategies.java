@@ -8,6 +8,7 @@ import static dev.seatrial.apiserver.WorkloadStrategy.Status.ANYONE;
 import static dev.seatrial.apiserver.WorkloadStrategy.Status.SERVER;
 
 import dev.seatrial.schema.Resource;
+import dev.seatrial.tree.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ final class Strategies {
   private static final Strategy WITHOUT_STATUS = new WorkloadStrategy(NONE, ABSENT);
   private static final Strategy WITH_STATUS = new WorkloadStrategy(NONE, SERVER);
   private static final Strategy SPEC_WITHOUT_STATUS = new WorkloadStrategy(SPEC, ABSENT);
-  private static final Strategy SPEC_WITH_STATUS = new WorkloadStrategy(SPEC, SERVER);
+  private static final WorkloadStrategy SPEC_WITH_STATUS = new WorkloadStrategy(SPEC, SERVER);
 
   private static final Map<String, Strategy> BY_RESOURCE = byResource();
 
@@ -30,11 +31,16 @@ final class Strategies {
     return resource.subresource("status").isPresent() ? WITH_STATUS : WITHOUT_STATUS;
   }
 
+  private static Strategy beginning(String status) {
+    return new WorkloadStrategy(NONE, SERVER, Json.read(status));
+  }
+
   private static Map<String, Strategy> byResource() {
     Map<String, Strategy> map = new LinkedHashMap<>();
     map.put("cronjobs.batch", SPEC_WITH_STATUS);
     map.put("daemonsets.apps", new DaemonSetStrategy());
     map.put("deployments.apps", new WorkloadStrategy(SPEC_AND_ANNOTATIONS, SERVER));
+    map.put("endpointslices.discovery.k8s.io", new EndpointSliceStrategy());
     map.put("horizontalpodautoscalers.autoscaling", SPEC_WITH_STATUS);
     map.put("ingressclasses.networking.k8s.io", SPEC_WITHOUT_STATUS);
     map.put("ingresses.networking.k8s.io", SPEC_WITH_STATUS);
@@ -42,12 +48,15 @@ final class Strategies {
     map.put("namespaces", new NamespaceStrategy());
     map.put("networkpolicies.networking.k8s.io", SPEC_WITHOUT_STATUS);
     map.put("nodes", new WorkloadStrategy(NONE, ANYONE));
+    map.put("persistentvolumeclaims", beginning("{\"phase\":\"Pending\"}"));
+    map.put("persistentvolumes", beginning("{\"phase\":\"Pending\"}"));
     map.put("poddisruptionbudgets.policy", SPEC_WITH_STATUS);
     map.put("pods", new PodStrategy());
     map.put("priorityclasses.scheduling.k8s.io", SPEC_WITHOUT_STATUS);
-    map.put("replicasets.apps", new WorkloadStrategy(SPEC, SERVER));
-    map.put("replicationcontrollers", SPEC_WITH_STATUS);
-    map.put("statefulsets.apps", SPEC_WITH_STATUS);
+    map.put("replicasets.apps", SPEC_WITH_STATUS.counting("replicas"));
+    map.put("replicationcontrollers", SPEC_WITH_STATUS.counting("replicas"));
+    map.put("services", new ServiceStrategy(beginning("{\"loadBalancer\":{}}")));
+    map.put("statefulsets.apps", SPEC_WITH_STATUS.counting("availableReplicas", "replicas"));
     return map;
   }
 }

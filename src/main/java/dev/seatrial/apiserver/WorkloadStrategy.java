@@ -8,8 +8,23 @@ import dev.seatrial.tree.Tree;
  *
  * @param generation whether the generation is counted, and what counts as a change
  * @param status whether users may write the status on create and update
+ * @param first the status that the server begins with, which shows the counts that are always there
  */
-record WorkloadStrategy(Generation generation, Status status) implements Strategy {
+record WorkloadStrategy(Generation generation, Status status, Tree first) implements Strategy {
+  /** A strategy whose status begins empty. */
+  WorkloadStrategy(Generation generation, Status status) {
+    this(generation, status, ObjectTree.EMPTY);
+  }
+
+  /** The same with a status that begins with counts of 0. */
+  WorkloadStrategy counting(String... fields) {
+    ObjectTree counts = ObjectTree.EMPTY;
+    for (String field : fields) {
+      counts = counts.with(field, Tree.of(0));
+    }
+    return new WorkloadStrategy(generation, status, counts);
+  }
+
   /** What a change of raises {@code metadata.generation}. */
   enum Generation {
     NONE,
@@ -29,7 +44,7 @@ record WorkloadStrategy(Generation generation, Status status) implements Strateg
     Tree prepared =
         switch (status) {
           case ABSENT, ANYONE -> object;
-          case SERVER -> object.with(ObjectTree.EMPTY, "status");
+          case SERVER -> object.with(first, "status");
         };
     return switch (generation) {
       case NONE -> prepared.without("metadata", "generation");

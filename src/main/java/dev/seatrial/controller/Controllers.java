@@ -16,6 +16,8 @@ public final class Controllers {
         new DaemonSetController(api, recorder(api, "daemonset-controller")),
         new DeploymentController(api, recorder(api, "deployment-controller")),
         new DisruptionController(api, recorder(api, "controllermanager")),
+        new EndpointSliceController(api, recorder(api, "endpoint-slice-controller")),
+        new EndpointsController(api, recorder(api, "endpoint-controller")),
         new GarbageCollector(api),
         new JobController(api, recorder(api, "job-controller")),
         new JobPodFinalizers(api),

@@ -1,0 +1,261 @@
+package dev.seatrial.controller;
+
+import dev.seatrial.apiserver.Api;
+import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.apiserver.Change;
+import dev.seatrial.apiserver.DeleteOptions;
+import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.apiserver.Resources;
+import dev.seatrial.hash.PortHash;
+import dev.seatrial.object.KubeObject;
+import dev.seatrial.object.Node;
+import dev.seatrial.object.Pod;
+import dev.seatrial.object.Service;
+import dev.seatrial.reconcile.Backoff;
+import dev.seatrial.reconcile.EventRecorder;
+import dev.seatrial.reconcile.Reconciler;
+import dev.seatrial.tree.ObjectBuilder;
+import dev.seatrial.tree.Tree;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Keeps the endpoint slices of services.
+ *
+ * <p>Follows {@code pkg/controller/endpointslice/endpointslice_controller.go} and {@code
+ * reconcileByAddressType} in {@code k8s.io/endpointslice/reconciler.go}, v1.37. Hints for topology
+ * and traffic distribution are not given.
+ */
+public final class EndpointSliceController implements Reconciler {
+  private static final Backoff BACKOFF =
+      new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(1000));
+  private static final Duration AFTER_SLICE = Duration.ofSeconds(1);
+
+  private final Api api;
+  private final EventRecorder events;
+  private final PortHash portHash;
+  private final TriggerTimes triggers = new TriggerTimes();
+
+  /** A controller that writes its events through the recorder. */
+  public EndpointSliceController(Api api, EventRecorder events) {
+    this.api = api;
+    this.events = events;
+    this.portHash = PortHash.ofSlices(api.catalog());
+  }
+
+  @Override
+  public String name() {
+    return "endpoint-slice-controller";
+  }
+
+  @Override
+  public Backoff backoff() {
+    return BACKOFF;
+  }
+
+  @Override
+  public Duration batching(Change change) {
+    boolean slice = change.key().resource().equals(Resources.ENDPOINT_SLICES);
+    return slice ? AFTER_SLICE : Duration.ZERO;
+  }
+
+  @Override
+  public void concerned(Change change, Consumer<ObjectKey> keys) {
+    switch (change.key().resource()) {
+      case Resources.SERVICES -> keys.accept(change.key());
+      case Resources.PODS -> ServicePods.services(api, change, keys);
+      case Resources.ENDPOINT_SLICES -> serviceOf(change.after()).ifPresent(keys);
+      default -> {}
+    }
+  }
+
+  private static Optional<ObjectKey> serviceOf(Tree slice) {
+    KubeObject object = new KubeObject(slice);
+    return object
+        .label(EndpointSlices.SERVICE_LABEL)
+        .filter(name -> isOurs(object))
+        .map(name -> new ObjectKey(Resources.SERVICES, object.namespace(), name));
+  }
+
+  private static boolean isOurs(KubeObject slice) {
+    return slice.label(EndpointSlices.MANAGED_BY).orElse("").equals(EndpointSlices.MANAGER);
+  }
+
+  @Override
+  public void reconcile(ObjectKey key, Requeue requeue) {
+    Optional<Service> found = api.find(key).map(Service::new);
+    if (found.isEmpty()) {
+      triggers.forget(key);
+    }
+    if (found.isEmpty()
+        || found.get().type().equals("ExternalName")
+        || found.get().selector().isEmpty()) {
+      return;
+    }
+    Service service = found.get();
+    List<Pod> pods = ServicePods.of(api, service);
+    Optional<String> trigger = triggers.next(key, service, pods);
+    try {
+      reconcile(service, pods, trigger);
+    } catch (ApiError refused) {
+      String which = service.object().key();
+      events.warning(
+          service.tree(),
+          "FailedToUpdateEndpointSlices",
+          "Error updating Endpoint Slices for Service " + which + ": " + refused.message());
+      throw refused;
+    }
+  }
+
+  private void reconcile(Service service, List<Pod> pods, Optional<String> trigger) {
+    List<String> types = addressTypes(service);
+    Map<String, List<Tree>> byType = new LinkedHashMap<>();
+    for (Tree slice : slices(service)) {
+      byType.computeIfAbsent(slice.text("", "addressType"), one -> new ArrayList<>()).add(slice);
+    }
+    for (String type : types) {
+      List<Tree> existing = byType.getOrDefault(type, List.of());
+      write(service, reconciled(service, pods, existing, type), trigger);
+    }
+    byType.forEach(
+        (type, left) -> {
+          if (!types.contains(type)) {
+            left.forEach(slice -> api.delete(api.keyOf(slice), DeleteOptions.DEFAULT));
+          }
+        });
+  }
+
+  private List<Tree> slices(Service service) {
+    String name = service.object().name();
+    return api.list(Resources.ENDPOINT_SLICES, service.object().namespace()).stream()
+        .map(KubeObject::new)
+        .filter(slice -> isOurs(slice) && !slice.isTerminating())
+        .filter(slice -> slice.label(EndpointSlices.SERVICE_LABEL).orElse("").equals(name))
+        .map(KubeObject::tree)
+        .toList();
+  }
+
+  private static List<String> addressTypes(Service service) {
+    List<String> families =
+        service.tree().items("spec", "ipFamilies").stream().map(one -> one.text("")).toList();
+    return families.isEmpty() ? List.of("IPv4") : families;
+  }
+
+  private EndpointSlices reconciled(
+      Service service, List<Pod> pods, List<Tree> existing, String type) {
+    EndpointSlices slices = new EndpointSlices(service, type);
+    Map<List<Tree>, List<Endpoint>> wanted = wanted(service, pods, type.equals("IPv6"));
+    Map<List<Tree>, List<Tree>> present = new LinkedHashMap<>();
+    for (Tree slice : existing) {
+      boolean owned = new KubeObject(slice).isControlledBy(service.object().uid());
+      if (owned) {
+        present.computeIfAbsent(slice.items("ports"), one -> new ArrayList<>()).add(slice);
+      } else {
+        slices.toDelete().add(slice);
+      }
+    }
+    wanted.forEach(
+        (ports, endpoints) -> slices.fit(present.getOrDefault(ports, List.of()), ports, endpoints));
+    present.forEach(
+        (ports, unwanted) -> {
+          if (!wanted.containsKey(ports)) {
+            slices.toDelete().addAll(unwanted);
+          }
+        });
+    if (existing.size() == slices.toDelete().size() && slices.toCreate().isEmpty()) {
+      addPlaceholder(slices);
+    }
+    return slices;
+  }
+
+  private static void addPlaceholder(EndpointSlices slices) {
+    Tree placeholder = slices.placeholder();
+    List<Tree> delete = slices.toDelete();
+    if (delete.size() == 1 && bare(delete.get(0)).equals(bare(placeholder))) {
+      delete.clear();
+    } else {
+      slices.toCreate().add(placeholder);
+    }
+  }
+
+  private static Tree bare(Tree slice) {
+    KubeObject object = new KubeObject(slice);
+    return new ObjectBuilder()
+        .put("endpoints", Tree.of(slice.items("endpoints")))
+        .put("ports", Tree.of(slice.items("ports")))
+        .put("labels", object.labels())
+        .put("owners", object.metadata().at("ownerReferences"))
+        .build();
+  }
+
+  /** The endpoints that there should be, by the ports that they have. */
+  private Map<List<Tree>, List<Endpoint>> wanted(Service service, List<Pod> pods, boolean six) {
+    Map<List<Tree>, List<Endpoint>> wanted = new LinkedHashMap<>();
+    for (Pod pod : pods) {
+      Optional<Node> node = api.find(ObjectKey.node(pod.nodeName())).map(Node::new);
+      if (ServicePods.hasEndpoint(pod)) {
+        List<Endpoint> endpoints =
+            wanted.computeIfAbsent(ports(service, pod), one -> new ArrayList<>());
+        List<Tree> addresses = ServicePods.addresses(pod, six);
+        boolean placed = node.isPresent() || service.publishesNotReadyAddresses();
+        if (placed && !addresses.isEmpty()) {
+          endpoints.add(Endpoint.of(pod, addresses, service, node));
+        }
+      }
+    }
+    return wanted;
+  }
+
+  private List<Tree> ports(Service service, Pod pod) {
+    List<Tree> ports = new ArrayList<>();
+    for (Tree port : service.ports()) {
+      ServicePods.port(pod, port)
+          .ifPresent(
+              number ->
+                  ports.add(
+                      new ObjectBuilder()
+                          .put("appProtocol", port.at("appProtocol"))
+                          .put("name", port.text("", "name"))
+                          .put("port", number)
+                          .put("protocol", port.text("TCP", "protocol"))
+                          .build()));
+    }
+    return portHash.sorted(ports);
+  }
+
+  // As finalize: what would be deleted while another is created becomes that one.
+  private void write(Service service, EndpointSlices slices, Optional<String> trigger) {
+    List<Tree> create = new ArrayList<>(slices.toCreate());
+    List<Tree> update = new ArrayList<>(slices.toUpdate());
+    List<Tree> delete = new ArrayList<>();
+    for (Tree old : slices.toDelete()) {
+      boolean reusable = new KubeObject(old).isControlledBy(service.object().uid());
+      if (reusable && !create.isEmpty()) {
+        Tree made = create.remove(create.size() - 1);
+        update.add(made.with(old.at("metadata", "name"), "metadata", "name"));
+      } else {
+        delete.add(old);
+      }
+    }
+    if (!service.object().isTerminating()) {
+      create.forEach(slice -> create(TriggerTimes.annotated(slice, trigger)));
+    }
+    update.forEach(slice -> api.update(TriggerTimes.annotated(slice, trigger)));
+    delete.forEach(slice -> api.delete(api.keyOf(slice), DeleteOptions.DEFAULT));
+  }
+
+  private void create(Tree slice) {
+    try {
+      api.create(slice);
+    } catch (ApiError refused) {
+      if (!Refusals.isTerminatingNamespace(refused)) {
+        throw refused;
+      }
+    }
+  }
+}
