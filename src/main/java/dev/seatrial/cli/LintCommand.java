@@ -2,27 +2,26 @@ package dev.seatrial.cli;
 
 import dev.seatrial.UserError;
 import dev.seatrial.lint.InputFinder;
-import dev.seatrial.lint.LintOptions;
+import dev.seatrial.lint.Inputs;
 import dev.seatrial.lint.LintResult;
 import dev.seatrial.lint.Linter;
-import dev.seatrial.lint.Severity;
-import dev.seatrial.lint.UnknownKinds;
+import dev.seatrial.lint.RuleCard;
+import dev.seatrial.lint.RulePattern;
 import dev.seatrial.lint.report.Colours;
-import dev.seatrial.lint.report.JsonReport;
-import dev.seatrial.lint.report.TextReport;
+import dev.seatrial.lint.report.Report;
+import dev.seatrial.lint.report.Reports;
+import dev.seatrial.lint.report.View;
 import dev.seatrial.lint.rule.Rules;
-import dev.seatrial.schema.KubernetesVersion;
-import dev.seatrial.yaml.YamlLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code seatrial lint}: would the API server admit these manifests, and are they wise? */
 final class LintCommand implements Command {
-  private static final long MEBIBYTE = 1 << 20;
-
   @Override
   public String name() {
     return "lint";
@@ -35,108 +34,100 @@ final class LintCommand implements Command {
 
   @Override
   public void describe(CommandSpec spec) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("PATH")
-            .arity("1..*")
-            .required(true)
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("Files, folders (all .yaml, .yml and .json in them), patterns, or - .")
-            .build());
-    spec.addOption(
-        option(
-            "--kubernetes", "VERSION", "The version that shall admit them; default: the newest."));
-    spec.addOption(option("--format", "FORMAT", "text (default) or json."));
-    spec.addOption(
-        option("--show", "SEVERITY", "The least that text shows: error (default), warning, note."));
-    spec.addOption(
-        option(
-            "--fail-on",
-            "SEVERITY",
-            "The least that exits with 1: error (default), warning, note."));
-    spec.addOption(option("--color", "WHEN", "auto (default), always or never."));
-    spec.addOption(option("--max-file-size", "MIB", "The largest file that is read; default: 64."));
-    spec.addOption(
-        OptionSpec.builder("--strict-kinds")
-            .description("Kinds without a known schema are errors.")
-            .build());
-  }
-
-  private static OptionSpec option(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .paramLabel(label)
-        .arity("1")
-        .type(String.class)
-        .description(description)
-        .build();
+    LintFlags.describe(spec);
   }
 
   @Override
   public int run(ParseResult given, Console console) {
+    if (given.hasMatchedOption("--rules") || given.hasMatchedOption("--explain")) {
+      return explain(given, console);
+    }
     List<String> paths = given.matchedPositionalValue(0, List.of());
-    Severity failOn = severity(given, "--fail-on", Severity.ERROR);
-    Severity show = severity(given, "--show", failOn);
-    String format =
-        Choice.of("--format", given.matchedOptionValue("--format", "text"), "text", "json");
-    LintOptions options = options(given);
-    InputFinder finder = new InputFinder(console.directory(), console.in());
-    LintResult result = new Linter(options).lint(finder.find(paths));
-    if (format.equals("json")) {
-      console.out().print(new JsonReport().of(result));
-    } else {
-      Colours colours = Terminal.colours(given.matchedOptionValue("--color", "auto"), console);
-      console.out().print(new TextReport(colours, show).of(result));
+    if (paths.isEmpty()) {
+      throw new UserError("lint: no path is given; \".\" is all that is in this folder");
+    }
+    LintArguments arguments = LintArguments.of(given, console.directory());
+    Report report = report("--format", given.matchedOptionValue("--format", "text"));
+    Colours colours = Terminal.colours(given.matchedOptionValue("--color", "auto"), console);
+    List<Extra> extras = extras(given);
+    Inputs inputs = new InputFinder(console.directory(), console.in()).find(paths);
+    Linter linter = new Linter(arguments.options());
+    // Asked for before the work is done, so that wrong usage is said at once.
+    View view = arguments.view(report, colours);
+    LintResult result;
+    try (ProgressBar progress = ProgressBar.of(console)) {
+      result = linter.lint(inputs, progress);
+    }
+    console.out().print(report.of(result, view));
+    for (Extra extra : extras) {
+      write(
+          extra, extra.report().of(result, arguments.view(extra.report(), Colours.PLAIN)), console);
     }
     if (result.hasUnreadable()) {
       return ExitCode.USAGE;
     }
-    return result.has(failOn) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    boolean fails = arguments.failOn().filter(result::has).isPresent();
+    return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
-  private static LintOptions options(ParseResult given) {
-    return new LintOptions(
-        version(given.matchedOptionValue("--kubernetes", "")),
-        given.hasMatchedOption("--strict-kinds") ? UnknownKinds.REFUSED : UnknownKinds.NOTED,
-        limits(given.matchedOptionValue("--max-file-size", "")),
-        Rules.ALL);
-  }
+  /** A report that goes to a file. */
+  private record Extra(Report report, String file) {}
 
-  private static KubernetesVersion version(String text) {
-    if (text.isEmpty()) {
-      return KubernetesVersion.NEWEST;
-    }
-    try {
-      return KubernetesVersion.parse(text);
-    } catch (IllegalArgumentException unknown) {
-      throw new UserError("--kubernetes: " + unknown.getMessage(), unknown);
-    }
-  }
-
-  private static YamlLimits limits(String mebibytes) {
-    if (mebibytes.isEmpty()) {
-      return YamlLimits.STANDARD;
-    }
-    try {
-      int size = Integer.parseInt(mebibytes);
-      if (size > 0 && size < 2_000) {
-        return new YamlLimits(size * MEBIBYTE, YamlLimits.STANDARD.mostLevels());
+  private static List<Extra> extras(ParseResult given) {
+    List<Extra> extras = new ArrayList<>();
+    for (String word : given.matchedOptionValue("--report", List.<String>of())) {
+      int equals = word.indexOf('=');
+      if (equals < 0 || equals == word.length() - 1) {
+        throw new UserError(
+            "--report: \"" + word + "\" must be FORMAT=FILE, such as sarif=lint.sarif");
       }
-    } catch (NumberFormatException noNumber) {
-      // Said below, with the numbers that are none of use.
+      extras.add(
+          new Extra(report("--report", word.substring(0, equals)), word.substring(equals + 1)));
     }
-    throw new UserError(
-        "--max-file-size: \"" + mebibytes + "\" must be a number of MiB from 1 to 1999");
+    return extras;
   }
 
-  private static Severity severity(ParseResult given, String option, Severity fallback) {
-    String word = given.matchedOptionValue(option, fallback.word());
-    Choice.of(option, word, "error", "warning", "note");
-    for (Severity severity : Severity.values()) {
-      if (severity.word().equals(word)) {
-        return severity;
+  private static void write(Extra extra, String text, Console console) {
+    try {
+      Files.writeString(console.directory().resolve(extra.file()), text);
+    } catch (IOException | InvalidPathException failure) {
+      throw new UserError(
+          "--report: \"" + extra.file() + "\" can't be written: " + failure.getMessage(), failure);
+    }
+  }
+
+  private static Report report(String option, String name) {
+    List<String> names = new ArrayList<>();
+    for (Report report : Reports.ALL) {
+      if (report.name().equals(name)) {
+        return report;
+      }
+      names.add(report.name());
+    }
+    throw new UserError(option + ": \"" + name + "\" must be one of " + String.join(", ", names));
+  }
+
+  private static int explain(ParseResult given, Console console) {
+    List<RuleCard> cards = RuleCard.all(Rules.ALL);
+    if (given.hasMatchedOption("--rules")) {
+      for (RuleCard card : cards) {
+        console.out().printf("%-28s %-8s %s%n", card.id(), card.severity().word(), card.summary());
+      }
+      return ExitCode.CLEAN;
+    }
+    String id = given.matchedOptionValue("--explain", "");
+    for (RuleCard card : cards) {
+      if (card.id().equals(id)) {
+        String severity = "Severity: " + card.severity().word();
+        console
+            .out()
+            .println(
+                card.page().isEmpty()
+                    ? "# " + id + "\n\n" + card.summary() + "\n\n" + severity
+                    : card.page().stripTrailing() + "\n\n" + severity);
+        return ExitCode.CLEAN;
       }
     }
-    return fallback;
+    throw new UserError("--explain: " + new RulePattern(id).problem(cards));
   }
 }

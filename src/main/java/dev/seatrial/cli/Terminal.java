@@ -22,6 +22,11 @@ final class Terminal {
     if (refused.isPresent() && !refused.get().isEmpty()) {
       return false;
     }
+    return isInteractive(console);
+  }
+
+  /** Whether a person sees the streams as they are written. */
+  static boolean isInteractive(Console console) {
     String terminal = console.environment().apply("TERM").orElse("dumb");
     return !terminal.equals("dumb")
         && Optional.ofNullable(System.console()).filter(Terminal::isTerminal).isPresent();

@@ -19,20 +19,28 @@ final class FileLinter {
    * @param text the characters; empty where there are none to show
    * @param admitted the objects that nothing is wrong with, as far as is known
    * @param checked how many of them were checked against a schema
+   * @param suppressions what the file does not want to hear of
    */
-  record FileResult(String text, List<Finding> findings, List<Manifest> admitted, int checked) {}
+  record FileResult(
+      String text,
+      List<Finding> findings,
+      List<Manifest> admitted,
+      int checked,
+      List<Suppression> suppressions) {}
 
   private final LintOptions options;
   private final ObjectCheck check;
   private final Input input;
   private final Findings findings = new Findings();
   private final List<Manifest> admitted = new ArrayList<>();
+  private final SuppressionReader suppressions;
   private int checked;
 
   FileLinter(LintOptions options, ObjectCheck check, Input input) {
     this.options = options;
     this.check = check;
     this.input = input;
+    this.suppressions = new SuppressionReader(input.name());
   }
 
   FileResult lint() {
@@ -45,10 +53,11 @@ final class FileLinter {
       Location whole = new Location(input.name(), 0, Place.START);
       findings.add(BuiltInRule.INPUT_UNREADABLE, whole, Unreadable.message(unreadable));
     }
-    return new FileResult(text, findings.inOrder(), admitted, checked);
+    return new FileResult(text, findings.inOrder(), admitted, checked, suppressions.found());
   }
 
   private void lint(YamlText yaml) {
+    suppressions.read(yaml);
     for (YamlProblem problem : yaml.problems()) {
       String remedy = problem.kind() == YamlProblem.Kind.LIMIT ? "; --max-file-size raises it" : "";
       findings.add(rule(problem), at(0, problem.place()), problem.message() + remedy);
@@ -87,6 +96,7 @@ final class FileLinter {
   private void lint(Manifest manifest) {
     switch (DocumentSort.of(manifest.tree(), manifest.file())) {
       case MANIFEST -> {
+        suppressions.read(manifest);
         int before = findings.size();
         checked += check.check(manifest, findings) ? 1 : 0;
         if (!findings.hasErrorSince(before)) {

@@ -24,21 +24,49 @@ final class Findings {
 
   /** A finding about a file or a document, not one object. */
   void add(BuiltInRule rule, Location location, String message) {
-    list.add(new Finding(rule.id(), rule.severity(), location, Identity.NONE, "", message));
+    list.add(
+        new Finding(
+            rule.id(),
+            rule.severity(),
+            location,
+            Identity.NONE,
+            "",
+            message,
+            rule.remedy(),
+            List.of()));
   }
 
   /** A finding about a field, at its value. */
   void add(BuiltInRule rule, Manifest manifest, Path path, String message) {
-    add(new Subject(manifest, path, manifest.valueAt(path)), rule, rule.severity(), message);
+    add(rule, Subject.value(manifest, path), message);
+  }
+
+  /** A finding about a field, at its value or wherever else the subject says. */
+  void add(BuiltInRule rule, Subject subject, String message) {
+    list.add(of(rule, subject, message));
   }
 
   /** What a finding is about: a field of an object, and where to point. */
-  record Subject(Manifest manifest, Path path, Location location) {}
+  record Subject(Manifest manifest, Path path, Location location) {
+    static Subject value(Manifest manifest, Path path) {
+      return new Subject(manifest, path, manifest.valueAt(path));
+    }
 
-  void add(Subject subject, BuiltInRule rule, Severity severity, String message) {
-    Identity object = Identity.of(subject.manifest().tree());
-    String path = subject.path().toString();
-    list.add(new Finding(rule.id(), severity, subject.location(), object, path, message));
+    static Subject key(Manifest manifest, Path path) {
+      return new Subject(manifest, path, manifest.keyAt(path));
+    }
+  }
+
+  static Finding of(BuiltInRule rule, Subject subject, String message) {
+    return new Finding(
+        rule.id(),
+        rule.severity(),
+        subject.location(),
+        Identity.of(subject.manifest().tree()),
+        subject.path().toString(),
+        message,
+        rule.remedy(),
+        List.of());
   }
 
   void add(Finding finding) {

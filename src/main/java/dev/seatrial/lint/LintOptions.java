@@ -7,15 +7,44 @@ import java.util.List;
 /**
  * What to check against.
  *
- * @param version the API server that shall admit the objects
+ * @param versions the API servers that shall admit the objects; at least one
  * @param rules what is looked for past what the API server refuses
+ * @param settings what the user thinks of each rule
  */
 public record LintOptions(
-    KubernetesVersion version, UnknownKinds unknownKinds, YamlLimits limits, List<Rule> rules) {
+    List<KubernetesVersion> versions,
+    UnknownKinds unknownKinds,
+    YamlLimits limits,
+    List<Rule> rules,
+    RuleSettings settings) {
 
   /** The newest version, unknown kinds noted, no rules. */
   public static LintOptions standard() {
     return new LintOptions(
-        KubernetesVersion.NEWEST, UnknownKinds.NOTED, YamlLimits.STANDARD, List.of());
+        List.of(KubernetesVersion.NEWEST),
+        UnknownKinds.NOTED,
+        YamlLimits.STANDARD,
+        List.of(),
+        RuleSettings.NONE);
+  }
+
+  /** The same, looking for these rules too. */
+  public LintOptions with(List<Rule> others) {
+    return new LintOptions(versions, unknownKinds, limits, List.copyOf(others), settings);
+  }
+
+  /** The same, with another opinion of kinds without a schema. */
+  public LintOptions with(UnknownKinds others) {
+    return new LintOptions(versions, others, limits, rules, settings);
+  }
+
+  /** The same, for another opinion of the rules. */
+  public LintOptions with(RuleSettings others) {
+    return new LintOptions(versions, unknownKinds, limits, rules, others);
+  }
+
+  /** The same, for other API servers. */
+  public LintOptions forVersions(List<KubernetesVersion> others) {
+    return new LintOptions(List.copyOf(others), unknownKinds, limits, rules, settings);
   }
 }

@@ -6,13 +6,18 @@ import java.util.Map;
 /**
  * What a run found.
  *
- * @param findings in the order of files, documents and lines
- * @param files how many files were looked at
+ * @param findings in the order of files, documents and lines, without the suppressed ones
+ * @param files the names of the files that were looked at
  * @param objects how many objects were checked against a schema
+ * @param suppressed how many findings were suppressed
  * @param texts the text of each file that has findings, for code frames
  */
 public record LintResult(
-    List<Finding> findings, int files, int objects, Map<String, String> texts) {
+    List<Finding> findings,
+    List<String> files,
+    int objects,
+    int suppressed,
+    Map<String, String> texts) {
 
   /** How many findings are of that severity. */
   public int count(Severity severity) {

@@ -16,8 +16,14 @@ public final class Linter {
 
   /** All that there is to say about the inputs, in their order. */
   public LintResult lint(Inputs inputs) {
+    return lint(inputs, Progress.NONE);
+  }
+
+  /** As {@link #lint(Inputs)}, telling how far it has come. */
+  public LintResult lint(Inputs inputs, Progress progress) {
     List<Finding> findings = new ArrayList<>(inputs.findings());
     List<Manifest> manifests = new ArrayList<>();
+    List<Suppression> suppressions = new ArrayList<>();
     Map<String, String> texts = new LinkedHashMap<>();
     ObjectCheck check = new ObjectCheck(options);
     int checked = 0;
@@ -25,14 +31,21 @@ public final class Linter {
       FileLinter.FileResult file = new FileLinter(options, check, input).lint();
       findings.addAll(file.findings());
       manifests.addAll(file.admitted());
+      suppressions.addAll(file.suppressions());
       checked += file.checked();
       texts.put(input.name(), file.text());
+      progress.at(texts.size(), inputs.inputs().size());
     }
-    if (!options.rules().isEmpty()) {
-      findings = merged(findings, advice(new Batch(manifests)), texts);
-    }
+    List<Finding> advice = options.rules().isEmpty() ? List.of() : advice(new Batch(manifests));
+    Suppressed suppressed = new Suppressed(options);
+    suppressed.sift(merged(findings, advice, texts), suppressions);
+    findings = merged(suppressed.kept(), suppressed.unused(suppressions), texts);
     return new LintResult(
-        List.copyOf(findings), inputs.inputs().size(), checked, kept(texts, findings));
+        List.copyOf(findings),
+        List.copyOf(texts.keySet()),
+        checked,
+        suppressed.count(),
+        kept(texts, findings));
   }
 
   private List<Finding> advice(Batch batch) {
@@ -47,7 +60,9 @@ public final class Linter {
                 manifest.valueAt(advice.path()),
                 Identity.of(manifest.tree()),
                 advice.path().toString(),
-                advice.message()));
+                advice.message(),
+                "",
+                List.of()));
       }
     }
     return findings;

@@ -27,7 +27,7 @@ final class ObjectCheck {
 
   ObjectCheck(LintOptions options) {
     this.options = options;
-    this.catalog = Catalog.of(options.version());
+    this.catalog = Catalog.of(options.versions().get(0));
     this.validator = Validator.of(catalog);
     this.defaults = Defaults.of(catalog);
   }
@@ -57,15 +57,11 @@ final class ObjectCheck {
 
   private static void add(Manifest manifest, DecodeError error, Findings findings) {
     switch (error.type()) {
-      case STRICT -> {
-        Location key = manifest.keyAt(error.path());
-        BuiltInRule rule = BuiltInRule.API_UNKNOWN_FIELD;
-        findings.add(
-            new Findings.Subject(manifest, error.path(), key),
-            rule,
-            rule.severity(),
-            error.message());
-      }
+      case STRICT ->
+          findings.add(
+              BuiltInRule.API_UNKNOWN_FIELD,
+              Findings.Subject.key(manifest, error.path()),
+              error.message());
       case MALFORMED -> findings.add(BuiltInRule.API_TYPE, manifest, error.path(), error.message());
     }
   }
@@ -93,9 +89,10 @@ final class ObjectCheck {
     String message =
         "key " + GoText.quoted(key) + " already set in map, on line " + duplicate.first().line();
     Location again = manifest.at(duplicate.again());
-    BuiltInRule rule = BuiltInRule.API_DUPLICATE_KEY;
     findings.add(
-        new Findings.Subject(manifest, duplicate.path(), again), rule, rule.severity(), message);
+        BuiltInRule.API_DUPLICATE_KEY,
+        new Findings.Subject(manifest, duplicate.path(), again),
+        message);
   }
 
   private static boolean isText(Manifest manifest, String field, Findings findings) {
@@ -112,7 +109,7 @@ final class ObjectCheck {
     String apiVersion = manifest.object().apiVersion();
     String kind = manifest.object().kind();
     Optional<Lifecycle> lifecycle = catalog.lifecycle(apiVersion, kind);
-    if (lifecycle.isPresent() && lifecycle.get().isRemovedIn(options.version())) {
+    if (lifecycle.isPresent() && lifecycle.get().isRemovedIn(options.versions().get(0))) {
       findings.add(
           BuiltInRule.API_REMOVED, manifest, Path.of("apiVersion"), lifecycle.get().warning());
       return;
@@ -126,11 +123,8 @@ final class ObjectCheck {
     }
     String message = "no schema for " + kind + " of " + apiVersion + ", not checked";
     Location kindAt = manifest.valueAt(Path.of("kind"));
-    findings.add(
-        new Findings.Subject(manifest, Path.ROOT, kindAt),
-        BuiltInRule.API_NO_SCHEMA,
-        severity(),
-        message);
+    Findings.Subject subject = new Findings.Subject(manifest, Path.ROOT, kindAt);
+    findings.add(Findings.of(BuiltInRule.API_NO_SCHEMA, subject, message).with(severity()));
   }
 
   private Severity severity() {

@@ -16,6 +16,14 @@ public interface Rule {
     return Severity.WARNING;
   }
 
+  /** The smell in one sentence. */
+  String summary();
+
+  /** What there is to know of it, with its page. */
+  default RuleCard card() {
+    return new RuleCard(id(), severity(), summary(), RulePage.text(this));
+  }
+
   /** What there is to say about these objects, in their order. */
   List<Advice> check(Batch batch);
 }

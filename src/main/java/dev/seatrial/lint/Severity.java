@@ -1,5 +1,7 @@
 package dev.seatrial.lint;
 
+import java.util.Optional;
+
 /** How much a finding matters, the worst first. */
 public enum Severity {
   /** The API server refuses it, or it can't be read. */
@@ -18,6 +20,16 @@ public enum Severity {
   /** The word for it in every format. */
   public String word() {
     return word;
+  }
+
+  /** The severity of that word. */
+  public static Optional<Severity> named(String word) {
+    for (Severity severity : values()) {
+      if (severity.word.equals(word)) {
+        return Optional.of(severity);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether this matters as much as the other, or more. */

@@ -16,10 +16,15 @@ public final class LintFixtures {
 
   /** What the newest version and these rules say of the bytes of one file. */
   public static LintResult lint(String name, byte[] bytes, Rule... rules) {
-    LintOptions standard = LintOptions.standard();
-    LintOptions options =
-        new LintOptions(
-            standard.version(), standard.unknownKinds(), standard.limits(), List.of(rules));
+    return lint(LintOptions.standard().with(List.of(rules)), name, bytes);
+  }
+
+  /** What a linter with these options says of one text. */
+  public static LintResult lint(LintOptions options, String text) {
+    return lint(options, "test.yaml", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static LintResult lint(LintOptions options, String name, byte[] bytes) {
     Input input = new Input(name, () -> new ByteArrayInputStream(bytes));
     return new Linter(options).lint(new Inputs(List.of(input), List.of()));
   }

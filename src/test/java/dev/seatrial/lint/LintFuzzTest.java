@@ -2,9 +2,9 @@ package dev.seatrial.lint;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.seatrial.lint.report.Colours;
-import dev.seatrial.lint.report.JsonReport;
-import dev.seatrial.lint.report.TextReport;
+import dev.seatrial.lint.report.Report;
+import dev.seatrial.lint.report.Reports;
+import dev.seatrial.lint.report.View;
 import dev.seatrial.lint.rule.Rules;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the bytes, there is a report, and soon. */
 class LintFuzzTest {
+  private static final View EVERYTHING = View.plain(Severity.NOTE);
   private static final Rule[] RULES = Rules.ALL.toArray(new Rule[0]);
   private static final int ROUNDS = 1_000;
   private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -109,8 +110,9 @@ class LintFuzzTest {
       long start = System.nanoTime();
       try {
         LintResult result = LintFixtures.lint("fuzz.yaml", bytes, RULES);
-        new TextReport(Colours.ANSI, Severity.NOTE).of(result);
-        new JsonReport().of(result);
+        for (Report report : Reports.ALL) {
+          report.of(result, EVERYTHING);
+        }
       } catch (RuntimeException | StackOverflowError escaped) {
         throw new AssertionError(
             shown + ":\n" + new String(bytes, StandardCharsets.UTF_8), escaped);

@@ -82,9 +82,7 @@ class LintOracleTest {
   /** The first error of each document, by file and number. */
   private static Map<String, Finding> errors(Path folder, String path) {
     Inputs inputs = new InputFinder(folder, InputStream.nullInputStream()).find(List.of(path));
-    LintOptions standard = LintOptions.standard();
-    LintOptions options =
-        new LintOptions(standard.version(), standard.unknownKinds(), standard.limits(), Rules.ALL);
+    LintOptions options = LintOptions.standard().with(Rules.ALL);
     Map<String, Finding> errors = new TreeMap<>();
     for (Finding finding : new Linter(options).lint(inputs).findings()) {
       if (finding.severity() == Severity.ERROR) {

@@ -3,7 +3,6 @@ package dev.seatrial.lint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,13 +116,8 @@ class LinterTest {
 
   @Test
   void unknownKindsAreErrorsWhereThatIsAskedFor() {
-    LintOptions standard = LintOptions.standard();
-    LintOptions strict =
-        new LintOptions(
-            standard.version(), UnknownKinds.REFUSED, standard.limits(), standard.rules());
-    byte[] text = "apiVersion: example.com/v1\nkind: Thing\n".getBytes(StandardCharsets.UTF_8);
-    Input input = new Input("a.yaml", () -> new java.io.ByteArrayInputStream(text));
-    LintResult result = new Linter(strict).lint(new Inputs(List.of(input), List.of()));
+    LintOptions strict = LintOptions.standard().with(UnknownKinds.REFUSED);
+    LintResult result = LintFixtures.lint(strict, "apiVersion: example.com/v1\nkind: Thing\n");
     assertEquals(1, result.count(Severity.ERROR));
   }
 

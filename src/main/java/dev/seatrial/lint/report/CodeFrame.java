@@ -38,7 +38,7 @@ final class CodeFrame {
     String lead = first > 0 ? CUT : "";
     String shown = lead + line.substring(first, last) + (last < line.length() ? CUT : "");
     String marks = "^".repeat(Math.max(1, Math.min(to, last) - from));
-    out.append(colours.faint(number + " | ")).append(printable(shown)).append('\n');
+    out.append(colours.faint(number + " | ")).append(Printable.of(shown)).append('\n');
     out.append(colours.faint(margin + " | "));
     out.append(blank(lead + line.substring(first, from)));
     out.append(colours.of(severity, marks)).append('\n');
@@ -51,17 +51,6 @@ final class CodeFrame {
       blank.append(text.charAt(i) == '\t' ? '\t' : ' ');
     }
     return blank.toString();
-  }
-
-  /** A file may hold escapes that a terminal would obey. */
-  private static String printable(String text) {
-    StringBuilder printable = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean control = c < ' ' && c != '\t' || c == 0x7f || c >= 0x80 && c < 0xa0;
-      printable.append(control ? '\ufffd' : c);
-    }
-    return printable.toString();
   }
 
   private static int lineStart(String text, int line) {

@@ -4,6 +4,7 @@ import dev.seatrial.lint.Finding;
 import dev.seatrial.lint.Identity;
 import dev.seatrial.lint.LintResult;
 import dev.seatrial.lint.Severity;
+import dev.seatrial.schema.KubernetesVersion;
 import dev.seatrial.tree.Json;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.Tree;
@@ -12,21 +13,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Findings for programs: one object with all of them and their counts. */
-public final class JsonReport {
-  /** The whole report, with a line break at the end. */
-  public String of(LintResult result) {
+final class JsonReport implements Report {
+  @Override
+  public String name() {
+    return "json";
+  }
+
+  @Override
+  public Severity leastShown(Severity failOn) {
+    return Severity.NOTE;
+  }
+
+  @Override
+  public String of(LintResult result, View view) {
     List<Tree> findings = new ArrayList<>(result.findings().size());
-    for (Finding finding : result.findings()) {
+    for (Finding finding : view.shown(result)) {
       findings.add(tree(finding));
     }
     Tree report =
         new ObjectBuilder()
             .put("findings", Tree.of(findings))
-            .put("files", result.files())
+            .put("files", result.files().size())
             .put("objects", result.objects())
             .put("errors", result.count(Severity.ERROR))
             .put("warnings", result.count(Severity.WARNING))
             .put("notes", result.count(Severity.NOTE))
+            .put("suppressed", result.suppressed())
             .build();
     return Json.indented(report, "  ") + "\n";
   }
@@ -49,6 +61,12 @@ public final class JsonReport {
         .put("name", object.name())
         .put("path", finding.path())
         .put("message", finding.message())
+        .put("remedy", finding.remedy())
+        .put("kubernetes", Tree.texts(versions(finding)))
         .build();
+  }
+
+  private static List<String> versions(Finding finding) {
+    return finding.versions().stream().map(KubernetesVersion::toString).toList();
   }
 }

@@ -18,6 +18,11 @@ final class BudgetBlocksDrain implements Rule {
   }
 
   @Override
+  public String summary() {
+    return "A PodDisruptionBudget never lets a pod go, so that no drain of its node ends.";
+  }
+
+  @Override
   public List<Advice> check(Batch batch) {
     List<Advice> advice = new ArrayList<>();
     List<Budget> budgets = Budget.in(batch);

@@ -16,6 +16,11 @@ final class LatestTag implements Rule {
   }
 
   @Override
+  public String summary() {
+    return "An image has no tag and no digest, or the tag latest.";
+  }
+
+  @Override
   public List<Advice> check(Batch batch) {
     List<Advice> advice = new ArrayList<>();
     for (Workload workload : Workload.in(batch)) {

@@ -15,6 +15,11 @@ final class OverlappingBudgets implements Rule {
   }
 
   @Override
+  public String summary() {
+    return "Two PodDisruptionBudgets select one pod, so that nothing may evict it.";
+  }
+
+  @Override
   public List<Advice> check(Batch batch) {
     List<Advice> advice = new ArrayList<>();
     List<Budget> budgets = Budget.in(batch);

@@ -18,6 +18,11 @@ final class ReplicasUnderAutoscaler implements Rule {
   }
 
   @Override
+  public String summary() {
+    return "A manifest sets the replicas of what a HorizontalPodAutoscaler scales.";
+  }
+
+  @Override
   public List<Advice> check(Batch batch) {
     List<Advice> advice = new ArrayList<>();
     List<Autoscaler> autoscalers = Autoscaler.in(batch);

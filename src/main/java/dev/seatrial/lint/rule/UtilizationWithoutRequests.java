@@ -16,6 +16,11 @@ final class UtilizationWithoutRequests implements Rule {
   }
 
   @Override
+  public String summary() {
+    return "A container lacks the request against which an autoscaler measures it.";
+  }
+
+  @Override
   public List<Advice> check(Batch batch) {
     List<Advice> advice = new ArrayList<>();
     List<Autoscaler> autoscalers = Autoscaler.in(batch);

@@ -33,12 +33,12 @@ class TextReportTest {
         notes not shown: api/no-schema (1); --show note shows them
         1 error, 0 warnings and 1 note in 1 file; 0 objects checked
         """,
-        new TextReport(Colours.PLAIN, Severity.ERROR).of(RESULT));
+        new TextReport().of(RESULT, View.plain(Severity.ERROR)));
   }
 
   @Test
   void allIsShownWhereThatIsAskedFor() {
-    String text = new TextReport(Colours.PLAIN, Severity.NOTE).of(RESULT);
+    String text = new TextReport().of(RESULT, View.plain(Severity.NOTE));
     assertTrue(
         text.contains("test.yaml:7:7: note api/no-schema: no schema for Thing of example.com/v1"),
         text);
@@ -47,8 +47,8 @@ class TextReportTest {
   @Test
   void whoLintsFilesOfStrangersIsNotSentTheirEscapes() {
     String text =
-        new TextReport(Colours.PLAIN, Severity.NOTE)
-            .of(LintFixtures.lint("a: \u001b[31m ]\n b: [\n"));
+        new TextReport()
+            .of(LintFixtures.lint("a: \u001b[31m ]\n b: [\n"), View.plain(Severity.NOTE));
     assertTrue(text.indexOf('\u001b') < 0, text);
   }
 
@@ -57,7 +57,7 @@ class TextReportTest {
     String padding = "x".repeat(500);
     String json = "{\"data\": \"" + padding + "\", \"apiVersion\": 1, \"kind\": \"Pod\"}";
     String[] lines =
-        new TextReport(Colours.PLAIN, Severity.ERROR).of(LintFixtures.lint(json)).split("\n", -1);
+        new TextReport().of(LintFixtures.lint(json), View.plain(Severity.ERROR)).split("\n", -1);
     assertTrue(lines[1].length() < 120, lines[1]);
     assertEquals(lines[1].indexOf("1, "), lines[2].indexOf('^'));
   }
