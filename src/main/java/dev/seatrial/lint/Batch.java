@@ -1,26 +1,72 @@
 package dev.seatrial.lint;
 
+import dev.seatrial.object.KubeObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * The objects of one run that the API server admits, in the order of the input: what rules look at,
- * one by one or together.
+ * The objects of one run, in the order of the input: what rules look at, one by one or together.
  */
-public record Batch(List<Manifest> manifests) {
-  /** Keeps an unmodifiable list. */
-  public Batch {
-    manifests = List.copyOf(manifests);
+public final class Batch {
+  private final List<Manifest> manifests;
+  private final Map<Kind, List<Manifest>> byKind = new LinkedHashMap<>();
+  private final Map<Kind, Map<String, List<Manifest>>> byName = new LinkedHashMap<>();
+
+  private record Kind(String group, String kind) {}
+
+  /**
+   * A batch.
+   *
+   * @param manifests the objects that the API server admits
+   * @param refused those that it does not; rules don't look at them, yet they are known
+   */
+  public Batch(List<Manifest> manifests, List<Manifest> refused) {
+    this.manifests = List.copyOf(manifests);
+    for (Manifest manifest : manifests) {
+      byKind.computeIfAbsent(kind(manifest), unused -> new ArrayList<>()).add(manifest);
+      index(manifest);
+    }
+    refused.forEach(this::index);
   }
 
-  /** The objects of a kind, whatever version of its group they are written in. */
+  private void index(Manifest manifest) {
+    byName
+        .computeIfAbsent(kind(manifest), unused -> new LinkedHashMap<>())
+        .computeIfAbsent(manifest.object().name(), unused -> new ArrayList<>(1))
+        .add(manifest);
+  }
+
+  private static Kind kind(Manifest manifest) {
+    KubeObject object = manifest.object();
+    return new Kind(object.group(), object.kind());
+  }
+
+  /** The objects that the API server admits. */
+  public List<Manifest> manifests() {
+    return manifests;
+  }
+
+  /** The admitted objects of a kind, whatever version of its group they are written in. */
   public List<Manifest> ofKind(String group, String kind) {
-    List<Manifest> found = new ArrayList<>();
-    for (Manifest manifest : manifests) {
-      if (manifest.object().kind().equals(kind) && manifest.object().group().equals(group)) {
-        found.add(manifest);
+    return byKind.getOrDefault(new Kind(group, kind), List.of());
+  }
+
+  /**
+   * The object of that kind and name, admitted or not, that another one in a namespace means; where
+   * one of the two names no namespace, both may go to the same.
+   */
+  public Optional<Manifest> find(String group, String kind, String namespace, String name) {
+    Map<String, List<Manifest>> named =
+        byName.getOrDefault(new Kind(group, kind), new LinkedHashMap<>());
+    for (Manifest manifest : named.getOrDefault(name, List.of())) {
+      String its = manifest.object().namespace();
+      if (its.equals(namespace) || its.isEmpty() || namespace.isEmpty()) {
+        return Optional.of(manifest);
       }
     }
-    return found;
+    return Optional.empty();
   }
 }

@@ -10,8 +10,14 @@ public final class Rules {
       List.of(
           new BudgetBlocksDrain(),
           new LatestTag(),
+          new MissingKey(),
+          new MissingNamespace(),
+          new MissingObject(),
           new OverlappingBudgets(),
           new ReplicasUnderAutoscaler(),
+          new SelectorWithoutPods(),
+          new UnknownBackendPort(),
+          new UnknownTargetPort(),
           new UtilizationWithoutRequests());
 
   private Rules() {}
