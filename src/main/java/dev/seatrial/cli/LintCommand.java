@@ -3,6 +3,7 @@ package dev.seatrial.cli;
 import dev.seatrial.UserError;
 import dev.seatrial.lint.InputFinder;
 import dev.seatrial.lint.Inputs;
+import dev.seatrial.lint.LintOptions;
 import dev.seatrial.lint.LintResult;
 import dev.seatrial.lint.Linter;
 import dev.seatrial.lint.RuleCard;
@@ -51,7 +52,7 @@ final class LintCommand implements Command {
     Colours colours = Terminal.colours(given.matchedOptionValue("--color", "auto"), console);
     List<Extra> extras = extras(given);
     Inputs inputs = new InputFinder(console.directory(), console.in()).find(paths);
-    Linter linter = new Linter(arguments.options());
+    Linter linter = linter(given, arguments.options(), console);
     // Asked for before the work is done, so that wrong usage is said at once.
     View view = arguments.view(report, colours);
     LintResult result;
@@ -68,6 +69,19 @@ final class LintCommand implements Command {
     }
     boolean fails = arguments.failOn().filter(result::has).isPresent();
     return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private static Linter linter(ParseResult given, LintOptions options, Console console) {
+    List<String> old = given.matchedOptionValue("--against", List.of());
+    if (old.isEmpty()) {
+      return new Linter(options);
+    }
+    List<String> paths = given.matchedPositionalValue(0, List.of());
+    if (paths.contains("-") && old.contains("-")) {
+      throw new UserError("--against: \"-\" can't be the old and the new at once");
+    }
+    InputFinder finder = new InputFinder(console.directory(), console.in());
+    return Linter.ofChanges(options, finder.find(old));
   }
 
   /** A report that goes to a file. */

@@ -31,6 +31,11 @@ final class LintFlags {
             "VERSION[,VERSION...]",
             "The versions that shall admit them, such as 1.34,v1.36.2-gke.1; default: the newest."));
     spec.addOption(
+        many(
+            "--against",
+            "OLD",
+            "What is there now: manifests as applied, or kubectl get -o yaml; judges the change."));
+    spec.addOption(
         OptionSpec.builder("--strict-kinds")
             .description("Kinds without a known schema are errors.")
             .build());

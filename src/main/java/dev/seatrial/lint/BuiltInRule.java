@@ -1,6 +1,7 @@
 package dev.seatrial.lint;
 
 import dev.seatrial.validation.FieldError;
+import dev.seatrial.yaml.YamlProblem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,19 @@ import java.util.List;
  * what to do where that is the same for all of them; the ids are stable, as users suppress them.
  */
 enum BuiltInRule {
+  AGAINST_LEFT_OVER(
+      "against/left-over",
+      Severity.NOTE,
+      "An old object that no new manifest changes.",
+      "kubectl apply --prune or kubectl delete removes it"),
+  AGAINST_NEW_OBJECT(
+      "against/new-object", Severity.NOTE, "An object that is not among the old ones."),
+  AGAINST_NO_PATCH("against/no-patch", Severity.ERROR, "kubectl can't make a patch of the change."),
+  AGAINST_OTHER_VERSION(
+      "against/other-version",
+      Severity.NOTE,
+      "The old object is in another API version, so that the change is not judged.",
+      "dump it in the new one: kubectl get KIND.VERSION.GROUP NAME -o yaml"),
   API_DEPRECATED("api/deprecated", Severity.WARNING, "The API version will go."),
   API_DUPLICATE("api/duplicate", Severity.ERROR, "A value stands twice that must be unique."),
   API_DUPLICATE_KEY(
@@ -26,6 +40,11 @@ enum BuiltInRule {
       Severity.NOTE,
       "No schema is known for a custom resource.",
       "put its CustomResourceDefinition among the files"),
+  API_OFF_BY_DEFAULT(
+      "api/off-by-default",
+      Severity.WARNING,
+      "Only servers that are told to do so serve the API version.",
+      "see --runtime-config of kube-apiserver, or use a stable version"),
   API_REMOVED("api/removed", Severity.ERROR, "The API version is no longer served."),
   API_REQUIRED("api/required", Severity.ERROR, "A field is missing."),
   API_TOO_FEW("api/too-few", Severity.ERROR, "A list has too few items."),
@@ -102,6 +121,16 @@ enum BuiltInRule {
       cards.add(new RuleCard(rule.id, rule.severity, rule.summary, ""));
     }
     return cards;
+  }
+
+  /** The rule under which a problem with the text is found. */
+  static BuiltInRule of(YamlProblem.Kind problem) {
+    return switch (problem) {
+      case SYNTAX, VALUE -> API_YAML_SYNTAX;
+      case LIMIT -> INPUT_LIMIT;
+      case UNREAD -> INPUT_UNREAD;
+      case BINARY -> INPUT_BINARY;
+    };
   }
 
   /** The rule under which the API server's field error is found. */

@@ -18,6 +18,7 @@ final class FileLinter {
    *
    * @param text the characters; empty where there are none to show
    * @param admitted the objects that nothing is wrong with, as far as is known
+   * @param refused the objects that something is wrong with
    * @param checked how many of them were checked against a schema
    * @param suppressions what the file does not want to hear of
    */
@@ -25,18 +26,20 @@ final class FileLinter {
       String text,
       List<Finding> findings,
       List<Manifest> admitted,
+      List<Manifest> refused,
       int checked,
       List<Suppression> suppressions) {}
 
   private final LintOptions options;
-  private final ObjectCheck check;
+  private final VersionsCheck check;
   private final Input input;
   private final Findings findings = new Findings();
   private final List<Manifest> admitted = new ArrayList<>();
+  private final List<Manifest> refused = new ArrayList<>(0);
   private final SuppressionReader suppressions;
   private int checked;
 
-  FileLinter(LintOptions options, ObjectCheck check, Input input) {
+  FileLinter(LintOptions options, VersionsCheck check, Input input) {
     this.options = options;
     this.check = check;
     this.input = input;
@@ -53,14 +56,16 @@ final class FileLinter {
       Location whole = new Location(input.name(), 0, Place.START);
       findings.add(BuiltInRule.INPUT_UNREADABLE, whole, Unreadable.message(unreadable));
     }
-    return new FileResult(text, findings.inOrder(), admitted, checked, suppressions.found());
+    return new FileResult(
+        text, findings.inOrder(), admitted, refused, checked, suppressions.found());
   }
 
   private void lint(YamlText yaml) {
     suppressions.read(yaml);
     for (YamlProblem problem : yaml.problems()) {
       String remedy = problem.kind() == YamlProblem.Kind.LIMIT ? "; --max-file-size raises it" : "";
-      findings.add(rule(problem), at(0, problem.place()), problem.message() + remedy);
+      findings.add(
+          BuiltInRule.of(problem.kind()), at(0, problem.place()), problem.message() + remedy);
     }
     if (yaml.documents().isEmpty() && yaml.problems().isEmpty()) {
       findings.add(BuiltInRule.INPUT_EMPTY, at(0, Place.START), "there is nothing in it");
@@ -77,7 +82,8 @@ final class FileLinter {
       return;
     }
     for (YamlProblem problem : document.problems()) {
-      findings.add(rule(problem), at(document.index(), problem.place()), problem.message());
+      findings.add(
+          BuiltInRule.of(problem.kind()), at(document.index(), problem.place()), problem.message());
     }
     if (document.tree() == Tree.ABSENT) {
       return;
@@ -99,9 +105,8 @@ final class FileLinter {
         suppressions.read(manifest);
         int before = findings.size();
         checked += check.check(manifest, findings) ? 1 : 0;
-        if (!findings.hasErrorSince(before)) {
-          admitted.add(manifest);
-        }
+        boolean isRefused = findings.hasErrorSince(before);
+        (isRefused ? refused : admitted).add(manifest);
       }
       case WITHOUT_KIND ->
           findings.add(
@@ -117,15 +122,6 @@ final class FileLinter {
 
   private void note(BuiltInRule rule, Manifest manifest, String what) {
     findings.add(rule, manifest, Path.ROOT, what + ", not checked");
-  }
-
-  private static BuiltInRule rule(YamlProblem problem) {
-    return switch (problem.kind()) {
-      case SYNTAX, VALUE -> BuiltInRule.API_YAML_SYNTAX;
-      case LIMIT -> BuiltInRule.INPUT_LIMIT;
-      case UNREAD -> BuiltInRule.INPUT_UNREAD;
-      case BINARY -> BuiltInRule.INPUT_BINARY;
-    };
   }
 
   private Location at(int document, Place place) {

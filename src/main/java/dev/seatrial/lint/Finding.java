@@ -34,6 +34,11 @@ public record Finding(
     return new Finding(rule, other, location, object, path, message, remedy, versions);
   }
 
+  /** The same finding, with another remedy. */
+  public Finding with(String other) {
+    return new Finding(rule, severity, location, object, path, message, other, versions);
+  }
+
   /** The same finding, for some of the versions only. */
   public Finding in(List<KubernetesVersion> some) {
     return new Finding(rule, severity, location, object, path, message, remedy, some);

@@ -4,14 +4,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lints files: each by itself, then what the rules see in all of them together. */
 public final class Linter {
   private final LintOptions options;
+  private final Optional<OldObjects> against;
 
   /** A linter with these options. */
   public Linter(LintOptions options) {
+    this(options, Optional.empty());
+  }
+
+  private Linter(LintOptions options, Optional<OldObjects> against) {
     this.options = options;
+    this.against = against;
+  }
+
+  /** A linter that judges manifests as changes of these objects; of what is new, its making. */
+  public static Linter ofChanges(LintOptions options, Inputs old) {
+    return new Linter(options, Optional.of(OldObjects.read(old, options.limits())));
   }
 
   /** All that there is to say about the inputs, in their order. */
@@ -22,30 +34,34 @@ public final class Linter {
   /** As {@link #lint(Inputs)}, telling how far it has come. */
   public LintResult lint(Inputs inputs, Progress progress) {
     List<Finding> findings = new ArrayList<>(inputs.findings());
-    List<Manifest> manifests = new ArrayList<>();
+    List<Manifest> admitted = new ArrayList<>();
+    List<Manifest> refused = new ArrayList<>();
     List<Suppression> suppressions = new ArrayList<>();
     Map<String, String> texts = new LinkedHashMap<>();
-    ObjectCheck check = new ObjectCheck(options);
+    VersionsCheck check = new VersionsCheck(options, against);
     int checked = 0;
     for (Input input : inputs.inputs()) {
       FileLinter.FileResult file = new FileLinter(options, check, input).lint();
       findings.addAll(file.findings());
-      manifests.addAll(file.admitted());
+      admitted.addAll(file.admitted());
+      refused.addAll(file.refused());
       suppressions.addAll(file.suppressions());
       checked += file.checked();
       texts.put(input.name(), file.text());
       progress.at(texts.size(), inputs.inputs().size());
     }
-    List<Finding> advice = options.rules().isEmpty() ? List.of() : advice(new Batch(manifests));
+    List<String> files = List.copyOf(texts.keySet());
+    against.ifPresent(
+        old -> {
+          findings.addAll(old.findings());
+          old.texts().forEach(texts::putIfAbsent);
+        });
+    List<Finding> advice =
+        options.rules().isEmpty() ? List.of() : advice(new Batch(admitted, refused));
     Suppressed suppressed = new Suppressed(options);
     suppressed.sift(merged(findings, advice, texts), suppressions);
-    findings = merged(suppressed.kept(), suppressed.unused(suppressions), texts);
-    return new LintResult(
-        List.copyOf(findings),
-        List.copyOf(texts.keySet()),
-        checked,
-        suppressed.count(),
-        kept(texts, findings));
+    List<Finding> all = merged(suppressed.kept(), suppressed.unused(suppressions), texts);
+    return new LintResult(List.copyOf(all), files, checked, suppressed.count(), kept(texts, all));
   }
 
   private List<Finding> advice(Batch batch) {

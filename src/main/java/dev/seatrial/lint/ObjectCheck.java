@@ -1,9 +1,13 @@
 package dev.seatrial.lint;
 
 import dev.seatrial.defaulting.Defaults;
+import dev.seatrial.object.KubeObject;
 import dev.seatrial.schema.Catalog;
+import dev.seatrial.schema.KubernetesVersion;
 import dev.seatrial.schema.Lifecycle;
 import dev.seatrial.schema.Resource;
+import dev.seatrial.schema.Schema;
+import dev.seatrial.schema.VersionSet;
 import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Path;
 import dev.seatrial.tree.TextTree;
@@ -24,16 +28,21 @@ final class ObjectCheck {
   private final Catalog catalog;
   private final Validator validator;
   private final Defaults defaults;
+  private final ChangeCheck changes;
 
-  ObjectCheck(LintOptions options) {
+  ObjectCheck(LintOptions options, KubernetesVersion version) {
     this.options = options;
-    this.catalog = Catalog.of(options.versions().get(0));
+    this.catalog = Catalog.of(version);
     this.validator = Validator.of(catalog);
     this.defaults = Defaults.of(catalog);
+    this.changes = new ChangeCheck(catalog, validator, defaults);
   }
 
-  /** Adds what is wrong; whether there was a schema to check against. */
-  boolean check(Manifest manifest, Findings findings) {
+  /**
+   * Adds what is wrong with a manifest that changes the old object, or makes one where there is
+   * none; whether there was a schema to check against.
+   */
+  boolean check(Manifest manifest, Optional<Manifest> old, Findings findings) {
     for (DuplicateKey duplicate : manifest.duplicates()) {
       add(manifest, duplicate, findings);
     }
@@ -45,25 +54,57 @@ final class ObjectCheck {
       add(manifest, error, findings);
     }
     // The server validates only what it could decode; more would be guesses.
-    if (undecoded.isEmpty()) {
-      for (FieldError error :
-          validator.create(
-              WrittenEmpties.kept(manifest.tree(), defaults.applied(manifest.tree())))) {
-        findings.add(BuiltInRule.of(error.type()), manifest, error.path(), error.body());
-      }
+    if (!undecoded.isEmpty()) {
+      return true;
+    }
+    if (old.isPresent() && isSameVersion(manifest, old.get(), findings)) {
+      changes.check(manifest, old.get(), findings);
+    } else {
+      create(manifest, findings);
     }
     return true;
   }
 
-  private static void add(Manifest manifest, DecodeError error, Findings findings) {
-    switch (error.type()) {
-      case STRICT ->
-          findings.add(
-              BuiltInRule.API_UNKNOWN_FIELD,
-              Findings.Subject.key(manifest, error.path()),
-              error.message());
-      case MALFORMED -> findings.add(BuiltInRule.API_TYPE, manifest, error.path(), error.message());
+  private void create(Manifest manifest, Findings findings) {
+    Tree written = manifest.tree();
+    Tree defaulted = WrittenEmpties.kept(written, defaults.applied(written));
+    for (FieldError error : validator.create(defaulted)) {
+      findings.add(BuiltInRule.of(error.type()), manifest, error.path(), error.body());
     }
+  }
+
+  private static boolean isSameVersion(Manifest manifest, Manifest old, Findings findings) {
+    String before = old.object().apiVersion();
+    if (before.equals(manifest.object().apiVersion())) {
+      return true;
+    }
+    String message = "the old object is written in " + before + ", so that it is judged as new";
+    findings.add(BuiltInRule.AGAINST_OTHER_VERSION, manifest, Path.of("apiVersion"), message);
+    return false;
+  }
+
+  private void add(Manifest manifest, DecodeError error, Findings findings) {
+    FieldRemedy remedy = new FieldRemedy(schema(manifest), catalog.version());
+    Path path = error.path();
+    switch (error.type()) {
+      case STRICT -> {
+        Findings.Subject key = Findings.Subject.key(manifest, path);
+        findings.add(
+            Findings.of(BuiltInRule.API_UNKNOWN_FIELD, key, error.message())
+                .with(remedy.ofUnknown(path)));
+      }
+      case MALFORMED -> {
+        Findings.Subject value = Findings.Subject.value(manifest, path);
+        findings.add(
+            Findings.of(BuiltInRule.API_TYPE, value, error.message())
+                .with(remedy.ofType(path, manifest.tree().at(path))));
+      }
+    }
+  }
+
+  private Schema schema(Manifest manifest) {
+    KubeObject object = manifest.object();
+    return catalog.schema(object.apiVersion(), object.kind()).orElse(Schema.ANY);
   }
 
   private boolean hasSchema(Manifest manifest, Findings findings) {
@@ -81,7 +122,27 @@ final class ObjectCheck {
       withoutSchema(manifest, findings);
       return false;
     }
+    stage(manifest, findings);
     return true;
+  }
+
+  /**
+   * Says of a kind that is served whether it will go, or is served only where that is asked for.
+   */
+  private void stage(Manifest manifest, Findings findings) {
+    String apiVersion = manifest.object().apiVersion();
+    String kind = manifest.object().kind();
+    Optional<Lifecycle> lifecycle = catalog.lifecycle(apiVersion, kind);
+    if (lifecycle.isPresent() && lifecycle.get().isDeprecatedIn(catalog.version())) {
+      findings.add(
+          BuiltInRule.API_DEPRECATED, manifest, Path.of("apiVersion"), lifecycle.get().warning());
+    }
+    boolean isOff =
+        catalog.kind(apiVersion, kind).filter(known -> !known.servedByDefault()).isPresent();
+    if (isOff) {
+      String message = kind + " of " + apiVersion + " is served only where that is switched on";
+      findings.add(BuiltInRule.API_OFF_BY_DEFAULT, manifest, Path.of("apiVersion"), message);
+    }
   }
 
   private static void add(Manifest manifest, DuplicateKey duplicate, Findings findings) {
@@ -109,16 +170,19 @@ final class ObjectCheck {
     String apiVersion = manifest.object().apiVersion();
     String kind = manifest.object().kind();
     Optional<Lifecycle> lifecycle = catalog.lifecycle(apiVersion, kind);
-    if (lifecycle.isPresent() && lifecycle.get().isRemovedIn(options.versions().get(0))) {
+    if (lifecycle.isPresent() && lifecycle.get().isRemovedIn(catalog.version())) {
       findings.add(
           BuiltInRule.API_REMOVED, manifest, Path.of("apiVersion"), lifecycle.get().warning());
       return;
     }
     String unmatched =
         "no matches for kind " + GoText.quoted(kind) + " in version " + GoText.quoted(apiVersion);
-    if (isBuiltIn(apiVersion)) {
-      findings.add(
-          BuiltInRule.API_NO_KIND, manifest, Path.of("kind"), unmatched + meant(apiVersion, kind));
+    VersionSet elsewhere = catalog.versionsWith(apiVersion, kind);
+    if (isBuiltIn(apiVersion) || !elsewhere.isEmpty()) {
+      Findings.Subject subject = Findings.Subject.value(manifest, Path.of("kind"));
+      String meant = elsewhere.isEmpty() ? meant(apiVersion, kind) : "";
+      String remedy = elsewhere.isEmpty() ? "" : "Kubernetes " + elsewhere + " knows it";
+      findings.add(Findings.of(BuiltInRule.API_NO_KIND, subject, unmatched + meant).with(remedy));
       return;
     }
     String message = "no schema for " + kind + " of " + apiVersion + ", not checked";

@@ -29,7 +29,7 @@ final class Rooms {
           defaulting : tree object schema
           cel        : tree object
           validation : tree object schema defaulting cel
-          lint       : tree yaml object schema defaulting validation
+          lint       : tree yaml object schema patch defaulting validation
           apiserver  : tree object schema patch defaulting cel validation
           reconcile  : tree object apiserver
           scheduler  : tree object apiserver reconcile
