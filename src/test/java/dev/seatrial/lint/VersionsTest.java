@@ -9,8 +9,12 @@ import org.junit.jupiter.api.Test;
 
 class VersionsTest {
   private static final String FLOW =
-      "apiVersion: flowcontrol.apiserver.k8s.io/v1beta3\nkind: FlowSchema\nmetadata: {name: a}\n"
-          + "spec: {priorityLevelConfiguration: {name: b}}\n";
+      """
+          apiVersion: flowcontrol.apiserver.k8s.io/v1beta3
+          kind: FlowSchema
+          metadata: {name: a}
+          spec: {priorityLevelConfiguration: {name: b}}
+          """;
 
   @Test
   void aFindingIsSaidOnceWithTheVersionsItHoldsFor() {
@@ -35,8 +39,12 @@ class VersionsTest {
   @Test
   void aFieldThatIsNewOrGoneSaysSince() {
     String pod =
-        "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n"
-            + "spec: {hostnameOverride: x, containers: [{name: a, image: 'b:1'}]}\n";
+        """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: a}
+            spec: {hostnameOverride: x, containers: [{name: a, image: 'b:1'}]}
+            """;
     assertEquals(List.of("the field is new in Kubernetes 1.34"), remedies(pod, "1.33"));
     assertEquals(List.of(), remedies(pod, "1.34"));
   }
@@ -44,7 +52,12 @@ class VersionsTest {
   @Test
   void aKindThatIsNewSaysWhoKnowsIt() {
     String claim =
-        "apiVersion: resource.k8s.io/v1\nkind: ResourceClaim\nmetadata: {name: a}\n" + "spec: {}\n";
+        """
+            apiVersion: resource.k8s.io/v1
+            kind: ResourceClaim
+            metadata: {name: a}
+            spec: {}
+            """;
     assertEquals(List.of("Kubernetes 1.34-1.37 knows it"), remedies(claim, "1.30"));
   }
 
