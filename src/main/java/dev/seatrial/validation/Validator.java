@@ -1,5 +1,6 @@
 package dev.seatrial.validation;
 
+import dev.seatrial.defaulting.Defaults;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.CustomKind;
 import dev.seatrial.schema.Resource;
@@ -19,14 +20,16 @@ import java.util.Optional;
  * The door: what the API server of one version would refuse.
  *
  * <p>Decoding comes first; an object that does not decode is not looked at further. What decodes is
- * defaulted by the caller, then checked for create or for update.
+ * defaulted by the caller, then checked for create or for update. Not for many threads at once.
  */
 public final class Validator {
   private final Catalog catalog;
+  private final Defaults defaults;
   private final Map<String, CustomResourceValidation> custom = new LinkedHashMap<>();
 
   private Validator(Catalog catalog) {
     this.catalog = catalog;
+    this.defaults = Defaults.of(catalog);
   }
 
   /** The validator of a version. */
@@ -68,6 +71,20 @@ public final class Validator {
     return rules(object)
         .map(kind -> SemanticValidation.update(kind, object, old))
         .orElse(List.of());
+  }
+
+  /**
+   * What would be refused when an object replaces what a cluster holds, in the server's order:
+   * {@link #update} for callers that have both as they were read. The defaults are filled in here,
+   * on both sides.
+   *
+   * @param object decodes; what a manifest says, or what a patch made of the old object
+   * @param old a dump of a live object, or a manifest as it was applied: what the server would have
+   *     filled in by itself (a job's selector, a Service's addresses) may be missing on both sides
+   */
+  public List<FieldError> change(Tree object, Tree old) {
+    Tree now = WrittenEmpties.kept(object, defaults.applied(object));
+    return update(now, defaults.applied(old));
   }
 
   /**

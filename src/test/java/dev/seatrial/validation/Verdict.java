@@ -41,7 +41,7 @@ record Verdict(String name, List<String> errors) {
 
   /** Of an object that is to replace another. */
   static Verdict ofReplacing(Tree object, Tree old) {
-    return ofErrors(VALIDATOR.update(defaulted(object), defaulted(old)));
+    return ofErrors(VALIDATOR.change(object, old));
   }
 
   /** Of a recorded request that writes a custom resource. */
