@@ -1,11 +1,9 @@
 package dev.seatrial.validation;
 
+import dev.seatrial.defaulting.ContainerAmounts;
 import dev.seatrial.object.Quantity;
 import dev.seatrial.tree.ObjectTree;
-import dev.seatrial.tree.Tree;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The rules for resources that a pod asks for as a whole, beside those of its containers.
@@ -34,7 +32,7 @@ final class PodResourcesValidation {
 
   private static void requestsCoverContainers(FieldValue spec, FieldErrors errors) {
     FieldValue requests = spec.at("resources", "requests");
-    aggregate(spec.tree(), "requests")
+    ContainerAmounts.of(spec.tree(), "requests")
         .forEach(
             (name, asked) -> {
               FieldValue ofPod = requests.key(name);
@@ -50,7 +48,7 @@ final class PodResourcesValidation {
 
   private static void limitsCoverContainers(FieldValue spec, FieldErrors errors) {
     FieldValue limits = spec.at("resources", "limits");
-    aggregate(spec.tree(), "limits")
+    ContainerAmounts.of(spec.tree(), "limits")
         .forEach(
             (name, asked) -> {
               FieldValue ofPod = limits.key(name);
@@ -84,36 +82,5 @@ final class PodResourcesValidation {
             "must be less than or equal to pod limits of " + most);
       }
     }
-  }
-
-  // As aggregateContainerResourcesByFn: all containers at once, or what one init container needs
-  // beside the sidecars that run already.
-  private static Map<String, Quantity> aggregate(Tree spec, String kind) {
-    Map<String, Quantity> sum = new TreeMap<>();
-    spec.items("containers").forEach(container -> add(sum, container, kind));
-    Map<String, Quantity> sidecars = new TreeMap<>();
-    Map<String, Quantity> most = new TreeMap<>();
-    for (Tree container : spec.items("initContainers")) {
-      boolean sidecar = container.text("", "restartPolicy").equals("Always");
-      Map<String, Quantity> now = sidecar ? sidecars : new TreeMap<>(sidecars);
-      add(now, container, kind);
-      if (sidecar) {
-        add(sum, container, kind);
-      }
-      now.forEach((name, amount) -> most.merge(name, amount, PodResourcesValidation::larger));
-    }
-    most.forEach((name, amount) -> sum.merge(name, amount, PodResourcesValidation::larger));
-    return sum;
-  }
-
-  private static void add(Map<String, Quantity> sum, Tree container, String kind) {
-    ObjectTree amounts = container.object("resources", kind);
-    for (String name : amounts.names()) {
-      sum.merge(name, Quantity.of(amounts.at(name)), Quantity::plus);
-    }
-  }
-
-  private static Quantity larger(Quantity one, Quantity other) {
-    return one.compareTo(other) >= 0 ? one : other;
   }
 }

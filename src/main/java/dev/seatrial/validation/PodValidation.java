@@ -1,5 +1,7 @@
 package dev.seatrial.validation;
 
+import dev.seatrial.defaulting.PodPreparation;
+import dev.seatrial.tree.Tree;
 import java.util.List;
 
 /**
@@ -8,6 +10,11 @@ import java.util.List;
  * <p>Follows ValidatePodCreate in {@code pkg/apis/core/validation/validation.go}, v1.37.
  */
 final class PodValidation implements KindValidation {
+  @Override
+  public Tree prepared(Tree object) {
+    return PodPreparation.prepared(object);
+  }
+
   @Override
   public void create(FieldValue object, FieldErrors errors) {
     FieldValue spec = object.at("spec");
