@@ -56,7 +56,7 @@ final class CertificateRequestValidation implements KindValidation {
     if (!ENVELOPE.matcher(decoded(request.text())).find()) {
       errors.invalid(
           request,
-          request.isSet() ? request.tree() : Tree.NULL,
+          request.isSet() ? shown(request.text()) : Tree.NULL,
           "PEM block type must be CERTIFICATE REQUEST");
     }
     checkUsages(spec.at("usages"), errors);
@@ -83,6 +83,12 @@ final class CertificateRequestValidation implements KindValidation {
     } catch (IllegalArgumentException undecodable) {
       return "";
     }
+  }
+
+  // Go encodes the bytes again.
+  private static Tree shown(String base64) {
+    byte[] bytes = decoded(base64).getBytes(StandardCharsets.ISO_8859_1);
+    return Tree.of(Base64.getEncoder().encodeToString(bytes));
   }
 
   private static void checkUsages(FieldValue usages, FieldErrors errors) {

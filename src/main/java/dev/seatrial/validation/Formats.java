@@ -339,6 +339,22 @@ final class Formats {
     return wrong.stream().map(words -> "prefix part " + words).toList();
   }
 
+  /** As {@link #dnsLabel}, in the words of a declared rule: {@code format=k8s-short-name}. */
+  static List<String> shortName(String text) {
+    return limitedBytes(LABEL_LENGTH, DNS_LABEL, text);
+  }
+
+  /** As {@link #dnsSubdomain}, in the words of a declared rule: {@code format=k8s-long-name}. */
+  static List<String> longName(String text) {
+    return limitedBytes(SUBDOMAIN_LENGTH, DNS_SUBDOMAIN, text);
+  }
+
+  private static List<String> limitedBytes(int most, Form form, String text) {
+    List<String> wrong = longerThanBytes(most, text);
+    wrong.addAll(form.wrong(text));
+    return wrong;
+  }
+
   private static List<String> limited(int most, Form form, String text) {
     List<String> wrong = longerThan(most, text);
     wrong.addAll(form.wrong(text));

@@ -1,6 +1,6 @@
 package dev.seatrial.validation;
 
-import dev.seatrial.tree.GoText;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -63,12 +63,12 @@ final class GoTime {
     fraction();
     zone();
     if (!rest.isEmpty()) {
-      throw refusal(": extra text: " + GoText.quoted(rest));
+      throw refusal(": extra text: " + quoted(rest));
     }
     try {
       LocalDate.of(year, month, day);
     } catch (DateTimeException e) {
-      throw new Refusal("parsing time " + GoText.quoted(text) + ": day out of range");
+      throw new Refusal("parsing time " + quoted(text) + ": day out of range");
     }
   }
 
@@ -156,16 +156,30 @@ final class GoTime {
   private Refusal cannotParse(String element, String value) {
     return new Refusal(
         "parsing time "
-            + GoText.quoted(text)
+            + quoted(text)
             + " as "
-            + GoText.quoted(layout)
+            + quoted(layout)
             + ": cannot parse "
-            + GoText.quoted(value)
+            + quoted(value)
             + " as "
-            + GoText.quoted(element));
+            + quoted(element));
+  }
+
+  // As quote in time/format.go: beyond plain characters, byte by byte.
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
+      int octet = Byte.toUnsignedInt(one);
+      if (octet >= 0x80 || octet < ' ') {
+        quoted.append(String.format("\\x%02x", octet));
+      } else {
+        quoted.append(octet == '"' || octet == '\\' ? "\\" : "").append((char) octet);
+      }
+    }
+    return quoted.append('"').toString();
   }
 
   private Refusal refusal(String words) {
-    return new Refusal("parsing time " + GoText.quoted(text) + words);
+    return new Refusal("parsing time " + quoted(text) + words);
   }
 }

@@ -1,7 +1,5 @@
 package dev.seatrial.validation;
 
-import java.util.List;
-
 /**
  * What one kind is checked for: the form of its names, whether it belongs to a namespace, and its
  * own rules.
@@ -9,17 +7,6 @@ import java.util.List;
  * @param group the API group, empty for the core
  */
 record KindRules(String group, String kind, Scope scope, NameRule name, KindValidation rules) {
-  // Their validation asks apimachinery for the metadata, all others ask the core's, which asks
-  // more.
-  private static final List<String> GENERIC_METADATA =
-      List.of(
-          "admissionregistration.k8s.io",
-          "apiextensions.k8s.io",
-          "apiregistration.k8s.io",
-          "coordination.k8s.io",
-          "node.k8s.io",
-          "policy");
-
   /** Where objects of the kind live. */
   enum Scope {
     NAMESPACED,
@@ -32,11 +19,6 @@ record KindRules(String group, String kind, Scope scope, NameRule name, KindVali
 
   static KindRules clusterWide(String group, String kind, NameRule name, KindValidation rules) {
     return new KindRules(group, kind, Scope.CLUSTER, name, rules);
-  }
-
-  /** Whether finalizers without a domain must be Kubernetes' own. */
-  boolean checksFinalizers() {
-    return !GENERIC_METADATA.contains(group) && rules.checksFinalizers();
   }
 
   boolean isOf(String someGroup, String someKind) {

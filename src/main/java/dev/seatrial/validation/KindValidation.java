@@ -1,5 +1,7 @@
 package dev.seatrial.validation;
 
+import dev.seatrial.tree.Tree;
+
 /**
  * The semantic rules of one kind, on objects that were decoded and defaulted.
  *
@@ -11,6 +13,11 @@ interface KindValidation {
   /** Whether finalizers without a domain must be Kubernetes' own. */
   default boolean checksFinalizers() {
     return true;
+  }
+
+  /** The object as the server changes it before it is created: most kinds come as they are. */
+  default Tree prepared(Tree object) {
+    return object;
   }
 
   /** What would be refused on create. */

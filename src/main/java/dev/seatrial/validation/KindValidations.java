@@ -28,10 +28,7 @@ final class KindValidations {
               new PersistentVolumeClaimValidation()),
           named("Pod", NameRule.DNS_SUBDOMAIN, new PodValidation()),
           named("PodTemplate", NameRule.DNS_SUBDOMAIN, new PodTemplateKindValidation()),
-          named(
-              "ReplicationController",
-              NameRule.DNS_SUBDOMAIN,
-              new ReplicationControllerValidation()),
+          named("ReplicationController", NameRule.LONG_NAME, new ReplicationControllerValidation()),
           named("ResourceQuota", NameRule.DNS_SUBDOMAIN, new ResourceQuotaValidation()),
           named("Secret", NameRule.DNS_SUBDOMAIN, new SecretValidation()),
           named("Service", NameRule.DNS_LABEL, new ServiceValidation()),

@@ -12,6 +12,15 @@ import java.util.TreeSet;
  */
 final class LimitRangeValidation implements KindValidation {
   private static final List<String> STANDARD = List.of("Pod", "Container", "PersistentVolumeClaim");
+  private static final String SOME_ID = "00000000-0000-0000-0000-000000000000";
+
+  /** As {@code PrepareForCreate}: one without a name gets an id for a name. */
+  @Override
+  public Tree prepared(Tree object) {
+    return object.at("metadata", "name").isEmpty()
+        ? object.with(Tree.of(SOME_ID), "metadata", "name")
+        : object;
+  }
 
   @Override
   public void create(FieldValue object, FieldErrors errors) {

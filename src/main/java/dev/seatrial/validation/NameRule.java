@@ -14,6 +14,7 @@ interface NameRule {
   NameRule DNS_LABEL = new DnsLabel();
   NameRule DNS_1035_LABEL = new Dns1035Label();
   NameRule PATH_SEGMENT = new PathSegment();
+  NameRule LONG_NAME = new LongName();
   NameRule ANY = new Any();
 
   /** What is wrong with the name. */
@@ -35,6 +36,21 @@ interface NameRule {
     @Override
     public List<String> wrong(String name) {
       return Formats.dnsSubdomain(name);
+    }
+  }
+
+  /** Labels, parted by dots, by a declared rule: the prefix must only fit into a URL. */
+  final class LongName implements NameRule {
+    private LongName() {}
+
+    @Override
+    public List<String> wrong(String name) {
+      return Formats.longName(name);
+    }
+
+    @Override
+    public List<String> wrongPrefix(String prefix) {
+      return Formats.pathSegmentPrefix(prefix);
     }
   }
 

@@ -132,8 +132,29 @@ final class NodeValidation implements KindValidation {
       ipv6 |= isIpv6;
       ipv4 |= !isIpv6;
     }
+    checkReadable(cidrs, errors);
     if (!(ipv4 && ipv6) || items.size() > 2) {
       errors.invalid(cidrs, "may specify no more than one CIDR for each IP family");
+    }
+  }
+
+  // As IsDualStackCIDRStrings: it stops at the first that is none.
+  private static void checkReadable(FieldValue cidrs, FieldErrors errors) {
+    List<FieldValue> items = cidrs.items();
+    for (int i = 0; i < items.size(); i++) {
+      String text = items.get(i).text();
+      if (CidrText.parse(text).isEmpty()) {
+        errors.add(
+            FieldError.Type.INTERNAL,
+            cidrs.path(),
+            Tree.ABSENT,
+            "invalid PodCIDRs. failed to check with dual stack with error:invalid CIDR["
+                + i
+                + "]: <nil> (invalid CIDR address: "
+                + text
+                + ")");
+        return;
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.seatrial.validation;
 
+import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 
 /**
@@ -84,16 +85,10 @@ final class PersistentVolumeClaimSpec {
     // Upstream shows the path where it means the value; Go prints its unexported fields as {}.
     if (!reference.at("namespace").isEmpty()) {
       errors.invalid(
-          spec,
-          shownPath(source),
-          "may not be specified when dataSourceRef.namespace is specified");
+          spec, ObjectTree.EMPTY, "may not be specified when dataSourceRef.namespace is specified");
     } else if (!InternalForm.same(
         "core.TypedLocalObjectReference", source.tree(), reference.tree())) {
-      errors.invalid(spec, shownPath(source), "must match dataSourceRef");
+      errors.invalid(spec, ObjectTree.EMPTY, "must match dataSourceRef");
     }
-  }
-
-  private static Tree shownPath(FieldValue field) {
-    return Tree.of(field.path().toString());
   }
 }

@@ -16,13 +16,13 @@ final class PersistentVolumeClaimValidation implements KindValidation {
 
   @Override
   public void create(FieldValue object, FieldErrors errors) {
-    PersistentVolumeClaimSpec.check(normalized(object).at("spec"), errors);
+    PersistentVolumeClaimSpec.check(ClaimSources.created(object).at("spec"), errors);
   }
 
   @Override
   public void update(FieldValue object, FieldValue old, FieldErrors errors) {
-    FieldValue claim = normalized(object);
-    FieldValue before = normalized(old);
+    FieldValue before = ClaimSources.stored(old);
+    FieldValue claim = ClaimSources.updated(object, before);
     PersistentVolumeClaimSpec.check(claim.at("spec"), errors);
     checkUnchanged(claim, before, errors);
     checkSize(claim, before, errors);
@@ -31,20 +31,6 @@ final class PersistentVolumeClaimValidation implements KindValidation {
         new FieldValue(claim.path().field("volumeMode"), claim.tree().at("spec", "volumeMode"));
     Immutability.check("*text", mode, before.at("spec", "volumeMode"), errors);
     checkAttributesClass(claim, before, errors);
-  }
-
-  // As NormalizeDataSources in pkg/api/persistentvolumeclaim/util.go.
-  private static FieldValue normalized(FieldValue claim) {
-    Tree spec = claim.tree().at("spec");
-    Tree source = spec.at("dataSource");
-    Tree reference = spec.at("dataSourceRef");
-    Tree changed = claim.tree();
-    if (!source.isUnset() && reference.isUnset()) {
-      changed = changed.with(source, "spec", "dataSourceRef");
-    } else if (source.isUnset() && !reference.isUnset() && reference.at("namespace").isEmpty()) {
-      changed = changed.with(reference.without("namespace"), "spec", "dataSource");
-    }
-    return new FieldValue(claim.path(), changed);
   }
 
   private static void checkUnchanged(FieldValue claim, FieldValue old, FieldErrors errors) {

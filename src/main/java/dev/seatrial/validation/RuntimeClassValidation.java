@@ -39,7 +39,7 @@ final class RuntimeClassValidation implements KindValidation {
     if (handler.isEmpty()) {
       errors.required(handler, "");
     } else {
-      errors.invalidEach(handler, Formats.dnsLabel(handler.text()));
+      errors.invalidEach(handler, Formats.shortName(handler.text()));
     }
   }
 

@@ -14,19 +14,17 @@ import java.util.List;
 final class SemanticValidation {
   private static final List<String> KEPT_WHERE_UNSET =
       List.of("uid", "resourceVersion", "deletionGracePeriodSeconds");
-  private static final List<String> KEPT =
-      List.of("creationTimestamp", "deletionTimestamp", "generation");
+  private static final List<String> KEPT = List.of("creationTimestamp", "generation");
+
+  private static final String DELETED = "deletionTimestamp";
 
   private SemanticValidation() {}
 
   static List<FieldError> create(KindRules kind, Tree object) {
     FieldErrors errors = new FieldErrors();
-    FieldValue root = FieldValue.root(placed(kind.scope(), object));
+    FieldValue root = FieldValue.root(prepared(kind, placed(kind.scope(), object)));
     FieldValue meta = root.at("metadata");
-    if (kind.name() != NameRule.PATH_SEGMENT) {
-      metadata(kind.scope(), meta, kind.name(), errors);
-      finalizers(kind, meta, errors);
-    }
+    metadata(kind, meta, errors);
     kind.rules().create(root, errors);
     if (errors.isEmpty()) {
       // As ValidateCreate: every name must fit into a URL, also where its kind asks for nothing.
@@ -42,7 +40,9 @@ final class SemanticValidation {
     FieldValue meta = root.at("metadata");
     metadata(kind.scope(), meta, NameRule.PATH_SEGMENT, errors);
     ObjectMetaValidation.update(meta, before.at("metadata"), errors);
-    if (kind.name() != NameRule.PATH_SEGMENT) {
+    if (MetadataTraits.areCheckedOnUpdate(kind)) {
+      metadata(kind, meta, errors);
+    } else {
       finalizers(kind, meta, errors);
     }
     kind.rules().update(root, before, errors);
@@ -57,8 +57,15 @@ final class SemanticValidation {
     return errors.list();
   }
 
+  private static void metadata(KindRules kind, FieldValue meta, FieldErrors errors) {
+    if (kind.name() != NameRule.PATH_SEGMENT) {
+      metadata(kind.scope(), meta, kind.name(), errors);
+    }
+    finalizers(kind, meta, errors);
+  }
+
   private static void finalizers(KindRules kind, FieldValue meta, FieldErrors errors) {
-    if (kind.checksFinalizers()) {
+    if (MetadataTraits.checksFinalizers(kind)) {
       ObjectMetaValidation.standardFinalizers(meta, errors);
     }
   }
@@ -83,11 +90,23 @@ final class SemanticValidation {
     };
   }
 
+  // As PrepareForCreate.
+  private static Tree prepared(KindRules kind, Tree object) {
+    Tree prepared = kind.rules().prepared(object);
+    return MetadataTraits.countsGenerations(kind)
+        ? prepared.without("metadata", "generation")
+        : prepared;
+  }
+
   // As BeforeUpdate. Objects that were never stored have no resource version, and need none.
   private static Tree completed(Tree object, Tree old) {
     Tree meta = object.at("metadata");
     for (String field : KEPT) {
       meta = meta.with(old.at("metadata", field), field);
+    }
+    boolean deleted = !old.at("metadata", DELETED).isUnset();
+    if (deleted) {
+      meta = meta.with(old.at("metadata", DELETED), DELETED);
     }
     for (String field : KEPT_WHERE_UNSET) {
       if (meta.at(field).isEmpty()) {

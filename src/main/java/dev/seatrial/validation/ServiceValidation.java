@@ -102,9 +102,7 @@ final class ServiceValidation implements KindValidation {
       case "" -> errors.required(affinity, "");
       case "ClientIP" -> checkAffinityConfig(config, errors);
       case "None" -> {
-        if (config.isSet()) {
-          errors.forbidden(config, "must not be set when session affinity is None");
-        }
+        // The defaults drop a configuration that nobody asks for.
       }
       default -> errors.notSupported(affinity, List.of("ClientIP", "None"));
     }

@@ -140,8 +140,13 @@ final class StrictDecoder {
   }
 
   private void bytes(Schema schema, Tree value, Path path) {
+    if (value instanceof ListTree list) {
+      // Go reads a list of numbers just as well.
+      list.items().forEach(octet -> octet(octet, path));
+      return;
+    }
     if (!(value instanceof TextTree text)) {
-      expect(value instanceof ListTree, value, path, schema);
+      mismatch(schema.goName(), value, path);
       return;
     }
     Base64Text.firstBadByte(text.value())
@@ -149,6 +154,14 @@ final class StrictDecoder {
             position ->
                 others.add(
                     DecodeError.malformed(path, "illegal base64 data at input byte " + position)));
+  }
+
+  private void octet(Tree value, Path path) {
+    if (isNumber(value) && !(value instanceof IntegerTree && (value.number(0) & ~0xffL) == 0)) {
+      others.add(outOfRange("uint8", value, path));
+    } else if (!value.isUnset() && !isNumber(value)) {
+      mismatch("uint8", value, path);
+    }
   }
 
   private void expect(boolean fits, Tree value, Path path, Schema schema) {

@@ -27,8 +27,10 @@ final class TimeZones {
 
   // As time.LoadLocation of Go.
   static Optional<String> problem(String zone) {
-    return zone.isEmpty() || KNOWN.contains(zone)
-        ? Optional.empty()
-        : Optional.of("unknown time zone " + zone);
+    if (zone.isEmpty() || KNOWN.contains(zone)) {
+      return Optional.empty();
+    }
+    boolean outside = zone.contains("..") || zone.startsWith("/") || zone.startsWith("\\");
+    return Optional.of(outside ? "time: invalid location name" : "unknown time zone " + zone);
   }
 }
