@@ -29,6 +29,7 @@ final class IpAddressValidation implements KindValidation {
 
   @Override
   public void update(FieldValue object, FieldValue old, FieldErrors errors) {
+    create(object, errors);
     FieldValue parent = object.at("spec", "parentRef");
     Tree before = old.tree().at("spec", "parentRef");
     if (!InternalForm.same("*networking.ParentReference", parent.tree(), before)) {

@@ -19,8 +19,8 @@ final class JobTemplateChange {
   private JobTemplateChange() {}
 
   static void check(FieldValue spec, FieldValue oldJob, FieldErrors errors) {
-    FieldValue template = spec.at("template");
     Tree old = oldJob.tree().at("spec", "template");
+    FieldValue template = accepted(spec.at("template"), old);
     if (mayChange(oldJob.tree())) {
       old = withDirectives(old, template.tree());
       FieldValue pod = new FieldValue(template.at("spec").path(), template.tree().at("spec"));
@@ -30,6 +30,12 @@ final class JobTemplateChange {
     }
     Immutability.check(
         "core.PodTemplateSpec", template, new FieldValue(template.path(), old), errors);
+  }
+
+  // As DropDisabledTemplateFields in pkg/api/pod/util.go.
+  private static FieldValue accepted(FieldValue template, Tree old) {
+    Tree spec = ClosedGates.dropped(template.tree().at("spec"), old.at("spec"));
+    return new FieldValue(template.path(), template.tree().with(spec, "spec"));
   }
 
   // As shouldAllowMutablePodTemplate in pkg/registry/batch/job/strategy.go.

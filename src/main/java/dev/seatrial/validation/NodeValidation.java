@@ -42,7 +42,10 @@ final class NodeValidation implements KindValidation {
     create(node, errors);
     checkKeptCidrs(podCidrs(node), podCidrs(old), errors);
     checkProvider(node.at("spec", "providerID"), old.at("spec", "providerID").text(), errors);
-    checkConfigSource(node.at("spec", "configSource"), errors);
+    if (old.at("spec", "configSource").isSet()) {
+      // Dropped from all others.
+      checkConfigSource(node.at("spec", "configSource"), errors);
+    }
     FieldValue external = node.at("spec", "externalID");
     if (!external.text().equals(old.at("spec", "externalID").text())) {
       errors.forbidden(external, "may not be updated");

@@ -2,6 +2,7 @@ package dev.seatrial.validation;
 
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
+import java.util.List;
 
 /**
  * What a claim asks for, be it an object of its own, a template of a StatefulSet or an ephemeral
@@ -14,6 +15,11 @@ final class PersistentVolumeClaimSpec {
   private PersistentVolumeClaimSpec() {}
 
   static void check(FieldValue spec, FieldErrors errors) {
+    check(spec, Tree.ABSENT, errors);
+  }
+
+  /** Of a claim that had the old spec: a group that was not checked then may stay as it is. */
+  static void check(FieldValue spec, Tree old, FieldErrors errors) {
     FieldValue modes = spec.at("accessModes");
     if (modes.isEmpty()) {
       errors.required(modes, "at least 1 access mode is required");
@@ -23,8 +29,16 @@ final class PersistentVolumeClaimSpec {
     checkStorage(spec, errors);
     checkClass(spec.at("storageClassName"), errors);
     ClaimAccess.checkVolumeMode(spec.at("volumeMode"), errors);
-    checkSource(spec.at("dataSource"), errors);
-    checkSource(spec.at("dataSourceRef"), errors);
+    boolean hadGroup =
+        !old.at("dataSource", "apiGroup").isUnset() || !old.at("dataSourceRef", "apiGroup").isUnset();
+    for (String field : List.of("dataSource", "dataSourceRef")) {
+      FieldValue source = spec.at(field);
+      checkSource(source, errors);
+      if (!hadGroup && !source.at("apiGroup").isEmpty()) {
+        errors.invalidEach(
+            source.at("apiGroup"), Formats.dnsSubdomain(source.at("apiGroup").text()));
+      }
+    }
     checkSourcesAgree(spec, errors);
     checkClass(spec.at("volumeAttributesClassName"), errors);
   }
@@ -66,9 +80,6 @@ final class PersistentVolumeClaimSpec {
           source,
           Tree.of(kind),
           "must be 'PersistentVolumeClaim' when referencing the default apiGroup");
-    }
-    if (!group.isEmpty()) {
-      errors.invalidEach(group, Formats.dnsSubdomain(group.text()));
     }
     FieldValue namespace = source.at("namespace");
     if (!namespace.isEmpty()) {

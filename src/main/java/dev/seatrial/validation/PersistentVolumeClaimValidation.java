@@ -23,7 +23,7 @@ final class PersistentVolumeClaimValidation implements KindValidation {
   public void update(FieldValue object, FieldValue old, FieldErrors errors) {
     FieldValue before = ClaimSources.stored(old);
     FieldValue claim = ClaimSources.updated(object, before);
-    PersistentVolumeClaimSpec.check(claim.at("spec"), errors);
+    PersistentVolumeClaimSpec.check(claim.at("spec"), before.tree().at("spec"), errors);
     checkUnchanged(claim, before, errors);
     checkSize(claim, before, errors);
     // The path lacks the "spec".

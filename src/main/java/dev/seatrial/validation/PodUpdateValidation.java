@@ -16,8 +16,6 @@ import java.util.TreeMap;
  */
 final class PodUpdateValidation {
   private static final String SPEC = "core.PodSpec";
-  // As dropDisabledFields: the gates GenericWorkload and EvictionRequestAPI are off.
-  private static final List<String> BEHIND_GATES = List.of("schedulingGroup", "evictionResponders");
   private static final String MAY_CHANGE =
       "pod updates may not change fields other than"
           + " `spec.containers[*].image`,`spec.initContainers[*].image`,"
@@ -147,11 +145,6 @@ final class PodUpdateValidation {
     }
     if (!old.items("schedulingGates").isEmpty()) {
       rest = GatedPodValidation.withoutPlacement(spec, oldSpec, rest, errors);
-    }
-    for (String field : BEHIND_GATES) {
-      if (old.at(field).isUnset()) {
-        rest = rest.without(field);
-      }
     }
     if (!InternalForm.same(SPEC, rest, old)) {
       errors.forbidden(spec, MAY_CHANGE + "\n" + InternalForm.difference(SPEC, old, rest));

@@ -12,7 +12,9 @@ import java.util.List;
 final class PodValidation implements KindValidation {
   @Override
   public Tree prepared(Tree object) {
-    return PodPreparation.prepared(object);
+    Tree pod = PodPreparation.prepared(object);
+    Tree spec = ClosedGates.dropped(pod.at("spec"), Tree.ABSENT);
+    return spec.equals(pod.at("spec")) ? pod : pod.with(spec, "spec");
   }
 
   @Override
@@ -31,8 +33,19 @@ final class PodValidation implements KindValidation {
 
   @Override
   public void update(FieldValue object, FieldValue old, FieldErrors errors) {
-    metadataAndSpec(object, errors);
-    PodUpdateValidation.check(object, old, errors);
+    FieldValue pod = updated(object, old.tree());
+    metadataAndSpec(pod, errors);
+    PodUpdateValidation.check(pod, old, errors);
+  }
+
+  // As PrepareForUpdate; a client that knows no resources of whole pods keeps them.
+  private static FieldValue updated(FieldValue pod, Tree old) {
+    Tree before = old.at("spec");
+    Tree spec = ClosedGates.dropped(pod.tree().at("spec"), before);
+    if (spec.at("resources").isUnset() && !before.at("resources").isUnset()) {
+      spec = spec.with(before.at("resources"), "resources");
+    }
+    return new FieldValue(pod.path(), pod.tree().with(spec, "spec"));
   }
 
   // As validatePodMetadataAndSpec.

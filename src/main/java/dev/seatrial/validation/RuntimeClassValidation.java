@@ -29,6 +29,7 @@ final class RuntimeClassValidation implements KindValidation {
 
   @Override
   public void update(FieldValue object, FieldValue old, FieldErrors errors) {
+    create(object, errors);
     FieldValue handler = object.at("handler");
     if (!handler.text().equals(old.at("handler").text())) {
       errors.declare(declared -> declared.invalid(handler, Tree.NULL, Immutability.MESSAGE));

@@ -58,7 +58,8 @@ final class SemanticValidation {
   }
 
   private static void metadata(KindRules kind, FieldValue meta, FieldErrors errors) {
-    if (kind.name() != NameRule.PATH_SEGMENT) {
+    boolean checked = kind.name() != NameRule.PATH_SEGMENT || MetadataTraits.checksFinalizers(kind);
+    if (checked) {
       metadata(kind.scope(), meta, kind.name(), errors);
     }
     finalizers(kind, meta, errors);

@@ -16,6 +16,10 @@ final class VolumeAttachmentValidation implements KindValidation {
   public void create(FieldValue object, FieldErrors errors) {
     FieldValue spec = object.at("spec");
     errors.declare(declared -> checkAttacher(spec.at("attacher"), declared));
+    checkSpec(spec, errors);
+  }
+
+  private static void checkSpec(FieldValue spec, FieldErrors errors) {
     FieldValue source = spec.at("source");
     FieldValue name = source.at("persistentVolumeName");
     checkSource(source, errors);
@@ -28,11 +32,15 @@ final class VolumeAttachmentValidation implements KindValidation {
 
   @Override
   public void update(FieldValue object, FieldValue old, FieldErrors errors) {
-    create(object, errors);
     FieldValue spec = object.at("spec");
-    if (!InternalForm.same("storage.VolumeAttachmentSpec", spec.tree(), old.tree().at("spec"))) {
-      errors.declare(declared -> declared.invalid(spec, Tree.NULL, Immutability.MESSAGE));
+    if (InternalForm.same("storage.VolumeAttachmentSpec", spec.tree(), old.tree().at("spec"))) {
+      create(object, errors);
+      return;
     }
+    // The declared rules end where the spec has changed, and those written by hand remain.
+    StorageVolumeValidation.csiDriver(spec.at("attacher"), errors);
+    checkSpec(spec, errors);
+    errors.declare(declared -> declared.invalid(spec, Tree.NULL, Immutability.MESSAGE));
   }
 
   private static void checkAttacher(FieldValue attacher, FieldErrors errors) {

@@ -1,0 +1,95 @@
+package dev.seatrial.validation;
+
+import dev.seatrial.tree.ListTree;
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
+import java.util.List;
+
+/**
+ * The fields of a pod's spec that a server drops before it looks, since the feature behind them is
+ * off unless somebody turns it on. An object that has them already keeps them.
+ *
+ * <p>As {@code dropDisabledFields} in {@code pkg/api/pod/util.go} with the defaults of {@code
+ * pkg/features/kube_features.go}, v1.37.
+ */
+final class ClosedGates {
+  /** A field wherever it stands below a field of the spec, a gate's whole list in one. */
+  private record Gate(List<String> within, List<String> fields) {}
+
+  private static final List<String> CONTAINERS =
+      List.of("containers", "initContainers", "ephemeralContainers");
+  private static final List<String> VOLUMES = List.of("volumes");
+  private static final List<String> SPEC = List.of();
+
+  private static final List<Gate> GATES =
+      List.of(
+          new Gate(CONTAINERS, List.of("lifecycle.stopSignal")),
+          new Gate(CONTAINERS, List.of("httpGet.protocol")),
+          new Gate(CONTAINERS, List.of("grpc.mode")),
+          new Gate(CONTAINERS, List.of("volumeMounts.bindMountOptions")),
+          new Gate(VOLUMES, List.of("emptyDir.mode")),
+          new Gate(
+              VOLUMES,
+              List.of(
+                  "secret.defaultUser",
+                  "configMap.defaultUser",
+                  "downwardAPI.defaultUser",
+                  "projected.defaultUser",
+                  "items.user",
+                  "serviceAccountToken.user",
+                  "clusterTrustBundle.user",
+                  "podCertificate.user")),
+          new Gate(SPEC, List.of("schedulingGroup")),
+          new Gate(SPEC, List.of("evictionResponders")));
+
+  private ClosedGates() {}
+
+  /** The spec of a pod without such fields, those excepted that the old spec uses. */
+  static Tree dropped(Tree spec, Tree old) {
+    Tree changed = spec;
+    for (Gate gate : GATES) {
+      if (without(gate, old).equals(old)) {
+        changed = without(gate, changed);
+      }
+    }
+    return changed;
+  }
+
+  private static Tree without(Gate gate, Tree spec) {
+    Tree changed = spec;
+    if (gate.within().isEmpty()) {
+      for (String field : gate.fields()) {
+        changed = changed.at(field).isPresent() ? changed.with(Tree.ABSENT, field) : changed;
+      }
+      return changed;
+    }
+    for (String field : gate.within()) {
+      Tree value = changed.at(field);
+      Tree now = without(gate, field, value);
+      changed = now.equals(value) ? changed : changed.with(now, field);
+    }
+    return changed;
+  }
+
+  private static Tree without(Gate gate, String name, Tree value) {
+    if (value instanceof ListTree list) {
+      return ListTree.of(
+          list.items().stream().map(item -> without(gate, name, item)).toArray(Tree[]::new));
+    }
+    if (!(value instanceof ObjectTree object)) {
+      return value;
+    }
+    ObjectTree changed = object;
+    for (String field : object.names()) {
+      if (gate.fields().contains(name + "." + field)) {
+        changed = changed.with(field, Tree.ABSENT);
+      } else {
+        Tree now = without(gate, field, object.at(field));
+        changed = now.equals(object.at(field)) ? changed : changed.with(field, now);
+      }
+    }
+    // As wipeLifecycle: nothing else stood there.
+    boolean gone = changed.isEmpty() && !object.isEmpty() && name.equals("lifecycle");
+    return gone ? Tree.ABSENT : changed;
+  }
+}
