@@ -30,7 +30,8 @@ final class PersistentVolumeClaimSpec {
     checkClass(spec.at("storageClassName"), errors);
     ClaimAccess.checkVolumeMode(spec.at("volumeMode"), errors);
     boolean hadGroup =
-        !old.at("dataSource", "apiGroup").isUnset() || !old.at("dataSourceRef", "apiGroup").isUnset();
+        !old.at("dataSource", "apiGroup").isUnset()
+            || !old.at("dataSourceRef", "apiGroup").isUnset();
     for (String field : List.of("dataSource", "dataSourceRef")) {
       FieldValue source = spec.at(field);
       checkSource(source, errors);

@@ -36,7 +36,8 @@ final class SemanticValidation {
   static List<FieldError> update(KindRules kind, Tree object, Tree old) {
     FieldErrors errors = new FieldErrors();
     FieldValue before = FieldValue.root(placed(kind.scope(), old));
-    FieldValue root = FieldValue.root(placed(kind.scope(), completed(object, old)));
+    Tree now = completed(kind.scope(), object, before.tree());
+    FieldValue root = FieldValue.root(placed(kind.scope(), now));
     FieldValue meta = root.at("metadata");
     metadata(kind.scope(), meta, NameRule.PATH_SEGMENT, errors);
     ObjectMetaValidation.update(meta, before.at("metadata"), errors);
@@ -100,8 +101,12 @@ final class SemanticValidation {
   }
 
   // As BeforeUpdate. Objects that were never stored have no resource version, and need none.
-  private static Tree completed(Tree object, Tree old) {
+  private static Tree completed(Scope scope, Tree object, Tree old) {
     Tree meta = object.at("metadata");
+    if (scope == Scope.NAMESPACED && meta.at("namespace").isEmpty()) {
+      // The request goes to where the old one is.
+      meta = meta.with(old.at("metadata", "namespace"), "namespace");
+    }
     for (String field : KEPT) {
       meta = meta.with(old.at("metadata", field), field);
     }
