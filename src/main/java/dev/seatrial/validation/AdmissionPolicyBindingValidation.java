@@ -36,7 +36,7 @@ final class AdmissionPolicyBindingValidation implements KindValidation {
     create(object, errors);
   }
 
-  private static void checkParam(FieldValue param, FieldErrors errors) {
+  static void checkParam(FieldValue param, FieldErrors errors) {
     FieldValue name = param.at("name");
     FieldValue selector = param.at("selector");
     if (!name.isEmpty()) {

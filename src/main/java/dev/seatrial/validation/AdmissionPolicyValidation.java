@@ -87,7 +87,7 @@ final class AdmissionPolicyValidation implements KindValidation {
     checkAnnotations(object, errors);
   }
 
-  private static void checkParamKind(FieldValue kind, FieldErrors errors) {
+  static void checkParamKind(FieldValue kind, FieldErrors errors) {
     FieldValue version = kind.at("apiVersion");
     String[] parts = version.text().split("/", -1);
     if (version.isEmpty()) {
@@ -122,7 +122,7 @@ final class AdmissionPolicyValidation implements KindValidation {
     }
   }
 
-  private static void checkVariable(FieldValue variable, FieldErrors errors) {
+  static void checkVariable(FieldValue variable, FieldErrors errors) {
     FieldValue name = variable.at("name");
     if (name.text().isBlank()) {
       errors.required(name, "name is not specified");

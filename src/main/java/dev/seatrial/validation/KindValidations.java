@@ -52,6 +52,9 @@ final class KindValidations {
 
   private static final List<KindRules> EXTENSIONS =
       List.of(
+          clusterSubdomain(ADMISSION, "MutatingAdmissionPolicy", new MutatingPolicyValidation()),
+          clusterSubdomain(
+              ADMISSION, "MutatingAdmissionPolicyBinding", new MutatingPolicyBindingValidation()),
           clusterSubdomain(
               ADMISSION, "MutatingWebhookConfiguration", new WebhookConfigurationValidation()),
           clusterSubdomain(ADMISSION, "ValidatingAdmissionPolicy", new AdmissionPolicyValidation()),

@@ -1,0 +1,100 @@
+package dev.seatrial.validation;
+
+import dev.seatrial.tree.Tree;
+import java.util.List;
+
+/**
+ * MutatingAdmissionPolicies. The expressions are not compiled here.
+ *
+ * <p>As {@code validateMutatingAdmissionPolicySpec} in {@code
+ * pkg/apis/admissionregistration/validation/validation.go}, v1.37.
+ */
+final class MutatingPolicyValidation implements KindValidation {
+  private static final List<String> OPERATIONS = List.of("*", "CONNECT", "CREATE", "UPDATE");
+  private static final List<String> PATCH_TYPES = List.of("ApplyConfiguration", "JSONPatch");
+
+  @Override
+  public void create(FieldValue object, FieldErrors errors) {
+    check(object.at("spec"), object.at("spec", "matchConditions"), errors);
+  }
+
+  @Override
+  public void update(FieldValue object, FieldValue old, FieldErrors errors) {
+    FieldValue spec = object.at("spec");
+    FieldValue conditions = spec.at("matchConditions");
+    Tree before = old.tree().at("spec");
+    boolean unchanged =
+        Semantics.same(conditions.tree(), before.at("matchConditions"))
+            && Semantics.same(spec.tree().at("paramKind"), before.at("paramKind"));
+    check(spec, unchanged ? new FieldValue(conditions.path(), Tree.ABSENT) : conditions, errors);
+  }
+
+  private static void check(FieldValue spec, FieldValue conditions, FieldErrors errors) {
+    Choice.required(spec.at("failurePolicy"), List.of("Fail", "Ignore"), errors);
+    if (spec.at("paramKind").isSet()) {
+      AdmissionPolicyValidation.checkParamKind(spec.at("paramKind"), errors);
+    }
+    FieldValue match = spec.at("matchConstraints");
+    if (match.isSet()) {
+      AdmissionRules.checkMatch(match, errors);
+      if (match.at("resourceRules").isEmpty()) {
+        errors.required(match.at("resourceRules"), "");
+      }
+      checkOperations(match, errors);
+    } else {
+      errors.required(match, "");
+    }
+    AdmissionRules.checkConditions(conditions, errors);
+    for (FieldValue variable : spec.at("variables").items()) {
+      AdmissionPolicyValidation.checkVariable(variable, errors);
+    }
+    FieldValue mutations = spec.at("mutations");
+    if (mutations.isEmpty()) {
+      errors.required(mutations, "mutations must contain at least one item");
+    }
+    mutations.items().forEach(mutation -> checkMutation(mutation, errors));
+    FieldValue again = spec.at("reinvocationPolicy");
+    if (again.isEmpty()) {
+      errors.required(again, "");
+    } else {
+      Choice.of(again, List.of("IfNeeded", "Never"), errors);
+    }
+  }
+
+  /** Only what creates or updates can be mutated; the error names no single rule. */
+  static void checkOperations(FieldValue match, FieldErrors errors) {
+    FieldValue rules = match.at("resourceRules");
+    for (FieldValue rule : rules.items()) {
+      for (FieldValue operation : rule.at("operations").items()) {
+        if (!OPERATIONS.contains(operation.text())) {
+          FieldValue shown = new FieldValue(rules.at("operations").path(), operation.tree());
+          errors.notSupported(shown, Tree.of(operation.text()), OPERATIONS);
+        }
+      }
+    }
+  }
+
+  private static void checkMutation(FieldValue mutation, FieldErrors errors) {
+    FieldValue type = mutation.at("patchType");
+    switch (type.text()) {
+      case "" -> errors.required(type, "");
+      case "JSONPatch" -> checkPatch(mutation, "jsonPatch", "applyConfiguration", errors);
+      case "ApplyConfiguration" -> checkPatch(mutation, "applyConfiguration", "jsonPatch", errors);
+      default -> errors.notSupported(type, PATCH_TYPES);
+    }
+  }
+
+  private static void checkPatch(
+      FieldValue mutation, String field, String other, FieldErrors errors) {
+    String when = " specified when patchType is " + mutation.at("patchType").text();
+    FieldValue patch = mutation.at(field);
+    if (!patch.isSet()) {
+      errors.required(patch, "must be" + when);
+    } else if (patch.at("expression").text().isBlank()) {
+      errors.required(patch.at("expression"), "");
+    }
+    if (mutation.at(other).isSet()) {
+      errors.invalid(mutation.at(other), Tree.of("{" + other + "}"), "must not be" + when);
+    }
+  }
+}
