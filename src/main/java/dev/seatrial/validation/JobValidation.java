@@ -21,7 +21,7 @@ final class JobValidation implements KindValidation {
 
   @Override
   public void create(FieldValue object, FieldErrors errors) {
-    FieldValue job = generated(withUid(object, SOME_UID));
+    FieldValue job = generated(object);
     checkGenerated(job, errors);
     checkSpec(job.at("spec"), errors);
     checkName(job, errors);
@@ -31,16 +31,13 @@ final class JobValidation implements KindValidation {
   public void update(FieldValue object, FieldValue old, FieldErrors errors) {
     // A stored Job has its selector; an old manifest and the one applied over it would get it.
     boolean stored = old.at("spec", "selector").isSet();
-    FieldValue job = stored ? object : generated(withUid(object, uid(object)));
-    updateStored(job, stored ? old : generated(withUid(old, uid(old))), errors);
-  }
-
-  private static FieldValue withUid(FieldValue job, String uid) {
-    return new FieldValue(job.path(), job.tree().with(Tree.of(uid), "metadata", "uid"));
+    FieldValue job = stored ? object : generated(object);
+    updateStored(job, stored ? old : generated(old), errors);
   }
 
   private static FieldValue generated(FieldValue job) {
-    return new FieldValue(job.path(), JobSelector.generated(job.tree()));
+    Tree tree = job.tree().with(Tree.of(uid(job.tree())), "metadata", "uid");
+    return new FieldValue(job.path(), JobSelector.generated(tree));
   }
 
   private static void updateStored(FieldValue object, FieldValue old, FieldErrors errors) {
@@ -59,8 +56,8 @@ final class JobValidation implements KindValidation {
     checkName(object, errors);
   }
 
-  private static String uid(FieldValue job) {
-    String uid = job.at("metadata", "uid").text();
+  private static String uid(Tree job) {
+    String uid = job.text("", "metadata", "uid");
     return uid.isEmpty() ? SOME_UID : uid;
   }
 
