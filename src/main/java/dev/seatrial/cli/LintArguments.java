@@ -5,6 +5,7 @@ import dev.seatrial.lint.LintOptions;
 import dev.seatrial.lint.RuleCard;
 import dev.seatrial.lint.RulePattern;
 import dev.seatrial.lint.RuleSettings;
+import dev.seatrial.lint.SchemaLocations;
 import dev.seatrial.lint.Severity;
 import dev.seatrial.lint.UnknownKinds;
 import dev.seatrial.lint.config.Config;
@@ -28,9 +29,11 @@ final class LintArguments {
   private final ParseResult given;
   private final Config config;
   private final List<RuleCard> rules;
+  private final Path directory;
 
-  private LintArguments(ParseResult given, Config config, List<RuleCard> rules) {
+  private LintArguments(ParseResult given, Path directory, Config config, List<RuleCard> rules) {
     this.given = given;
+    this.directory = directory;
     this.config = config;
     this.rules = rules;
   }
@@ -39,11 +42,11 @@ final class LintArguments {
     Optional<Path> file = configFile(given, directory);
     if (file.isEmpty() && !given.hasMatchedOption("--rule")) {
       // The pages of the rules need not be read.
-      return new LintArguments(given, Config.NONE, List.of());
+      return new LintArguments(given, directory, Config.NONE, List.of());
     }
     List<RuleCard> rules = RuleCard.all(Rules.ALL);
     Config config = file.map(path -> ConfigFile.read(path, directory, rules)).orElse(Config.NONE);
-    return new LintArguments(given, config, rules);
+    return new LintArguments(given, directory, config, rules);
   }
 
   private static Optional<Path> configFile(ParseResult given, Path directory) {
@@ -60,7 +63,13 @@ final class LintArguments {
         strict ? UnknownKinds.REFUSED : UnknownKinds.NOTED,
         limits(),
         Rules.ALL,
-        config.rules().then(ruleLevels()));
+        config.rules().then(ruleLevels()),
+        schemas());
+  }
+
+  private SchemaLocations schemas() {
+    List<String> templates = given.matchedOptionValue("--schema-location", List.of());
+    return SchemaLocations.of(templates.isEmpty() ? config.schemaLocations() : templates, directory);
   }
 
   /** The least that fails the run; empty where nothing shall. */

@@ -36,6 +36,11 @@ final class LintFlags {
             "OLD",
             "What is there now: manifests as applied, or kubectl get -o yaml; judges the change."));
     spec.addOption(
+        many(
+            "--schema-location",
+            "TEMPLATE",
+            "JSON Schemas for kinds without a definition, local files, named as kubeconform does."));
+    spec.addOption(
         OptionSpec.builder("--strict-kinds")
             .description("Kinds without a known schema are errors.")
             .build());

@@ -29,12 +29,14 @@ final class ObjectCheck {
   private final Validator validator;
   private final Defaults defaults;
   private final ChangeCheck changes;
+  private final SuppliedSchemaCheck supplied;
 
   ObjectCheck(LintOptions options, KubernetesVersion version) {
     this.options = options;
     this.catalog = Catalog.of(version);
     this.validator = Validator.of(catalog);
     this.defaults = Defaults.of(catalog);
+    this.supplied = new SuppliedSchemaCheck(options.schemas(), version);
     this.changes = new ChangeCheck(catalog, validator, defaults);
   }
 
@@ -46,9 +48,17 @@ final class ObjectCheck {
     for (DuplicateKey duplicate : manifest.duplicates()) {
       add(manifest, duplicate, findings);
     }
-    if (!hasSchema(manifest, findings)) {
+    if (!hasGoodType(manifest, findings)) {
       return false;
     }
+    if (!isKnown(manifest)) {
+      boolean checked = supplied.check(manifest, findings);
+      if (!checked) {
+        withoutSchema(manifest, findings);
+      }
+      return checked;
+    }
+    stage(manifest, findings);
     List<DecodeError> undecoded = validator.decode(manifest.tree());
     for (DecodeError error : undecoded) {
       add(manifest, error, findings);
@@ -107,7 +117,7 @@ final class ObjectCheck {
     return catalog.schema(object.apiVersion(), object.kind()).orElse(Schema.ANY);
   }
 
-  private boolean hasSchema(Manifest manifest, Findings findings) {
+  private static boolean hasGoodType(Manifest manifest, Findings findings) {
     if (!isText(manifest, "apiVersion", findings) || !isText(manifest, "kind", findings)) {
       return false;
     }
@@ -117,13 +127,12 @@ final class ObjectCheck {
       findings.add(BuiltInRule.API_INVALID, manifest, Path.of("apiVersion"), message);
       return false;
     }
-    String kind = manifest.object().kind();
-    if (catalog.schema(apiVersion, kind).isEmpty()) {
-      withoutSchema(manifest, findings);
-      return false;
-    }
-    stage(manifest, findings);
     return true;
+  }
+
+  private boolean isKnown(Manifest manifest) {
+    KubeObject object = manifest.object();
+    return catalog.schema(object.apiVersion(), object.kind()).isPresent();
   }
 
   /**

@@ -2,12 +2,19 @@ package dev.seatrial.schema;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.NodePath;
+import dev.seatrial.UserError;
+import dev.seatrial.tree.Json;
+import dev.seatrial.tree.JsonSyntaxException;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +30,37 @@ public final class JsonSchema {
   public static JsonSchema read(String json) {
     SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     return new JsonSchema(registry.getSchema(json, InputFormat.JSON));
+  }
+
+  /**
+   * The schema in a file, draft 7 where it does not say which; it may refer to files beside it, but
+   * nothing is fetched from a server. Throws {@link UserError} where it is no schema.
+   */
+  public static JsonSchema read(java.nio.file.Path file) {
+    SchemaRegistry registry =
+        SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_7,
+            builder ->
+                builder.schemaLoader(
+                    loader ->
+                        loader.fetchRemoteResources().block(iri -> isOnAServer(iri.toString()))));
+    try {
+      Tree schema = Json.read(Files.readString(file));
+      String dialect = schema.text("", "$schema");
+      // Kubernetes' own schemas name one that was never published.
+      Tree known = dialect.contains("/draft") ? schema : schema.without("$schema");
+      SchemaLocation location = SchemaLocation.of(file.toUri().toString());
+      com.networknt.schema.Schema read =
+          registry.getSchema(location, known.toJson(), InputFormat.JSON);
+      read.initializeValidators();
+      return new JsonSchema(read);
+    } catch (IOException | JsonSyntaxException | SchemaException broken) {
+      throw new UserError("schema \"" + file + "\" can't be used: " + broken.getMessage(), broken);
+    }
+  }
+
+  private static boolean isOnAServer(String iri) {
+    return iri.startsWith("http") && !iri.contains("://json-schema.org/");
   }
 
   /**
