@@ -69,7 +69,8 @@ final class LintArguments {
 
   private SchemaLocations schemas() {
     List<String> templates = given.matchedOptionValue("--schema-location", List.of());
-    return SchemaLocations.of(templates.isEmpty() ? config.schemaLocations() : templates, directory);
+    return SchemaLocations.of(
+        templates.isEmpty() ? config.schemaLocations() : templates, directory);
   }
 
   /** The least that fails the run; empty where nothing shall. */
@@ -96,7 +97,7 @@ final class LintArguments {
 
   private List<KubernetesVersion> versions() {
     String text = given.matchedOptionValue("--kubernetes", "");
-    if (text.isEmpty()) {
+    if (!given.hasMatchedOption("--kubernetes")) {
       return config.versions().isEmpty() ? List.of(KubernetesVersion.NEWEST) : config.versions();
     }
     List<KubernetesVersion> versions = new ArrayList<>();

@@ -75,6 +75,7 @@ enum BuiltInRule {
       "A manifest that SOPS has encrypted.",
       "check what comes of it: sops decrypt FILE | seatrial lint -"),
   INPUT_SYMLINK_LOOP("input/symlink-loop", Severity.ERROR, "Symbolic links lead in a circle."),
+  INPUT_TRIAL("input/trial", Severity.NOTE, "A trial of Seatrial's own.", "seatrial test runs it"),
   INPUT_UNREAD("input/unread", Severity.WARNING, "kubectl passes over a part of the file."),
   INPUT_UNREADABLE("input/unreadable", Severity.ERROR, "The file can't be read."),
   SUPPRESSION_UNKNOWN_RULE(

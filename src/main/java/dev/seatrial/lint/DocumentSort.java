@@ -16,6 +16,8 @@ enum DocumentSort {
   KUSTOMIZATION,
   /** A manifest whose values SOPS has encrypted. */
   SOPS,
+  /** A trial, which makes a cluster do something. */
+  TRIAL,
   /** Something else. */
   OTHER;
 
@@ -32,6 +34,9 @@ enum DocumentSort {
       return KUSTOMIZATION;
     }
     boolean looksLikeObject = tree.at("metadata") instanceof ObjectTree;
+    if (tree.text("", "apiVersion").startsWith("seatrial.dev/")) {
+      return TRIAL;
+    }
     if (kind.isEmpty()) {
       return !apiVersion.isEmpty() && looksLikeObject ? WITHOUT_KIND : OTHER;
     }
@@ -42,7 +47,9 @@ enum DocumentSort {
   }
 
   private static boolean isKustomization(Tree tree, String file) {
-    if (tree.text("", "apiVersion").startsWith("kustomize.config.k8s.io/")) {
+    String apiVersion = tree.text("", "apiVersion");
+    // Its transformers and generators are of the version "builtin".
+    if (apiVersion.startsWith("kustomize.config.k8s.io/") || apiVersion.equals("builtin")) {
       return true;
     }
     boolean named = file.endsWith("kustomization.yaml") || file.endsWith("kustomization.yml");

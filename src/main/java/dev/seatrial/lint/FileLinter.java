@@ -116,6 +116,7 @@ final class FileLinter {
               BuiltInRule.API_NO_KIND, manifest, Path.of("apiVersion"), "apiVersion not set");
       case KUSTOMIZATION -> note(BuiltInRule.INPUT_KUSTOMIZATION, manifest, "a kustomization");
       case SOPS -> note(BuiltInRule.INPUT_SOPS, manifest, "encrypted by SOPS");
+      case TRIAL -> note(BuiltInRule.INPUT_TRIAL, manifest, "a trial of Seatrial's");
       case OTHER -> note(BuiltInRule.INPUT_NOT_KUBERNETES, manifest, "no Kubernetes object");
     }
   }

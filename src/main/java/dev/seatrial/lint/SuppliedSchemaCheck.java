@@ -20,8 +20,7 @@ record SuppliedSchemaCheck(SchemaLocations locations, KubernetesVersion version)
               ? Findings.Subject.key(manifest, mistake.path())
               : Findings.Subject.value(manifest, mistake.path());
       findings.add(
-          Findings.of(rule, subject, mistake.message())
-              .with("so says " + supplied.get().file()));
+          Findings.of(rule, subject, mistake.message()).with("so says " + supplied.get().file()));
     }
     return true;
   }

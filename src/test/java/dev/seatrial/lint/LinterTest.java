@@ -95,6 +95,8 @@ class LinterTest {
         "- a\\n- b | input/not-kubernetes",
         "apiVersion: v2\\nname: chart\\nversion: 0.1.0 | input/not-kubernetes",
         "apiVersion: kustomize.config.k8s.io/v1beta1\\nkind: Kustomization | input/kustomization",
+        "apiVersion: builtin\\nkind: PrefixTransformer\\nmetadata: {name: a} | input/kustomization",
+        "apiVersion: seatrial.dev/v1\\nkind: Trial\\nmetadata: {name: a} | input/trial",
         "apiVersion: v1\\nkind: Secret\\nsops: {mac: x} | input/sops",
         "apiVersion: v1\\nkind: Pod\\nmetadata:\\n  name: {{ .Values.name }} | input/helm-template",
         "{{- if .Values.on }}\\napiVersion: v1\\n{{- end }} | input/helm-template",
