@@ -15,7 +15,6 @@ import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.FieldError;
 import dev.seatrial.validation.Validator;
-import dev.seatrial.validation.WrittenEmpties;
 import java.util.List;
 
 /**
@@ -53,9 +52,8 @@ final class ChangeCheck {
       return;
     }
     Tree merged = withStatusOf(current, result.orElseThrow());
-    Tree now = WrittenEmpties.kept(merged, defaults.applied(merged));
     MergedPaths paths = new MergedPaths(schema, merged, manifest.tree());
-    for (FieldError error : validator.update(now, current)) {
+    for (FieldError error : validator.change(merged, current)) {
       Location place = manifest.valueAt(paths.inManifest(error.path()));
       Findings.Subject subject = new Findings.Subject(manifest, error.path(), place);
       findings.add(BuiltInRule.of(error.type()), subject, error.body());
