@@ -57,6 +57,12 @@ final class LintArguments {
   }
 
   LintOptions options() {
+    if (!config.crds().isEmpty()) {
+      throw new UserError(
+          ConfigFile.NAME
+              + ": lint.crds: lint does not learn definitions yet; a JSON Schema in"
+              + " schema-locations does");
+    }
     boolean strict = given.hasMatchedOption("--strict-kinds") || config.strictKinds().orElse(false);
     return new LintOptions(
         versions(),

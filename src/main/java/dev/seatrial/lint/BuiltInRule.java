@@ -39,7 +39,7 @@ enum BuiltInRule {
       "api/no-schema",
       Severity.NOTE,
       "No schema is known for a custom resource.",
-      "put its CustomResourceDefinition among the files"),
+      "name a JSON Schema of it with --schema-location"),
   API_OFF_BY_DEFAULT(
       "api/off-by-default",
       Severity.WARNING,

@@ -115,6 +115,13 @@ class LintCommandTest {
   }
 
   @Test
+  void whatTheConfigurationAsksForInVainIsSaid() throws IOException {
+    Files.writeString(folder.resolve("seatrial.yaml"), "lint: {crds: crds/}\n");
+    assertEquals(2, run(GOOD, "lint", "a.yaml"));
+    assertTrue(text(err).contains("lint.crds: lint does not learn definitions yet"), text(err));
+  }
+
+  @Test
   void quietSaysNothingOfGoodFiles() throws IOException {
     assertEquals(0, run(GOOD, "lint", "-q", "a.yaml"));
     assertEquals("", text(out));
