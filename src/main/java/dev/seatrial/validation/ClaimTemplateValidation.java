@@ -1,6 +1,8 @@
 package dev.seatrial.validation;
 
+import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
 import java.util.List;
 
 /**
@@ -44,10 +46,15 @@ final class ClaimTemplateValidation {
     LabelValidation.labels(metadata.at("labels"), errors);
     ObjectTree given = metadata.tree().object();
     for (String field : ALL) {
-      if (!given.at(field).isEmpty() && !ALLOWED.contains(field)) {
+      if (isGiven(given.at(field)) && !ALLOWED.contains(field)) {
         // Upstream makes this path of the Go name, with only its first letter lowered.
         errors.forbidden(metadata.at(field.equals("uid") ? "uID" : field), "cannot be set");
       }
     }
+  }
+
+  // Go's zero value is a nil list, which an empty one is not.
+  private static boolean isGiven(Tree value) {
+    return value instanceof ListTree || !value.isEmpty();
   }
 }

@@ -146,10 +146,15 @@ final class Formats {
 
   static List<String> dnsLabel(String text) {
     List<String> wrong = longerThan(LABEL_LENGTH, text);
-    if (!DNS_LABEL.fits(text)) {
-      wrong.add(DNS_SUBDOMAIN.fits(text) ? "must not contain dots" : DNS_LABEL.words());
-    }
+    wrong.addAll(notLabel(text));
     return wrong;
+  }
+
+  private static List<String> notLabel(String text) {
+    if (DNS_LABEL.fits(text)) {
+      return List.of();
+    }
+    return List.of(DNS_SUBDOMAIN.fits(text) ? "must not contain dots" : DNS_LABEL.words());
   }
 
   static List<String> dnsSubdomain(String text) {
@@ -341,17 +346,15 @@ final class Formats {
 
   /** As {@link #dnsLabel}, in the words of a declared rule: {@code format=k8s-short-name}. */
   static List<String> shortName(String text) {
-    return limitedBytes(LABEL_LENGTH, DNS_LABEL, text);
+    List<String> wrong = longerThanBytes(LABEL_LENGTH, text);
+    wrong.addAll(notLabel(text));
+    return wrong;
   }
 
   /** As {@link #dnsSubdomain}, in the words of a declared rule: {@code format=k8s-long-name}. */
   static List<String> longName(String text) {
-    return limitedBytes(SUBDOMAIN_LENGTH, DNS_SUBDOMAIN, text);
-  }
-
-  private static List<String> limitedBytes(int most, Form form, String text) {
-    List<String> wrong = longerThanBytes(most, text);
-    wrong.addAll(form.wrong(text));
+    List<String> wrong = longerThanBytes(SUBDOMAIN_LENGTH, text);
+    wrong.addAll(DNS_SUBDOMAIN.wrong(text));
     return wrong;
   }
 

@@ -11,6 +11,7 @@ final class KindValidations {
   private static final String ADMISSION = "admissionregistration.k8s.io";
   private static final String FLOW_CONTROL = "flowcontrol.apiserver.k8s.io";
   private static final String NETWORKING = "networking.k8s.io";
+  private static final String RESOURCE = "resource.k8s.io";
 
   private static final List<KindRules> CORE =
       List.of(
@@ -64,6 +65,11 @@ final class KindValidations {
               new AdmissionPolicyBindingValidation()),
           clusterSubdomain(
               ADMISSION, "ValidatingWebhookConfiguration", new WebhookConfigurationValidation()),
+          KindRules.clusterWide(
+              "apiregistration.k8s.io",
+              "APIService",
+              NameRule.PATH_SEGMENT,
+              new ApiServiceValidation()),
           clusterSubdomain(
               "apiextensions.k8s.io",
               "CustomResourceDefinition",
@@ -73,6 +79,15 @@ final class KindValidations {
               "CertificateSigningRequest",
               NameRule.ANY,
               new CertificateRequestValidation()),
+          KindRules.clusterWide(
+              "certificates.k8s.io",
+              "ClusterTrustBundle",
+              NameRule.ANY,
+              new ClusterTrustBundleValidation()),
+          subdomain(
+              "certificates.k8s.io",
+              "PodCertificateRequest",
+              new PodCertificateRequestValidation()),
           clusterSubdomain(FLOW_CONTROL, "FlowSchema", new FlowSchemaValidation()),
           clusterSubdomain(
               FLOW_CONTROL, "PriorityLevelConfiguration", new PriorityLevelValidation()));
@@ -107,11 +122,23 @@ final class KindValidations {
           subdomain(STORAGE, "CSIStorageCapacity", new CsiStorageCapacityValidation()),
           clusterSubdomain(STORAGE, "StorageClass", new StorageClassValidation()),
           clusterSubdomain(STORAGE, "VolumeAttachment", new VolumeAttachmentValidation()),
+          clusterSubdomain(STORAGE, "VolumeAttributesClass", new VolumeAttributesClassValidation()),
           clusterSubdomain(
-              STORAGE, "VolumeAttributesClass", new VolumeAttributesClassValidation()));
+              "storagemigration.k8s.io",
+              "StorageVersionMigration",
+              new StorageVersionMigrationValidation()));
+
+  private static final List<KindRules> DEVICES =
+      List.of(
+          KindRules.clusterWide(
+              RESOURCE, "DeviceClass", NameRule.LONG_NAME, new DeviceClassValidation()),
+          clusterSubdomain(RESOURCE, "DeviceTaintRule", new DeviceTaintRuleValidation()),
+          subdomain(RESOURCE, "ResourceClaim", new ResourceClaimValidation()),
+          subdomain(RESOURCE, "ResourceClaimTemplate", new ResourceClaimTemplateValidation()),
+          clusterSubdomain(RESOURCE, "ResourceSlice", new ResourceSliceValidation()));
 
   private static final List<KindRules> ALL =
-      Stream.of(CORE, WORKLOADS, EXTENSIONS, OTHERS).flatMap(List::stream).toList();
+      Stream.of(CORE, WORKLOADS, EXTENSIONS, OTHERS, DEVICES).flatMap(List::stream).toList();
 
   private KindValidations() {}
 

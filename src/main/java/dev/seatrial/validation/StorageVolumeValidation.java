@@ -208,6 +208,21 @@ final class StorageVolumeValidation {
     errors.invalidEach(driver, Formats.dnsSubdomain(driver.text().toLowerCase(Locale.ROOT)));
   }
 
+  /** As a field of such a name declares it: any case, and the length counted in characters. */
+  static void declaredDriver(FieldValue driver, FieldErrors errors) {
+    if (driver.isEmpty()) {
+      errors.declare(declared -> declared.required(driver, ""));
+      return;
+    }
+    String name = driver.text();
+    errors.declare(declared -> declared.invalidEach(driver, Formats.dnsSubdomainOfAnyCase(name)));
+    if (name.codePointCount(0, name.length()) > DRIVER_LENGTH) {
+      String words = "may not be more than " + DRIVER_LENGTH + " characters";
+      errors.declare(
+          declared -> declared.add(FieldError.Type.TOO_LONG, driver.path(), Tree.of(""), words));
+    }
+  }
+
   private static void iscsiTarget(FieldValue source, String noSuchForm, FieldErrors errors) {
     FieldValue iqn = source.at("iqn");
     if (iqn.isEmpty()) {

@@ -1,7 +1,6 @@
 package dev.seatrial.validation;
 
 import dev.seatrial.tree.Tree;
-import dev.seatrial.validation.FieldError.Type;
 
 /**
  * VolumeAttachments. Their status is not looked at: the server drops it here.
@@ -10,12 +9,10 @@ import dev.seatrial.validation.FieldError.Type;
  * v1.37.
  */
 final class VolumeAttachmentValidation implements KindValidation {
-  private static final int ATTACHER_CHARACTERS = 63;
-
   @Override
   public void create(FieldValue object, FieldErrors errors) {
     FieldValue spec = object.at("spec");
-    errors.declare(declared -> checkAttacher(spec.at("attacher"), declared));
+    StorageVolumeValidation.declaredDriver(spec.at("attacher"), errors);
     checkSpec(spec, errors);
   }
 
@@ -41,18 +38,6 @@ final class VolumeAttachmentValidation implements KindValidation {
     StorageVolumeValidation.csiDriver(spec.at("attacher"), errors);
     checkSpec(spec, errors);
     errors.declare(declared -> declared.invalid(spec, Tree.NULL, Immutability.MESSAGE));
-  }
-
-  private static void checkAttacher(FieldValue attacher, FieldErrors errors) {
-    if (attacher.isEmpty()) {
-      errors.required(attacher, "");
-      return;
-    }
-    String name = attacher.text();
-    errors.invalidEach(attacher, Formats.dnsSubdomainOfAnyCase(name));
-    if (name.codePointCount(0, name.length()) > ATTACHER_CHARACTERS) {
-      errors.add(Type.TOO_LONG, attacher.path(), Tree.of(""), "may not be more than 63 characters");
-    }
   }
 
   private static void checkSource(FieldValue source, FieldErrors errors) {

@@ -1,0 +1,35 @@
+package dev.seatrial.validation;
+
+import dev.seatrial.tree.Tree;
+
+/**
+ * DeviceTaintRules.
+ *
+ * <p>As {@code validateDeviceTaintRuleSpec} in {@code pkg/apis/resource/validation/validation.go},
+ * v1.37.
+ */
+final class DeviceTaintRuleValidation implements KindValidation {
+  @Override
+  public void create(FieldValue object, FieldErrors errors) {
+    check(object.at("spec"), Tree.ABSENT, errors);
+  }
+
+  @Override
+  public void update(FieldValue object, FieldValue old, FieldErrors errors) {
+    check(object.at("spec"), old.tree().at("spec"), errors);
+  }
+
+  private static void check(FieldValue spec, Tree old, FieldErrors errors) {
+    FieldValue selector = spec.at("deviceSelector");
+    if (selector.at("driver").isSet()) {
+      DeviceNames.driver(selector.at("driver"), errors);
+    }
+    if (selector.at("pool").isSet()) {
+      DeviceNames.pool(selector.at("pool"), errors);
+    }
+    if (selector.at("device").isSet()) {
+      DeviceNames.label(selector.at("device"), errors);
+    }
+    DeviceTaintValidation.check(spec.at("taint"), old.at("taint"), errors);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.seatrial.validation;
+
+/**
+ * ResourceClaimTemplates.
+ *
+ * <p>As {@code ValidateResourceClaimTemplate} in {@code
+ * pkg/apis/resource/validation/validation.go}, v1.37.
+ */
+final class ResourceClaimTemplateValidation implements KindValidation {
+  @Override
+  public void create(FieldValue object, FieldErrors errors) {
+    FieldValue template = object.at("spec");
+    ClaimTemplateValidation.metadata(template.at("metadata"), errors);
+    DeviceClaimValidation.check(template.at("spec", "devices"), errors);
+  }
+
+  @Override
+  public void update(FieldValue object, FieldValue old, FieldErrors errors) {
+    Immutability.check(
+        "resource.ResourceClaimTemplateSpec", object.at("spec"), old.at("spec"), errors);
+  }
+}
