@@ -33,7 +33,7 @@ final class KubectlCommand implements ForwardingCommand {
   }
 
   /** What was printed before on the other stream is shown before. */
-  private static void err(Console console, String text) {
+  static void err(Console console, String text) {
     console.out().flush();
     console.err().print(text);
     console.err().flush();

@@ -1,6 +1,7 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.UserError;
+import dev.seatrial.cli.TestRun.DocumentMode;
 import dev.seatrial.feature.Features;
 import dev.seatrial.feature.Selection;
 import dev.seatrial.report.JUnitXml;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code seatrial test}: runs features and trials on a simulated cluster. */
+/** {@code seatrial test}: runs features, trials and documents on a simulated cluster. */
 final class TestCommand implements Command {
   @Override
   public String name() {
@@ -23,7 +24,7 @@ final class TestCommand implements Command {
 
   @Override
   public String summary() {
-    return "Runs Gherkin features and YAML trials on a simulated cluster";
+    return "Runs Gherkin features, YAML trials and Markdown documents on a simulated cluster";
   }
 
   @Override
@@ -34,7 +35,7 @@ final class TestCommand implements Command {
             .arity("0..*")
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .description("Features, trials, folders of them, or FILE:LINE.")
+            .description("Features, trials, documents, folders of them, or FILE:LINE.")
             .build());
     spec.addOption(
         option("--tags", "EXPRESSION", "Only scenarios with these tags: \"@a and not @b\"."));
@@ -42,6 +43,10 @@ final class TestCommand implements Command {
     spec.addOption(
         OptionSpec.builder("--steps")
             .description("Lists all steps, in English and Korean, and runs nothing.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("--update")
+            .description("Writes into documents what their commands print now.")
             .build());
     spec.addOption(option("--junit", "FILE", "Also writes the results as JUnit XML."));
   }
@@ -63,12 +68,14 @@ final class TestCommand implements Command {
     }
     List<String> paths = given.matchedPositionalValue(0, List.of());
     if (paths.isEmpty()) {
-      throw new UserError("name at least one feature, trial or folder: seatrial test PATH…");
+      throw new UserError("name at least one feature, trial, document or folder: seatrial test PATH…");
     }
     String tags = given.matchedOptionValue("--tags", "");
     String name = given.matchedOptionValue("--name", "");
     Selection selection = new Selection(new TestFiles(console.directory()).find(paths), tags, name);
-    Report report = new TestRun(console).run(selection);
+    DocumentMode mode =
+        given.hasMatchedOption("--update") ? DocumentMode.UPDATE : DocumentMode.COMPARE;
+    Report report = new TestRun(console, mode).run(selection);
     String junit = given.matchedOptionValue("--junit", "");
     if (!junit.isEmpty()) {
       write(console.directory().resolve(junit), new JUnitXml().of(report));

@@ -1,6 +1,7 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.UserError;
+import dev.seatrial.document.Documents;
 import dev.seatrial.scenario.Trials;
 import dev.seatrial.trial.TestFile;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the features and trials that the paths on a command line mean.
+ * Finds the features, trials and documents that the paths on a command line mean.
  *
  * @param directory what the paths are relative to
  */
@@ -40,8 +41,9 @@ record TestFiles(Path directory) {
     if (!Files.isRegularFile(path)) {
       throw new UserError("\"" + name + "\": there is no such file or folder");
     }
-    if (!isFeature(path) && !isYaml(path)) {
-      throw new UserError("\"" + name + "\" must end with .feature, .yaml or .yml to be a test");
+    if (!isFeature(path) && !isYaml(path) && !isDocument(path)) {
+      throw new UserError(
+          "\"" + name + "\" must end with .feature, .yaml, .yml or .md to be a test");
     }
     return List.of(new TestFile(path, name, hasLines ? lines(matcher.group(2)) : List.of()));
   }
@@ -53,7 +55,7 @@ record TestFiles(Path directory) {
   private static List<TestFile> inFolder(Path folder, String name) {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile)
-          .filter(file -> isFeature(file) || isTrial(file))
+          .filter(file -> isFeature(file) || isTrial(file) || isRunDocument(file))
           .sorted()
           .map(file -> new TestFile(file, named(folder, name, file), List.of()))
           .toList();
@@ -69,6 +71,15 @@ record TestFiles(Path directory) {
 
   static boolean isFeature(Path file) {
     return file.toString().endsWith(".feature");
+  }
+
+  static boolean isDocument(Path file) {
+    return file.toString().endsWith(".md");
+  }
+
+  /** A document beside a feature may be nothing but prose. */
+  private static boolean isRunDocument(Path file) {
+    return isDocument(file) && Documents.hasExamples(file);
   }
 
   private static boolean isYaml(Path file) {

@@ -1,6 +1,7 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.UserError;
+import dev.seatrial.document.Documents;
 import dev.seatrial.feature.Features;
 import dev.seatrial.feature.Selection;
 import dev.seatrial.report.Report;
@@ -9,23 +10,32 @@ import dev.seatrial.scenario.Trials;
 import dev.seatrial.trial.Problem;
 import dev.seatrial.trial.ScenarioResult;
 import dev.seatrial.trial.TestFile;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Runs the chosen features and trials and shows how each goes. */
+/** Runs the chosen features, trials and documents and shows how each goes. */
 final class TestRun implements Trials.Listener {
   private final Console console;
+  private final DocumentMode mode;
   private final Report report = new Report();
   private final TestText text = new TestText();
 
-  TestRun(Console console) {
-    this.console = console;
+  /** What to do with outputs in documents that are not as shown. */
+  enum DocumentMode {
+    COMPARE,
+    UPDATE
   }
 
-  /** Runs them all: features together, as one run of Cucumber's, then each trial. */
+  TestRun(Console console, DocumentMode mode) {
+    this.console = console;
+    this.mode = mode;
+  }
+
+  /** Runs them all: features together, as one run of Cucumber's, then each of the others. */
   Report run(Selection selection) {
     Trials trials = new Trials(Features.tagFilter(selection.tags()), names(selection.name()));
     List<TestFile> features = new ArrayList<>();
@@ -36,9 +46,37 @@ final class TestRun implements Trials.Listener {
     if (!features.isEmpty()) {
       Features.run(new Selection(features, selection.tags(), selection.name()), this::ran);
     }
-    others.forEach(file -> trials.run(file, this));
+    others.forEach(file -> run(file, trials, selection));
     console.out().print(text.summary(report));
     return report;
+  }
+
+  private void run(TestFile file, Trials trials, Selection selection) {
+    if (!TestFiles.isDocument(file.path())) {
+      trials.run(file, this);
+    } else if (selection.tags().isEmpty()) {
+      document(file, names(selection.name()));
+    }
+  }
+
+  private void document(TestFile file, Predicate<String> names) {
+    Documents documents =
+        new Documents(
+            new OwnPrograms(console.environment()),
+            result -> {
+              if (names.test(result.name())) {
+                ran(result);
+              }
+            });
+    try {
+      if (mode == DocumentMode.UPDATE) {
+        documents.update(file);
+      } else {
+        documents.run(file);
+      }
+    } catch (IOException e) {
+      throw new UserError("\"" + file.name() + "\": " + e.getMessage(), e);
+    }
   }
 
   private static Predicate<String> names(String regex) {

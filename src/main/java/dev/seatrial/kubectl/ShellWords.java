@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>Variables, pipes and the like are no part of it; their characters stand for themselves.
  */
-final class ShellWords {
+public final class ShellWords {
   private static final String ESCAPABLE_IN_QUOTES = "\"\\$`";
 
   private final String line;
@@ -23,7 +23,7 @@ final class ShellWords {
   }
 
   /** The words of a line. Throws {@link UserError} where a quote is not closed. */
-  static List<String> of(String line) {
+  public static List<String> of(String line) {
     return new ShellWords(line).split();
   }
 

@@ -37,12 +37,14 @@ final class Rooms {
           controller : tree object hash apiserver reconcile
           cluster    : tree yaml object schema patch hash defaulting validation apiserver reconcile scheduler kubelet controller
           kubectl    : tree yaml object schema patch apiserver cluster
+          shell      : object cluster kubectl
           trial      : tree yaml object schema patch hash defaulting validation lint apiserver reconcile kubelet cluster kubectl
           feature    : trial
           scenario   : tree yaml object schema trial
+          document   : cluster kubectl shell trial
           report     : cluster trial
           server     : tree apiserver cluster
-          cli        : tree yaml object schema lint apiserver cluster kubectl trial feature scenario report server
+          cli        : tree yaml object schema lint apiserver cluster kubectl shell trial feature scenario document report server
           """);
 
   /** Each library has one door: only these rooms may touch it. What is not listed, nobody may. */
@@ -58,6 +60,7 @@ final class Rooms {
           com.google.re2j        : validation cel
           io.cucumber            : feature
           picocli                : kubectl cli
+          org.jline              : cli
           com.sun.net.httpserver : server
           java.net.http          : server
           """);

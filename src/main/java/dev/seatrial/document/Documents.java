@@ -1,0 +1,139 @@
+package dev.seatrial.document;
+
+import dev.seatrial.cluster.Cluster;
+import dev.seatrial.cluster.ClusterSpec;
+import dev.seatrial.document.Section.Run;
+import dev.seatrial.document.Section.Step;
+import dev.seatrial.document.Section.WriteFile;
+import dev.seatrial.kubectl.Streams;
+import dev.seatrial.shell.Programs;
+import dev.seatrial.shell.Shell;
+import dev.seatrial.trial.Problem;
+import dev.seatrial.trial.ScenarioResult;
+import dev.seatrial.trial.TestFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Runs Markdown documents. A document has one cluster, the tutorial's, and a folder of its own; each
+ * of its sections is a scenario, and what one section did the next one finds.
+ */
+public final class Documents {
+  private final Programs programs;
+  private final Consumer<ScenarioResult> results;
+
+  /** Documents whose results go to the consumer, one a section. */
+  public Documents(Programs programs, Consumer<ScenarioResult> results) {
+    this.programs = programs;
+    this.results = results;
+  }
+
+  /** Whether a file has commands to run; false where it cannot be read. */
+  public static boolean hasExamples(Path file) {
+    try {
+      return !Markdown.sections(Files.readAllLines(file)).isEmpty();
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  /** Runs a document. Throws {@link IOException} where it cannot be read. */
+  public void run(TestFile file) throws IOException {
+    run(file, Files.readAllLines(file.path()));
+  }
+
+  /**
+   * Runs a document and writes what commands answered into it where that is not as shown.
+   *
+   * <p>Throws {@link IOException} where it cannot be read or written.
+   */
+  public void update(TestFile file) throws IOException {
+    List<String> lines = Files.readAllLines(file.path());
+    List<Answer> answers = run(file, lines);
+    List<String> updated = Update.of(lines, answers);
+    if (!updated.equals(lines)) {
+      Files.writeString(file.path(), String.join("\n", updated) + "\n");
+    }
+  }
+
+  /** What a command printed, both streams as they came. */
+  record Answer(Example example, List<String> lines) {
+    boolean isAsShown() {
+      return Wildcards.matches(trimmed(example.shown()), trimmed(lines));
+    }
+
+    private static List<String> trimmed(List<String> lines) {
+      int end = lines.size();
+      while (end > 0 && lines.get(end - 1).isBlank()) {
+        end--;
+      }
+      return lines.subList(0, end);
+    }
+  }
+
+  private List<Answer> run(TestFile file, List<String> lines) throws IOException {
+    Cluster cluster = Cluster.create(ClusterSpec.tutorial());
+    List<Answer> answers = new ArrayList<>();
+    try (Workplace place = Workplace.beside(file.path())) {
+      Shell shell = new Shell(cluster, place.folder(), programs);
+      for (Section section : Markdown.sections(lines)) {
+        boolean wanted = file.lines().isEmpty() || file.lines().contains(section.line());
+        long began = cluster.nowMicros();
+        List<Answer> own = run(section, shell, place);
+        answers.addAll(own);
+        if (wanted) {
+          results.accept(result(file, section, own, cluster.nowMicros() - began));
+        }
+      }
+    }
+    return answers;
+  }
+
+  private static List<Answer> run(Section section, Shell shell, Workplace place)
+      throws IOException {
+    List<Answer> answers = new ArrayList<>();
+    for (Step step : section.steps()) {
+      if (step instanceof WriteFile write) {
+        place.write(write.name(), write.text());
+      } else if (step instanceof Run run) {
+        place.bring(run.example().command());
+        answers.add(new Answer(run.example(), answer(shell, run.example())));
+      }
+    }
+    return answers;
+  }
+
+  private static List<String> answer(Shell shell, Example example) {
+    StringBuilder text = new StringBuilder();
+    shell.run(example.command(), new Streams(() -> new byte[0], text::append, text::append));
+    return text.toString().lines().toList();
+  }
+
+  private static ScenarioResult result(
+      TestFile file, Section section, List<Answer> answers, long micros) {
+    Optional<Problem> problem =
+        answers.stream()
+            .filter(answer -> !answer.isAsShown())
+            .findFirst()
+            .map(answer -> problem(file, answer));
+    return new ScenarioResult(
+        file.name(),
+        section.line(),
+        "",
+        section.heading().isEmpty() ? file.name() : section.heading(),
+        problem,
+        Duration.ofNanos(micros * 1_000));
+  }
+
+  private static Problem problem(TestFile file, Answer answer) {
+    Example example = answer.example();
+    String message = Differences.text(example.shown(), answer.lines());
+    return new Problem(file.name(), example.line(), 1, example.title(), message);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.seatrial.shell;
+
+import dev.seatrial.kubectl.Streams;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The programs besides kubectl that a shell can start: {@code seatrial lint} and its siblings. */
+public interface Programs {
+  /** No programs but those that every shell has. */
+  Programs NONE =
+      (words, directory, streams) -> {
+        streams.err().accept("seatrial: not available here\n");
+        return 1;
+      };
+
+  /**
+   * Runs {@code seatrial} with the words after it; returns its exit code.
+   *
+   * @param directory what the names of files are relative to
+   */
+  int run(List<String> words, Path directory, Streams streams);
+}
