@@ -23,7 +23,7 @@ final class Prompt {
 
   /** Whether there is somebody to type. */
   static boolean isAtTerminal(Console console) {
-    return console.in() == System.in && System.console() != null;
+    return console.in() == System.in && dev.seatrial.cli.Terminal.isThere();
   }
 
   /** Reads and runs lines until the end; returns the exit code of the last command. */

@@ -66,10 +66,7 @@ final class ShellCommand implements Command {
   private static List<String> text(Console console, String script) {
     try {
       if (script.isEmpty() || script.equals("-")) {
-        return new String(
-                console.in().readAllBytes(), StandardCharsets.UTF_8)
-            .lines()
-            .toList();
+        return new String(console.in().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
       }
       return Files.readAllLines(console.directory().resolve(script));
     } catch (IOException e) {

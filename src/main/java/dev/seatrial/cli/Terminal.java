@@ -28,8 +28,12 @@ final class Terminal {
   /** Whether a person sees the streams as they are written. */
   static boolean isInteractive(Console console) {
     String terminal = console.environment().apply("TERM").orElse("dumb");
-    return !terminal.equals("dumb")
-        && Optional.ofNullable(System.console()).filter(Terminal::isTerminal).isPresent();
+    return !terminal.equals("dumb") && isThere();
+  }
+
+  /** Whether the process was started from a terminal. */
+  static boolean isThere() {
+    return Optional.ofNullable(System.console()).filter(Terminal::isTerminal).isPresent();
   }
 
   // Before Java 22 there is a console only where there is a terminal; since then it must be asked.

@@ -68,7 +68,8 @@ final class TestCommand implements Command {
     }
     List<String> paths = given.matchedPositionalValue(0, List.of());
     if (paths.isEmpty()) {
-      throw new UserError("name at least one feature, trial, document or folder: seatrial test PATH…");
+      throw new UserError(
+          "name at least one feature, trial, document or folder: seatrial test PATH…");
     }
     String tags = given.matchedOptionValue("--tags", "");
     String name = given.matchedOptionValue("--name", "");

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Runs Markdown documents. A document has one cluster, the tutorial's, and a folder of its own; each
- * of its sections is a scenario, and what one section did the next one finds.
+ * Runs Markdown documents. A document has one cluster, the tutorial's, and a folder of its own;
+ * each of its sections is a scenario, and what one section did the next one finds.
  */
 public final class Documents {
   private final Programs programs;

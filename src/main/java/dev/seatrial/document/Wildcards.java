@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Whether an output is as shown: {@code [..]} stands for anything within a line, a line {@code ...} for any lines. */
+/**
+ * Whether an output is as shown: {@code [..]} stands for anything within a line, a line {@code ...}
+ * for any lines.
+ */
 final class Wildcards {
   private static final String IN_LINE = "[..]";
   private static final String LINES = "...";
@@ -20,7 +23,8 @@ final class Wildcards {
       boolean any = false;
       for (int i = 0; i <= given.size(); i++) {
         any |= fits[i];
-        next[i] = line.equals(LINES) ? any : i > 0 && fits[i - 1] && isAlike(line, given.get(i - 1));
+        next[i] =
+            line.equals(LINES) ? any : i > 0 && fits[i - 1] && isAlike(line, given.get(i - 1));
       }
       fits = next;
     }

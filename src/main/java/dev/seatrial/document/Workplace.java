@@ -55,7 +55,9 @@ final class Workplace implements AutoCloseable {
     return parent == null ? file : parent;
   }
 
-  /** Brings what the words of a command name from beside the document, unless it is here already. */
+  /**
+   * Brings what the words of a command name from beside the document, unless it is here already.
+   */
   void bring(String command) throws IOException {
     for (String word : words(command)) {
       String name = word.contains("=") ? word.substring(word.indexOf('=') + 1) : word;
@@ -88,7 +90,11 @@ final class Workplace implements AutoCloseable {
       List<Path> files = all.filter(Files::isRegularFile).limit(MOST_FILES + 1L).toList();
       if (files.size() > MOST_FILES) {
         throw new UserError(
-            "\"" + name + "\" has more than " + MOST_FILES + " files: a document names smaller folders");
+            "\""
+                + name
+                + "\" has more than "
+                + MOST_FILES
+                + " files: a document names smaller folders");
       }
       for (Path file : files) {
         Path to = folder.resolve(source.relativize(file).toString());

@@ -44,7 +44,8 @@ record CommandLine(List<String> words, Optional<String> input, Optional<Target> 
       throw new UserError(
           "the here-document of \"" + typed.command() + "\" has no line \"" + mark + "\"");
     }
-    return String.join("", typed.following().subList(0, end).stream().map(each -> each + "\n").toList());
+    return String.join(
+        "", typed.following().subList(0, end).stream().map(each -> each + "\n").toList());
   }
 
   /** The command with the lines that it goes on in, and the lines after it. */

@@ -1,0 +1,110 @@
+package dev.seatrial.cli;
+
+import dev.seatrial.UserError;
+import dev.seatrial.cluster.Cluster;
+import dev.seatrial.cluster.ClusterSpec;
+import dev.seatrial.cluster.NodeSpec;
+import dev.seatrial.reconcile.Choices;
+import dev.seatrial.schema.KubernetesVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A cluster that is kept between commands, and how its time goes on meanwhile. */
+record KeptCluster(Cluster cluster, Clock clock) {
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,4}");
+  private static final int MOST_NODES = 5_000;
+
+  /** Whether what passes outside passes inside too. */
+  enum Clock {
+    WALL,
+    MANUAL;
+
+    /** The clock of a word; the wall's for an empty one. */
+    static Clock of(String word) {
+      String chosen = Choice.of("--clock", word.isEmpty() ? "wall" : word, "wall", "manual");
+      return chosen.equals("manual") ? MANUAL : WALL;
+    }
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What a user wants of a new cluster; empty where nothing was said. */
+  record Wishes(String nodes, String kubernetes, String seed, Clock clock) {}
+
+  /** A cluster that nobody has used yet. */
+  static KeptCluster fresh() {
+    return begun(ClusterSpec.tutorial(), Clock.WALL);
+  }
+
+  /** A new cluster as it is wished for. */
+  static KeptCluster created(Wishes wishes) {
+    ClusterSpec spec = ClusterSpec.tutorial();
+    if (!wishes.kubernetes().isEmpty()) {
+      spec = spec.ofVersion(version(wishes.kubernetes()));
+    }
+    if (!wishes.nodes().isEmpty()) {
+      spec = spec.withNodes(nodes(wishes.nodes()));
+    }
+    if (!wishes.seed().isEmpty()) {
+      long seed = number(wishes.seed());
+      spec = spec.withSeed(seed, Choices.seeded(seed));
+    }
+    return begun(spec, wishes.clock());
+  }
+
+  /** The same cluster as it was in the beginning, but beginning now. */
+  KeptCluster renewed() {
+    ClusterSpec spec = cluster.spec();
+    boolean seeded = spec.choices() != Choices.TYPICAL;
+    return begun(
+        seeded ? spec.withSeed(spec.seed(), Choices.seeded(spec.seed())) : spec, clock);
+  }
+
+  private static KeptCluster begun(ClusterSpec spec, Clock clock) {
+    long now = System.currentTimeMillis() * 1_000;
+    return new KeptCluster(Cluster.create(spec.startingAt(now)), clock);
+  }
+
+  private static KubernetesVersion version(String text) {
+    try {
+      return KubernetesVersion.parse(text);
+    } catch (IllegalArgumentException unknown) {
+      throw new UserError("--kubernetes: " + unknown.getMessage(), unknown);
+    }
+  }
+
+  private static List<NodeSpec> nodes(String wish) {
+    List<NodeSpec> nodes = new ArrayList<>();
+    nodes.add(NodeSpec.controlPlane("m-k8s", 0));
+    if (COUNT.matcher(wish).matches()) {
+      int count = Integer.parseInt(wish);
+      if (count < 1 || count > MOST_NODES) {
+        throw new UserError("--nodes: \"" + wish + "\": between 1 and " + MOST_NODES + " workers");
+      }
+      for (int i = 1; i <= count; i++) {
+        nodes.add(NodeSpec.worker("w" + i + "-k8s", i));
+      }
+      return nodes;
+    }
+    for (String name : wish.split(",", -1)) {
+      if (!name.matches("[a-z0-9]([-a-z0-9.]*[a-z0-9])?")) {
+        throw new UserError(
+            "--nodes: \"" + name + "\" is no name of a node: use small letters, digits and dashes");
+      }
+      nodes.add(NodeSpec.worker(name, nodes.size()));
+    }
+    return nodes;
+  }
+
+  private static long number(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new UserError("--seed: \"" + text + "\" is no whole number", e);
+    }
+  }
+}
