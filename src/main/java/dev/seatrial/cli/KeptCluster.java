@@ -4,7 +4,6 @@ import dev.seatrial.UserError;
 import dev.seatrial.cluster.Cluster;
 import dev.seatrial.cluster.ClusterSpec;
 import dev.seatrial.cluster.NodeSpec;
-import dev.seatrial.reconcile.Choices;
 import dev.seatrial.schema.KubernetesVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,18 +49,14 @@ record KeptCluster(Cluster cluster, Clock clock) {
       spec = spec.withNodes(nodes(wishes.nodes()));
     }
     if (!wishes.seed().isEmpty()) {
-      long seed = number(wishes.seed());
-      spec = spec.withSeed(seed, Choices.seeded(seed));
+      spec = spec.seeded(number(wishes.seed()));
     }
     return begun(spec, wishes.clock());
   }
 
   /** The same cluster as it was in the beginning, but beginning now. */
   KeptCluster renewed() {
-    ClusterSpec spec = cluster.spec();
-    boolean seeded = spec.choices() != Choices.TYPICAL;
-    return begun(
-        seeded ? spec.withSeed(spec.seed(), Choices.seeded(spec.seed())) : spec, clock);
+    return begun(cluster.spec().again(), clock);
   }
 
   private static KeptCluster begun(ClusterSpec spec, Clock clock) {

@@ -22,12 +22,13 @@ final class KubectlCommand implements ForwardingCommand {
   @Override
   public int run(List<String> words, Console console) {
     try (StateFile state = StateFile.open(console)) {
-      Cluster cluster = state.cluster();
+      KeptCluster kept = state.kept();
+      Cluster cluster = kept.cluster();
       Streams streams =
           new Streams(
               () -> allOf(console), text -> console.out().print(text), text -> err(console, text));
       int exitCode = new Kubectl(cluster, console.directory()).run(words, streams);
-      state.save(cluster);
+      state.save(kept);
       return exitCode;
     }
   }

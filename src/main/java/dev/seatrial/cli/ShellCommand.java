@@ -1,6 +1,7 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.UserError;
+import dev.seatrial.cluster.Cluster;
 import dev.seatrial.kubectl.Streams;
 import dev.seatrial.shell.Shell;
 import java.io.IOException;
@@ -47,7 +48,8 @@ final class ShellCommand implements Command {
     String script = given.matchedPositionalValue(0, "");
     String transcript = given.matchedOptionValue("--transcript", "");
     try (StateFile state = StateFile.open(console)) {
-      var cluster = state.cluster();
+      KeptCluster kept = state.kept();
+      Cluster cluster = kept.cluster();
       Shell shell = new Shell(cluster, console.directory(), new OwnPrograms(console.environment()));
       Streams streams =
           new Streams(
@@ -58,7 +60,7 @@ final class ShellCommand implements Command {
           script.isEmpty() && Prompt.isAtTerminal(console)
               ? Prompt.run(cluster, lines, console)
               : lines.runAll(text(console, script));
-      state.save(cluster);
+      state.save(kept);
       return exitCode;
     }
   }

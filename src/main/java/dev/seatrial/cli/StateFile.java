@@ -1,8 +1,8 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.UserError;
+import dev.seatrial.cli.KeptCluster.Clock;
 import dev.seatrial.cluster.Cluster;
-import dev.seatrial.cluster.ClusterSpec;
 import dev.seatrial.cluster.ClusterState;
 import dev.seatrial.tree.Json;
 import dev.seatrial.tree.JsonSyntaxException;
@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -27,7 +28,8 @@ import java.util.zip.GZIPOutputStream;
  * The file in which a cluster is kept between two commands, held by one command at a time.
  *
  * <p>It is written beside and renamed, so that whoever kills us finds the state before or the state
- * after, whole. While nobody looks, the cluster's time goes on as the wall clock does.
+ * after, whole. While nobody looks, the cluster's time goes on as the wall clock does, unless it
+ * was created to be moved by hand.
  */
 final class StateFile implements AutoCloseable {
   private static final String FOLDER = ".seatrial";
@@ -61,11 +63,6 @@ final class StateFile implements AutoCloseable {
     }
   }
 
-  /** A cluster that nobody has used yet. */
-  static Cluster fresh() {
-    return Cluster.create(ClusterSpec.tutorial().startingAt(wallMicros()));
-  }
-
   Path path() {
     return path;
   }
@@ -75,31 +72,49 @@ final class StateFile implements AutoCloseable {
   }
 
   /** The kept cluster, its time moved by what has passed since; a fresh one where none is kept. */
-  Cluster cluster() {
-    if (!exists()) {
-      return fresh();
+  KeptCluster kept() {
+    return exists() ? caughtUp(path) : KeptCluster.fresh();
+  }
+
+  /** The kept cluster as it was written. */
+  KeptCluster read() {
+    return read(path);
+  }
+
+  /** The cluster in a file that was saved; throws {@link UserError} where it is none. */
+  static KeptCluster read(Path file) {
+    return kept(file, state(file));
+  }
+
+  private static KeptCluster caughtUp(Path file) {
+    Tree state = state(file);
+    KeptCluster kept = kept(file, state);
+    long passed = wallMicros() - state.number(wallMicros(), "wallMicros");
+    if (passed > 0 && kept.clock() == Clock.WALL) {
+      long most = LONGEST_ABSENCE.toNanos() / 1_000;
+      kept.cluster().runFor(Duration.ofNanos(Math.min(passed, most) * 1_000));
     }
-    Tree state = read();
+    return kept;
+  }
+
+  private static KeptCluster kept(Path file, Tree state) {
     try {
       Cluster cluster = ClusterState.restored(state.at("cluster"));
-      long passed = wallMicros() - state.number(wallMicros(), "wallMicros");
-      long most = LONGEST_ABSENCE.toNanos() / 1_000;
-      if (passed > 0) {
-        cluster.runFor(Duration.ofNanos(Math.min(passed, most) * 1_000));
-      }
-      return cluster;
+      return new KeptCluster(cluster, Clock.of(state.text("", "clock")));
     } catch (UserError mistake) {
-      throw broken(String.valueOf(mistake.getMessage()), mistake);
+      throw broken(file, String.valueOf(mistake.getMessage()), mistake);
     }
   }
 
-  private Tree read() {
+  private static Tree state(Path file) {
     try {
-      byte[] bytes = Files.readAllBytes(path);
+      byte[] bytes = Files.readAllBytes(file);
       boolean packed = bytes.length > 1 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
       return Json.read(new String(packed ? unpacked(bytes) : bytes, StandardCharsets.UTF_8));
+    } catch (NoSuchFileException e) {
+      throw new UserError("there is no file \"" + file + "\"", e);
     } catch (IOException | JsonSyntaxException e) {
-      throw broken(String.valueOf(e.getMessage()), e);
+      throw broken(file, String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -109,10 +124,10 @@ final class StateFile implements AutoCloseable {
     }
   }
 
-  private UserError broken(String why, Exception cause) {
+  private static UserError broken(Path file, String why, Exception cause) {
     return new UserError(
         "the cluster's state in \""
-            + path
+            + file
             + "\" can't be read: "
             + why
             + "; start anew with \"seatrial cluster reset\"",
@@ -120,20 +135,26 @@ final class StateFile implements AutoCloseable {
   }
 
   /** Keeps the cluster as it stands. */
-  void save(Cluster cluster) {
+  void save(KeptCluster kept) {
+    write(path, kept);
+  }
+
+  /** Writes a cluster into a file, beside it first: whoever kills us finds the old or the new. */
+  static void write(Path file, KeptCluster kept) {
     Tree state =
         new ObjectBuilder()
             .put("seatrial", Version.CURRENT)
             .put("wallMicros", wallMicros())
-            .put("cluster", ClusterState.saved(cluster))
+            .put("clock", kept.clock().word())
+            .put("cluster", ClusterState.saved(kept.cluster()))
             .build();
     byte[] bytes = state.toJson().getBytes(StandardCharsets.UTF_8);
-    Path fresh = path.resolveSibling(NAME + ".new");
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
       write(fresh, bytes.length > LARGE ? packed(bytes) : bytes);
-      Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new UserError("the cluster's state can't be written to \"" + path + "\": " + e, e);
+      throw new UserError("the cluster's state can't be written to \"" + file + "\": " + e, e);
     }
   }
 

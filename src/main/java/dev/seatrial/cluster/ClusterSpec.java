@@ -45,6 +45,12 @@ public record ClusterSpec(
         MOST_STEPS);
   }
 
+  /** The same with the API server of another version. */
+  public ClusterSpec ofVersion(KubernetesVersion version) {
+    return new ClusterSpec(
+        Catalog.of(version), nodes, world, choices, seed, startMicros, mostSteps);
+  }
+
   /** The same with other nodes. */
   public ClusterSpec withNodes(List<NodeSpec> others) {
     return new ClusterSpec(catalog, others, world, choices, seed, startMicros, mostSteps);
@@ -58,6 +64,16 @@ public record ClusterSpec(
   /** The same with names, and where wanted choices, from another seed. */
   public ClusterSpec withSeed(long otherSeed, Choices otherChoices) {
     return new ClusterSpec(catalog, nodes, world, otherChoices, otherSeed, startMicros, mostSteps);
+  }
+
+  /** The same with names and choices from a seed. */
+  public ClusterSpec seeded(long otherSeed) {
+    return withSeed(otherSeed, Choices.seeded(otherSeed));
+  }
+
+  /** The same for another run: where choices are seeded, they begin anew. */
+  public ClusterSpec again() {
+    return choices == Choices.TYPICAL ? this : seeded(seed);
   }
 
   /** The same beginning at another time. */
