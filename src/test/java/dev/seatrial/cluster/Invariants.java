@@ -1,0 +1,146 @@
+package dev.seatrial.cluster;
+
+import dev.seatrial.apiserver.Change;
+import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.apiserver.Resources;
+import dev.seatrial.object.Deployment;
+import dev.seatrial.object.KubeObject;
+import dev.seatrial.object.LabelSelector;
+import dev.seatrial.object.Pod;
+import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What must hold after every single change of a cluster, whatever is done to it. */
+final class Invariants {
+  private final Cluster cluster;
+  private final List<String> breaches = new ArrayList<>();
+  private final Set<String> uids = new LinkedHashSet<>();
+  private final Map<String, Integer> mostReplicas = new LinkedHashMap<>();
+  private long revision;
+  private Optional<Pod> evicting = Optional.empty();
+
+  Invariants(Cluster cluster) {
+    this.cluster = cluster;
+    this.revision = cluster.api().store().revision();
+  }
+
+  List<String> breaches() {
+    return breaches;
+  }
+
+  void breach(String what) {
+    breaches.add(cluster.nowMicros() + " " + what);
+  }
+
+  /** From now on, what happens is the eviction of a pod. */
+  void evicts(Pod pod) {
+    evicting = Optional.of(pod);
+  }
+
+  void evicted() {
+    evicting = Optional.empty();
+  }
+
+  void check(Change change) {
+    if (change.revision() <= revision) {
+      breach("revision " + change.revision() + " comes after " + revision);
+    }
+    revision = change.revision();
+    checkIdentity(change);
+    switch (change.key().resource()) {
+      case Resources.PODS -> checkPod(change);
+      case Resources.DEPLOYMENTS, Resources.REPLICA_SETS -> checkSurge(change);
+      default -> {}
+    }
+  }
+
+  private void checkIdentity(Change change) {
+    KubeObject object = new KubeObject(change.after());
+    if (change.kind() == Change.Kind.ADDED && !uids.add(object.uid())) {
+      breach("the UID of " + change.key() + " was given before");
+    }
+    if (change.kind() == Change.Kind.MODIFIED
+        && !object.uid().equals(new KubeObject(change.before()).uid())) {
+      breach(change.key() + " changed its UID");
+    }
+    if (change.kind() == Change.Kind.MODIFIED
+        && object.generation() < new KubeObject(change.before()).generation()) {
+      breach(change.key() + " went back a generation");
+    }
+  }
+
+  private void checkPod(Change change) {
+    Pod before = new Pod(change.before());
+    Pod after = new Pod(change.after());
+    if (change.kind() == Change.Kind.MODIFIED && bound(before, after)) {
+      Tree node = cluster.api().store().get(new ObjectKey(Resources.NODES, "", after.nodeName()));
+      if (node.flag(false, "spec", "unschedulable")) {
+        breach("pod " + after.name() + " was bound to " + after.nodeName() + ", a cordoned node");
+      }
+    }
+    if (change.kind() == Change.Kind.MODIFIED
+        && before.isTerminal()
+        && !after.phase().equals(before.phase())) {
+      breach("pod " + after.name() + " came back from " + before.phase());
+    }
+    if (evicting.isPresent() && wentByEviction(before, after)) {
+      checkBudgets(before);
+    }
+  }
+
+  private static boolean bound(Pod before, Pod after) {
+    return before.nodeName().isEmpty() && !after.nodeName().isEmpty();
+  }
+
+  private boolean wentByEviction(Pod before, Pod after) {
+    return evicting.orElseThrow().name().equals(after.name())
+        && after.isTerminating()
+        && !before.isTerminating();
+  }
+
+  /** An eviction leaves at least as many ready pods as the budget of a ready pod asks for. */
+  private void checkBudgets(Pod evicted) {
+    if (!evicted.isReady()) {
+      return;
+    }
+    for (Tree budget : cluster.api().list("poddisruptionbudgets.policy", "default")) {
+      LabelSelector selector = LabelSelector.of(budget.at("spec", "selector"));
+      if (selector.matches(evicted.object().labels())) {
+        long healthy =
+            cluster.api().list(Resources.PODS, "default").stream()
+                .filter(pod -> selector.matches(new KubeObject(pod).labels()))
+                .map(Pod::new)
+                .filter(pod -> pod.isReady() && pod.isActive())
+                .count();
+        long desired = budget.number(0, "spec", "minAvailable");
+        if (healthy < desired) {
+          breach("an eviction left " + healthy + " of " + desired + " pods ready");
+        }
+      }
+    }
+  }
+
+  /** The replica sets of a deployment together never ask for more than its surge allows. */
+  private void checkSurge(Change change) {
+    for (Tree tree : cluster.api().list(Resources.DEPLOYMENTS, "default")) {
+      Deployment deployment = new Deployment(tree);
+      String uid = deployment.object().uid();
+      int most = mostReplicas.merge(uid, deployment.replicas(), Math::max);
+      long asked =
+          cluster.api().store().ownedBy(uid).stream()
+              .map(key -> cluster.api().store().get(key))
+              .mapToLong(set -> set.number(0, "spec", "replicas"))
+              .sum();
+      // Rounded up, a quarter of the largest size that the deployment ever had.
+      if (asked > most + Math.max(1, (most + 3) / 4)) {
+        breach(change.key() + ": " + asked + " replicas are asked for, of at most " + most);
+      }
+    }
+  }
+}
