@@ -24,6 +24,7 @@ final class CustomResourceValidation implements KindValidation {
   private final CustomKind kind;
   private final Structural schema;
   private final SchemaValidation values;
+  private Optional<Optional<SchemaRules>> rules = Optional.empty();
 
   CustomResourceValidation(CustomKind kind, KubernetesVersion version) {
     this.kind = kind;
@@ -49,7 +50,7 @@ final class CustomResourceValidation implements KindValidation {
             });
     EmbeddedMetadata.check(FieldValue.root(created), schema, errors);
     ListSets.check(created, schema).forEach(errors::add);
-    checkRules(errors);
+    checkRules(RuleSubject.created(Path.ROOT, created), errors);
   }
 
   @Override
@@ -68,7 +69,7 @@ final class CustomResourceValidation implements KindValidation {
             });
     EmbeddedMetadata.check(FieldValue.root(changed), schema, errors);
     ListSets.checkChange(changed, before, schema).forEach(errors::add);
-    checkRules(errors);
+    checkRules(RuleSubject.changed(both), errors);
   }
 
   /** What would be refused when the status of an object is written; both have the same rest. */
@@ -80,7 +81,8 @@ final class CustomResourceValidation implements KindValidation {
     }
     kind.scale().ifPresent(scale -> new ScalePaths(scale).checkStatus(object.tree(), errors));
     ListSets.checkChange(object.tree(), old.tree(), schema).forEach(errors::add);
-    checkRules(errors);
+    CorrelatedValue both = new CorrelatedValue(object.tree(), old.tree(), schema);
+    checkRules(RuleSubject.changed(both), errors);
   }
 
   private void checkStatus(Tree status, Tree old, Structural node, FieldErrors errors) {
@@ -93,7 +95,7 @@ final class CustomResourceValidation implements KindValidation {
   }
 
   // As hasBlockingErr: such rules could meet values that they can't be asked of.
-  private void checkRules(FieldErrors errors) {
+  private void checkRules(RuleSubject subject, FieldErrors errors) {
     if (!schema.hasRules()) {
       return;
     }
@@ -108,6 +110,16 @@ final class CustomResourceValidation implements KindValidation {
                     });
     if (blocked) {
       errors.add(Type.INVALID, Path.ROOT, Tree.NULL, UNCHECKED);
+      return;
     }
+    compiledRules().ifPresent(found -> RuleRun.errors(found, subject).forEach(errors::add));
+  }
+
+  /** Compiled once, and only when something is there to be judged. */
+  private Optional<SchemaRules> compiledRules() {
+    if (rules.isEmpty()) {
+      rules = Optional.of(SchemaRules.of(schema, true));
+    }
+    return rules.get();
   }
 }
