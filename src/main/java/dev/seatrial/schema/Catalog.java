@@ -77,7 +77,8 @@ public final class Catalog {
     return custom.all();
   }
 
-  private Schema objectMeta() {
+  /** What the metadata of every object looks like. */
+  public Schema objectMeta() {
     return kind("v1", "ConfigMap")
         .flatMap(known -> known.schema().field("metadata"))
         .map(Field::schema)

@@ -15,7 +15,8 @@ record CrdOptions(
     boolean needsValidTypes,
     boolean needsStructure,
     boolean needsAtomicSets,
-    boolean needsMapKeys) {
+    boolean needsMapKeys,
+    CrdStoredRules stored) {
   private static final List<String> TYPES =
       List.of("array", "boolean", "integer", "number", "object", "string");
   private static final List<String> EXTENSIONS =
@@ -28,16 +29,17 @@ record CrdOptions(
           "x-kubernetes-validations");
 
   static CrdOptions ofNew() {
-    return new CrdOptions(true, true, true, true, true);
+    return new CrdOptions(true, true, true, true, true, CrdStoredRules.NONE);
   }
 
-  static CrdOptions ofChanged(Tree oldSpec) {
+  static CrdOptions ofChanged(Tree spec, Tree oldSpec) {
     return new CrdOptions(
         allHaveSchemas(oldSpec),
         !SchemaWalk.specHas(oldSpec, CrdOptions::hasUnknownType),
         SchemaWalk.schemas(oldSpec).stream().allMatch(CrdOptions::isStructural),
         !SchemaWalk.specHas(oldSpec, ListTypeRules::isSetOfGranularItems),
-        !SchemaWalk.specHas(oldSpec, CrdOptions::hasWrongMapKeys));
+        !SchemaWalk.specHas(oldSpec, CrdOptions::hasWrongMapKeys),
+        CrdStoredRules.of(spec, oldSpec));
   }
 
   /** The options for a spec that may itself ask for structure. */
@@ -47,7 +49,19 @@ record CrdOptions(
             || !spec.flag(false, "preserveUnknownFields")
             || SchemaWalk.specHas(spec, schema -> !schema.at("default").isUnset())
             || SchemaWalk.specHas(spec, CrdOptions::hasExtension);
-    return new CrdOptions(needsSchema, needsValidTypes, structure, needsAtomicSets, needsMapKeys);
+    return new CrdOptions(
+        needsSchema, needsValidTypes, structure, needsAtomicSets, needsMapKeys, stored);
+  }
+
+  /** The options for the schema of one version. */
+  CrdOptions forVersion(String name) {
+    return new CrdOptions(
+        needsSchema,
+        needsValidTypes,
+        needsStructure,
+        needsAtomicSets,
+        needsMapKeys,
+        stored.ofVersion(name));
   }
 
   static List<String> types() {

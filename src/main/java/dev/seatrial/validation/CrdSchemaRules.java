@@ -53,15 +53,28 @@ final class CrdSchemaRules {
     }
     Optional<String> unsupported =
         options.needsStructure() ? StructuralSchema.unsupported(schema.tree()) : Optional.empty();
-    if (options.needsStructure() && unsupported.isEmpty()) {
-      StructuralSchema.check(schema, errors);
-    }
-    OpenApiSchemaRules.checkRoot(schema, options, errors);
+    boolean structural =
+        options.needsStructure() && unsupported.isEmpty() && isStructural(schema, errors);
+    CrdRuleChecks checks = new CrdRuleChecks(options.stored());
+    OpenApiSchemaRules rules = OpenApiSchemaRules.of(options);
+    // Expressions are read only where the structure and the defaults are right.
+    (structural ? rules.with(CrdRuleContext.root(checks)) : rules).checkRoot(schema, errors);
+    errors.addAll(checks.finished(schema));
     if (errors.isEmpty()) {
       // Most such schemas were refused in other words by now.
       unsupported.ifPresent(words -> errors.invalid(schema, Tree.of(""), words));
     }
     all.addAll(errors);
+  }
+
+  private static boolean isStructural(FieldValue schema, FieldErrors errors) {
+    FieldErrors found = new FieldErrors();
+    StructuralSchema.check(schema, found);
+    if (found.isEmpty()) {
+      found.addAll(CrdDefaults.errors(schema));
+    }
+    errors.addAll(found);
+    return found.isEmpty();
   }
 
   private static void checkRootFields(FieldValue schema, FieldErrors errors) {

@@ -26,7 +26,8 @@ record CrdSpec(CrdOptions options, CrdConversion conversion) {
     CrdNames.checkLabel(spec.at("version"), errors);
     CrdNames.checkRequired(spec.at("names"), errors);
     CrdNames.check(spec.at("names"), errors);
-    CrdSchemaRules.check(spec.at("validation"), hasAnyStatus(spec), own, errors);
+    CrdOptions shared = own.forVersion(spec.at("version").text());
+    CrdSchemaRules.check(spec.at("validation"), hasAnyStatus(spec), shared, errors);
     CrdSubresources.check(spec.at("subresources"), errors);
     for (FieldValue column : spec.at("additionalPrinterColumns").items()) {
       CrdSubresources.checkColumn(column, errors);

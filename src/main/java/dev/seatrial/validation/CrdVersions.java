@@ -28,7 +28,8 @@ final class CrdVersions {
   private static void checkOne(
       FieldValue version, boolean status, CrdOptions options, FieldErrors errors) {
     checkWarning(version, errors);
-    CrdSchemaRules.check(version.at("schema"), status, options, errors);
+    CrdOptions own = options.forVersion(version.at("name").text());
+    CrdSchemaRules.check(version.at("schema"), status, own, errors);
     CrdSubresources.check(version.at("subresources"), errors);
     for (FieldValue column : version.at("additionalPrinterColumns").items()) {
       CrdSubresources.checkColumn(column, errors);

@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * CustomResourceDefinitions. Defaults inside a schema and the expressions of its rules are not
- * judged.
+ * CustomResourceDefinitions.
  *
  * <p>As {@code ValidateCustomResourceDefinition} and {@code ValidateCustomResourceDefinitionUpdate}
  * in {@code pkg/apis/apiextensions/validation/validation.go} of {@code
@@ -39,8 +38,9 @@ final class CustomResourceDefinitionValidation implements KindValidation {
     FieldValue definition = CrdInternalForm.of(FieldValue.root(withStoredVersion(kept)));
     FieldValue before = CrdInternalForm.of(old);
     FieldValue spec = definition.at("spec");
-    new CrdSpec(CrdOptions.ofChanged(before.tree().at("spec")), CrdConversion.ofChanged(before))
-        .check(spec, errors);
+    CrdOptions options =
+        CrdOptions.ofChanged(definition.tree().at("spec"), before.tree().at("spec"));
+    new CrdSpec(options, CrdConversion.ofChanged(before)).check(spec, errors);
     FieldValue oldSpec = before.at("spec");
     if (isEstablished(before)) {
       Immutability.check("text", spec.at("scope"), oldSpec.at("scope"), errors);

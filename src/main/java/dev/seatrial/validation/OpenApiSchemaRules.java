@@ -2,50 +2,88 @@ package dev.seatrial.validation;
 
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The rules for each schema in the schema of a custom resource. Whether the expressions in it
- * compile is not asked here.
+ * The rules for each schema in the schema of a custom resource.
  *
  * <p>As {@code ValidateCustomResourceDefinitionOpenAPISchema} and {@code specStandardValidatorV3}
  * in {@code pkg/apis/apiextensions/validation/validation.go}, v1.37.
  *
  * @param insideMeta whether the schema describes what every object has
  * @param noDefaults why defaults are forbidden, or empty
+ * @param uncorrelatable the list whose items can't be told apart after a change
+ * @param rules what judges the rules in CEL, unless they can't be
  */
-record OpenApiSchemaRules(CrdOptions options, boolean insideMeta, String noDefaults) {
+record OpenApiSchemaRules(
+    CrdOptions options,
+    boolean insideMeta,
+    String noDefaults,
+    Optional<Path> uncorrelatable,
+    Optional<CrdRuleContext> rules) {
   private static final List<String> META = List.of("metadata", "kind", "apiVersion");
 
-  static void checkRoot(FieldValue schema, CrdOptions options, FieldErrors errors) {
-    OpenApiSchemaRules rules = new OpenApiSchemaRules(options, false, "");
-    rules.checkOwn(schema, errors);
-    rules.checkAdditional(schema, errors);
+  static OpenApiSchemaRules of(CrdOptions options) {
+    return new OpenApiSchemaRules(options, false, "", Optional.empty(), Optional.empty());
+  }
+
+  /** These, with rules in CEL to be judged. */
+  OpenApiSchemaRules with(CrdRuleContext context) {
+    return new OpenApiSchemaRules(
+        options, insideMeta, noDefaults, uncorrelatable, Optional.of(context));
+  }
+
+  private OpenApiSchemaRules withoutRules() {
+    return new OpenApiSchemaRules(
+        options, insideMeta, noDefaults, uncorrelatable, Optional.empty());
+  }
+
+  private OpenApiSchemaRules inMeta(String reason) {
+    return new OpenApiSchemaRules(options, true, reason, uncorrelatable, rules);
+  }
+
+  private OpenApiSchemaRules below(Tree schema) {
+    return rules.isEmpty() ? this : with(rules.get().below(schema));
+  }
+
+  void checkRoot(FieldValue schema, FieldErrors errors) {
+    int before = errors.size();
+    checkOwn(schema, errors);
+    checkAdditional(schema, errors);
+    OpenApiSchemaRules inner = below(schema.tree());
     for (FieldValue property : schema.at("properties").entries()) {
       String name = property.name();
-      OpenApiSchemaRules inner =
-          META.contains(name)
-              ? new OpenApiSchemaRules(options, true, "in top-level " + name)
-              : rules;
-      inner.check(property, errors);
+      (META.contains(name) ? inner.inMeta("in top-level " + name) : inner).check(property, errors);
     }
-    rules.checkInner(schema, errors);
+    checkInner(schema, errors);
+    checkRules(schema, before, errors);
   }
 
   private void check(FieldValue schema, FieldErrors errors) {
     if (!(schema.tree() instanceof ObjectTree)) {
       return;
     }
+    int before = errors.size();
     checkOwn(schema, errors);
     checkAdditional(schema, errors);
     boolean embedded = schema.at("x-kubernetes-embedded-resource").flag();
+    OpenApiSchemaRules inner = below(schema.tree());
     for (FieldValue property : schema.at("properties").entries()) {
       boolean meta = embedded && META.contains(property.name());
-      OpenApiSchemaRules inner = meta ? new OpenApiSchemaRules(options, true, noDefaults) : this;
-      inner.check(property, errors);
+      (meta ? inner.inMeta(noDefaults) : inner).check(property, errors);
     }
     checkInner(schema, errors);
+    checkRules(schema, before, errors);
+  }
+
+  // What a wrong schema makes of its rules is of no use to anybody.
+  private void checkRules(FieldValue schema, int before, FieldErrors errors) {
+    if (rules.isPresent() && errors.size() == before) {
+      rules.get().checks().check(schema, rules.get(), uncorrelatable);
+    }
   }
 
   private void checkAdditional(FieldValue schema, FieldErrors errors) {
@@ -57,23 +95,22 @@ record OpenApiSchemaRules(CrdOptions options, boolean insideMeta, String noDefau
     if (!schema.at("properties").isEmpty() && (describes || !additional.flag())) {
       errors.forbidden(additional, "additionalProperties and properties are mutual exclusive");
     }
-    OpenApiSchemaRules inner =
-        insideMeta
-            ? new OpenApiSchemaRules(
-                options, true, "inside additionalProperties applying to object metadata")
-            : this;
-    inner.check(additional, errors);
+    OpenApiSchemaRules inner = below(schema.tree());
+    (insideMeta ? inner.inMeta("inside additionalProperties applying to object metadata") : inner)
+        .check(additional, errors);
   }
 
   private void checkInner(FieldValue schema, FieldErrors errors) {
-    check(schema.at("not"), errors);
+    OpenApiSchemaRules plain = withoutRules();
+    plain.check(schema.at("not"), errors);
     for (String junctor : List.of("allOf", "oneOf", "anyOf")) {
-      schema.at(junctor).items().forEach(inner -> check(inner, errors));
+      schema.at(junctor).items().forEach(inner -> plain.check(inner, errors));
     }
-    schema.at("definitions").entries().forEach(inner -> check(inner, errors));
-    check(schema.at("items"), errors);
-    schema.at("items").items().forEach(inner -> check(inner, errors));
-    schema.at("dependencies").entries().forEach(inner -> check(inner, errors));
+    schema.at("definitions").entries().forEach(inner -> plain.check(inner, errors));
+    OpenApiSchemaRules items = ofItems(schema);
+    items.check(schema.at("items"), errors);
+    schema.at("items").items().forEach(inner -> items.check(inner, errors));
+    schema.at("dependencies").entries().forEach(inner -> plain.check(inner, errors));
     FieldValue preserving = schema.at("x-kubernetes-preserve-unknown-fields");
     if (preserving.isSet() && !preserving.flag()) {
       errors.invalid(preserving, "must be true or undefined");
@@ -82,6 +119,15 @@ record OpenApiSchemaRules(CrdOptions options, boolean insideMeta, String noDefau
     for (FieldValue rule : schema.at("x-kubernetes-validations").items()) {
       ValidationRuleFields.check(rule, schema.tree(), errors);
     }
+  }
+
+  /** Only the items of a list of type {@code map} can be told apart after a change. */
+  private OpenApiSchemaRules ofItems(FieldValue schema) {
+    boolean keyed = schema.at("x-kubernetes-list-type").text().equals("map");
+    Optional<Path> path =
+        keyed || uncorrelatable.isPresent() ? uncorrelatable : Optional.of(schema.path());
+    return new OpenApiSchemaRules(
+        options, insideMeta, noDefaults, path, below(schema.tree()).rules());
   }
 
   private void checkOwn(FieldValue schema, FieldErrors errors) {

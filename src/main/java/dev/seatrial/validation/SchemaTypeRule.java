@@ -27,17 +27,15 @@ final class SchemaTypeRule {
   private final String format;
   private final boolean nullable;
 
-  SchemaTypeRule(Structural schema, String format) {
-    this.types = types(schema);
-    this.format = format;
+  SchemaTypeRule(Structural schema, SchemaDialect dialect) {
+    this.types = dialect.types(schema);
+    this.format = dialect.format(schema);
     this.nullable = schema.isNullable();
   }
 
-  static List<String> types(Structural schema) {
-    if (schema.isIntOrString()) {
-      return List.of("integer", "string");
-    }
-    return schema.type().isEmpty() ? List.of() : List.of(schema.type());
+  /** Whether the schema asks for any type or format. */
+  boolean asks() {
+    return !types.isEmpty() || !format.isEmpty();
   }
 
   /** Counts where the value fits. */
@@ -47,7 +45,7 @@ final class SchemaTypeRule {
       return SchemaResult.of(error.get().detail(), error.get());
     }
     SchemaResult passed = new SchemaResult();
-    if (value == Tree.NULL || !types.isEmpty() || !format.isEmpty()) {
+    if (value == Tree.NULL || asks()) {
       passed.count();
     }
     return passed;
@@ -60,7 +58,7 @@ final class SchemaTypeRule {
   }
 
   private Optional<FieldError> checkValue(Tree value, SchemaPlace place) {
-    if (types.isEmpty() && format.isEmpty()) {
+    if (!asks()) {
       return Optional.empty();
     }
     String type = typeOf(value);

@@ -23,21 +23,21 @@ import java.util.Optional;
  * what a change leaves as it was is not held against it.
  */
 final class SchemaValidation {
-  private final StringFormats formats;
+  private final SchemaDialect dialect;
   private final SchemaTextRule texts = new SchemaTextRule();
 
-  private SchemaValidation(StringFormats formats) {
-    this.formats = formats;
+  private SchemaValidation(SchemaDialect dialect) {
+    this.dialect = dialect;
   }
 
-  /** For objects that are served: formats that the version does not know say nothing. */
+  /** For objects that a version serves. */
   static SchemaValidation ofObjects(KubernetesVersion version) {
-    return new SchemaValidation(StringFormats.knownTo(version));
+    return new SchemaValidation(SchemaDialect.served(version));
   }
 
   /** For the defaults that a definition declares. */
   static SchemaValidation ofDefaults() {
-    return new SchemaValidation(StringFormats.asWritten());
+    return new SchemaValidation(SchemaDialect.written());
   }
 
   /** What is wrong with a new value that stands at {@code base}. */
@@ -65,14 +65,14 @@ final class SchemaValidation {
   private SchemaResult validateValue(
       Tree value, Structural schema, SchemaPlace place, Optional<CorrelatedValue> correlated) {
     SchemaResult result = new SchemaResult();
-    String format = formats.of(schema);
-    SchemaTypeRule type = new SchemaTypeRule(schema, format);
+    String format = dialect.format(schema);
+    SchemaTypeRule type = new SchemaTypeRule(schema, dialect);
     result.merge(type.check(value, place));
     if (value == Tree.NULL) {
       result.merge(SchemaEnumRule.check(value, schema, place));
       return result;
     }
-    if (!SchemaTypeRule.types(schema).isEmpty() || !format.isEmpty()) {
+    if (type.asks()) {
       result.count();
     }
     result.merge(SchemaJunctors.check(schema, place, one -> validate(value, one, place)));

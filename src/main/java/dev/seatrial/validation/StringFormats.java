@@ -1,18 +1,16 @@
 package dev.seatrial.validation;
 
 import com.google.re2j.Pattern;
-import dev.seatrial.schema.KubernetesVersion;
-import dev.seatrial.schema.Structural;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 
 /**
  * The formats of texts that the schema of a custom resource may ask for.
  *
- * <p>As {@code pkg/validation/strfmt} of {@code k8s.io/kube-openapi}, and {@code
- * pkg/apiserver/validation/formats.go} of {@code k8s.io/apiextensions-apiserver}, v1.37, where a
- * format that the version before did not know yet says nothing. Dashes in names do not count.
+ * <p>As {@code pkg/validation/strfmt} of {@code k8s.io/kube-openapi}, v1.37. Dashes in names do not
+ * count.
  */
 final class StringFormats {
   private static final List<String> ALWAYS =
@@ -42,7 +40,6 @@ final class StringFormats {
           "uuid4",
           "uuid5");
   private static final List<String> SINCE_1_34 = List.of("k8slongname", "k8sshortname");
-  private static final int FIRST_MINOR_THAT_KNOWS_ALL = 35;
 
   private static final String SYMBOL = "a-zA-Z0-9\\p{S}\\p{L}";
   private static final Pattern HOST_NAME =
@@ -58,44 +55,16 @@ final class StringFormats {
       "[\\t\\n\\f\\r ]*(0|[1-9]\\d?|1\\d\\d?|2[0-4]\\d|25[0-5])";
   private static final String BASE64 = "[A-Za-z0-9+/]";
 
-  private final boolean all;
-  private final boolean newest;
+  private StringFormats() {}
 
-  private StringFormats(boolean all, boolean newest) {
-    this.all = all;
-    this.newest = newest;
-  }
-
-  /** As the server of a version takes them. */
-  static StringFormats knownTo(KubernetesVersion version) {
-    return new StringFormats(false, version.minor() >= FIRST_MINOR_THAT_KNOWS_ALL);
-  }
-
-  /** Unknown ones too. */
-  static StringFormats asWritten() {
-    return new StringFormats(true, true);
-  }
-
-  /** The format that a schema asks for, or empty where it asks for none that counts. */
-  String of(Structural schema) {
-    String format = schema.tree().text("", "format");
-    if (all || format.isEmpty()) {
-      return format;
-    }
-    boolean known =
-        switch (schema.isIntOrString() ? "" : schema.type()) {
-          case "", "string" ->
-              ALWAYS.contains(normalised(format))
-                  || newest && SINCE_1_34.contains(normalised(format));
-          case "integer" -> List.of("int32", "int64").contains(format);
-          case "number" -> List.of("float", "double").contains(format);
-          default -> false;
-        };
-    return known ? format : "";
-  }
-
+  /** Whether a text can be held against the format at all. */
   static boolean isKnown(String format) {
-    return ALWAYS.contains(normalised(format)) || SINCE_1_34.contains(normalised(format));
+    return isOld(format) || SINCE_1_34.contains(normalised(format));
+  }
+
+  /** Whether all versions know the format. */
+  static boolean isOld(String format) {
+    return ALWAYS.contains(normalised(format));
   }
 
   private static String normalised(String format) {
@@ -185,7 +154,7 @@ final class StringFormats {
   }
 
   private static boolean isDateTime(String text) {
-    String lower = text.toLowerCase(java.util.Locale.ROOT);
+    String lower = text.toLowerCase(Locale.ROOT);
     String[] parts = lower.split("t", -1);
     if (parts.length < 2 || !isDate(parts[0])) {
       return false;
