@@ -57,12 +57,6 @@ final class LintArguments {
   }
 
   LintOptions options() {
-    if (!config.crds().isEmpty()) {
-      throw new UserError(
-          ConfigFile.NAME
-              + ": lint.crds: lint does not learn definitions yet; a JSON Schema in"
-              + " schema-locations does");
-    }
     boolean strict = given.hasMatchedOption("--strict-kinds") || config.strictKinds().orElse(false);
     return new LintOptions(
         versions(),
@@ -77,6 +71,12 @@ final class LintArguments {
     List<String> templates = given.matchedOptionValue("--schema-location", List.of());
     return SchemaLocations.of(
         templates.isEmpty() ? config.schemaLocations() : templates, directory);
+  }
+
+  /** Where definitions of custom resources are, beside those among the manifests. */
+  List<String> crds() {
+    List<String> named = given.matchedOptionValue("--crds", List.of());
+    return named.isEmpty() ? config.crds().stream().map(Path::toString).toList() : named;
   }
 
   /** The least that fails the run; empty where nothing shall. */

@@ -52,7 +52,7 @@ final class LintCommand implements Command {
     Colours colours = Terminal.colours(given.matchedOptionValue("--color", "auto"), console);
     List<Extra> extras = extras(given);
     Inputs inputs = new InputFinder(console.directory(), console.in()).find(paths);
-    Linter linter = linter(given, arguments.options(), console);
+    Linter linter = linter(given, arguments, console);
     // Asked for before the work is done, so that wrong usage is said at once.
     View view = arguments.view(report, colours);
     LintResult result;
@@ -69,6 +69,19 @@ final class LintCommand implements Command {
     }
     boolean fails = arguments.failOn().filter(result::has).isPresent();
     return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private static Linter linter(ParseResult given, LintArguments arguments, Console console) {
+    Linter linter = linter(given, arguments.options(), console);
+    List<String> crds = arguments.crds();
+    if (crds.isEmpty()) {
+      return linter;
+    }
+    try {
+      return linter.knowing(new InputFinder(console.directory(), console.in()).find(crds));
+    } catch (UserError problem) {
+      throw new UserError("--crds: " + problem.getMessage(), problem);
+    }
   }
 
   private static Linter linter(ParseResult given, LintOptions options, Console console) {

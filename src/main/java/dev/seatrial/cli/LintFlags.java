@@ -41,6 +41,11 @@ final class LintFlags {
             "TEMPLATE",
             "JSON Schemas for kinds without a definition, local files, named as kubeconform does."));
     spec.addOption(
+        many(
+            "--crds",
+            "PATH",
+            "Definitions of custom resources that are not among the manifests; may be repeated."));
+    spec.addOption(
         OptionSpec.builder("--strict-kinds")
             .description("Kinds without a known schema are errors.")
             .build());

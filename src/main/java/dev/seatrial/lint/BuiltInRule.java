@@ -39,7 +39,7 @@ enum BuiltInRule {
       "api/no-schema",
       Severity.NOTE,
       "No schema is known for a custom resource.",
-      "name a JSON Schema of it with --schema-location"),
+      "name its CustomResourceDefinition with --crds"),
   API_OFF_BY_DEFAULT(
       "api/off-by-default",
       Severity.WARNING,

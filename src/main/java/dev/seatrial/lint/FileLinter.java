@@ -7,7 +7,9 @@ import dev.seatrial.yaml.Yaml;
 import dev.seatrial.yaml.YamlDocument;
 import dev.seatrial.yaml.YamlProblem;
 import dev.seatrial.yaml.YamlText;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,19 +18,28 @@ final class FileLinter {
   /**
    * What one file gave.
    *
+   * @param name what findings call the file
    * @param text the characters; empty where there are none to show
    * @param admitted the objects that nothing is wrong with, as far as is known
    * @param refused the objects that something is wrong with
    * @param checked how many of them were checked against a schema
    * @param suppressions what the file does not want to hear of
+   * @param hasCustomKinds whether a definition could tell more of its objects
    */
   record FileResult(
+      String name,
       String text,
       List<Finding> findings,
       List<Manifest> admitted,
       List<Manifest> refused,
       int checked,
-      List<Suppression> suppressions) {}
+      List<Suppression> suppressions,
+      boolean hasCustomKinds) {
+    /** The same text, to be linted by what is known by now. */
+    Input again() {
+      return new Input(name, () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+  }
 
   private final LintOptions options;
   private final VersionsCheck check;
@@ -38,6 +49,7 @@ final class FileLinter {
   private final List<Manifest> refused = new ArrayList<>(0);
   private final SuppressionReader suppressions;
   private int checked;
+  private boolean hasCustomKinds;
 
   FileLinter(LintOptions options, VersionsCheck check, Input input) {
     this.options = options;
@@ -57,7 +69,14 @@ final class FileLinter {
       findings.add(BuiltInRule.INPUT_UNREADABLE, whole, Unreadable.message(unreadable));
     }
     return new FileResult(
-        text, findings.inOrder(), admitted, refused, checked, suppressions.found());
+        input.name(),
+        text,
+        findings.inOrder(),
+        admitted,
+        refused,
+        checked,
+        suppressions.found(),
+        hasCustomKinds);
   }
 
   private void lint(YamlText yaml) {
@@ -103,6 +122,7 @@ final class FileLinter {
     switch (DocumentSort.of(manifest.tree(), manifest.file())) {
       case MANIFEST -> {
         suppressions.read(manifest);
+        hasCustomKinds |= check.isOfCustomKind(manifest);
         int before = findings.size();
         checked += check.check(manifest, findings) ? 1 : 0;
         boolean isRefused = findings.hasErrorSince(before);

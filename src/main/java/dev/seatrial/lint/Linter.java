@@ -1,5 +1,7 @@
 package dev.seatrial.lint;
 
+import dev.seatrial.UserError;
+import dev.seatrial.schema.CustomDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,20 +12,37 @@ import java.util.Optional;
 public final class Linter {
   private final LintOptions options;
   private final Optional<OldObjects> against;
+  private final List<CustomDefinition> known;
 
   /** A linter with these options. */
   public Linter(LintOptions options) {
-    this(options, Optional.empty());
+    this(options, Optional.empty(), List.of());
   }
 
-  private Linter(LintOptions options, Optional<OldObjects> against) {
+  private Linter(LintOptions options, Optional<OldObjects> against, List<CustomDefinition> known) {
     this.options = options;
     this.against = against;
+    this.known = known;
   }
 
   /** A linter that judges manifests as changes of these objects; of what is new, its making. */
   public static Linter ofChanges(LintOptions options, Inputs old) {
-    return new Linter(options, Optional.of(OldObjects.read(old, options.limits())));
+    return new Linter(options, Optional.of(OldObjects.read(old, options.limits())), List.of());
+  }
+
+  /**
+   * A linter that knows the kinds of custom resource definitions, too, whatever else stands beside
+   * them. Throws {@link UserError} where a text can't be read, or has none.
+   */
+  public Linter knowing(Inputs definitions) {
+    List<CustomDefinition> found = Definitions.read(definitions, options.limits());
+    if (found.isEmpty()) {
+      List<String> names = definitions.inputs().stream().map(Input::name).toList();
+      throw new UserError(
+          "there is no CustomResourceDefinition of apiextensions.k8s.io/v1 in "
+              + String.join(", ", names));
+    }
+    return new Linter(options, against, found);
   }
 
   /** All that there is to say about the inputs, in their order. */
@@ -38,17 +57,14 @@ public final class Linter {
     List<Manifest> refused = new ArrayList<>();
     List<Suppression> suppressions = new ArrayList<>();
     Map<String, String> texts = new LinkedHashMap<>();
-    VersionsCheck check = new VersionsCheck(options, against);
     int checked = 0;
-    for (Input input : inputs.inputs()) {
-      FileLinter.FileResult file = new FileLinter(options, check, input).lint();
+    for (FileLinter.FileResult file : files(inputs, progress)) {
       findings.addAll(file.findings());
       admitted.addAll(file.admitted());
       refused.addAll(file.refused());
       suppressions.addAll(file.suppressions());
       checked += file.checked();
-      texts.put(input.name(), file.text());
-      progress.at(texts.size(), inputs.inputs().size());
+      texts.put(file.name(), file.text());
     }
     List<String> files = List.copyOf(texts.keySet());
     against.ifPresent(
@@ -62,6 +78,27 @@ public final class Linter {
     suppressed.sift(merged(findings, advice, texts), suppressions);
     List<Finding> all = merged(suppressed.kept(), suppressed.unused(suppressions), texts);
     return new LintResult(List.copyOf(all), files, checked, suppressed.count(), kept(texts, all));
+  }
+
+  /** Each file by itself; those of custom kinds once more where the others define some. */
+  private List<FileLinter.FileResult> files(Inputs inputs, Progress progress) {
+    List<FileLinter.FileResult> files = new ArrayList<>();
+    VersionsCheck check = new VersionsCheck(options, against, known);
+    for (Input input : inputs.inputs()) {
+      files.add(new FileLinter(options, check, input).lint());
+      progress.at(files.size(), inputs.inputs().size());
+    }
+    List<CustomDefinition> learnt = new ArrayList<>(known);
+    learnt.addAll(Definitions.among(files));
+    if (learnt.size() > known.size()) {
+      VersionsCheck informed = new VersionsCheck(options, against, learnt);
+      files.replaceAll(
+          file ->
+              file.hasCustomKinds()
+                  ? new FileLinter(options, informed, file.again()).lint()
+                  : file);
+    }
+    return files;
   }
 
   private List<Finding> advice(Batch batch) {

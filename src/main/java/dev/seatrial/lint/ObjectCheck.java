@@ -3,7 +3,6 @@ package dev.seatrial.lint;
 import dev.seatrial.defaulting.Defaults;
 import dev.seatrial.object.KubeObject;
 import dev.seatrial.schema.Catalog;
-import dev.seatrial.schema.KubernetesVersion;
 import dev.seatrial.schema.Lifecycle;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.schema.Schema;
@@ -31,13 +30,21 @@ final class ObjectCheck {
   private final ChangeCheck changes;
   private final SuppliedSchemaCheck supplied;
 
-  ObjectCheck(LintOptions options, KubernetesVersion version) {
+  ObjectCheck(LintOptions options, Catalog catalog) {
     this.options = options;
-    this.catalog = Catalog.of(version);
+    this.catalog = catalog;
     this.validator = Validator.of(catalog);
     this.defaults = Defaults.of(catalog);
-    this.supplied = new SuppliedSchemaCheck(options.schemas(), version);
+    this.supplied = new SuppliedSchemaCheck(options.schemas(), catalog.version());
     this.changes = new ChangeCheck(catalog, validator, defaults);
+  }
+
+  /** Whether the kind is none of Kubernetes' own. */
+  boolean isOfCustomKind(Manifest manifest) {
+    String apiVersion = manifest.object().apiVersion();
+    String kind = manifest.object().kind();
+    return catalog.schema(apiVersion, kind).isEmpty()
+        || catalog.custom(apiVersion, kind).isPresent();
   }
 
   /**
@@ -79,8 +86,25 @@ final class ObjectCheck {
     Tree written = manifest.tree();
     Tree defaulted = WrittenEmpties.kept(written, defaults.applied(written));
     for (FieldError error : validator.create(defaulted)) {
-      findings.add(BuiltInRule.of(error.type()), manifest, error.path(), error.body());
+      Location place = manifest.valueAt(withoutFirstDot(error.path()));
+      Findings.Subject subject = new Findings.Subject(manifest, error.path(), place);
+      findings.add(BuiltInRule.of(error.type()), subject, error.body());
     }
+  }
+
+  // The paths of a scale subresource begin with a dot, which the API server shows.
+  private static Path withoutFirstDot(Path path) {
+    List<Path.Step> steps = path.steps();
+    if (steps.isEmpty()
+        || !(steps.get(0) instanceof Path.Field first)
+        || !first.name().startsWith(".")) {
+      return path;
+    }
+    Path plain = Path.of(first.name().substring(1));
+    for (Path.Step step : steps.subList(1, steps.size())) {
+      plain = plain.then(step);
+    }
+    return plain;
   }
 
   private static boolean isSameVersion(Manifest manifest, Manifest old, Findings findings) {
@@ -187,7 +211,7 @@ final class ObjectCheck {
     String unmatched =
         "no matches for kind " + GoText.quoted(kind) + " in version " + GoText.quoted(apiVersion);
     VersionSet elsewhere = catalog.versionsWith(apiVersion, kind);
-    if (isBuiltIn(apiVersion) || !elsewhere.isEmpty()) {
+    if (isElsewhere(apiVersion, kind) || !elsewhere.isEmpty()) {
       Findings.Subject subject = Findings.Subject.value(manifest, Path.of("kind"));
       String meant = elsewhere.isEmpty() ? meant(apiVersion, kind) : "";
       String remedy = elsewhere.isEmpty() ? "" : "Kubernetes " + elsewhere + " knows it";
@@ -207,14 +231,23 @@ final class ObjectCheck {
     };
   }
 
-  /** Whether Kubernetes itself owns that version of a group, so that no custom resource can. */
-  private boolean isBuiltIn(String apiVersion) {
+  /**
+   * Whether Kubernetes itself owns that version of a group, so that no custom resource can, or a
+   * definition has the kind in other versions only.
+   */
+  private boolean isElsewhere(String apiVersion, String kind) {
     for (Resource resource : catalog.allResources()) {
-      if (resource.apiVersion().equals(apiVersion)) {
+      boolean custom = catalog.custom(resource.apiVersion(), resource.kind()).isPresent();
+      boolean sameKind = resource.kind().equals(kind) && isInGroup(apiVersion, resource.group());
+      if (custom ? sameKind : resource.apiVersion().equals(apiVersion)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isInGroup(String apiVersion, String group) {
+    return apiVersion.startsWith(group + "/");
   }
 
   private String meant(String apiVersion, String kind) {

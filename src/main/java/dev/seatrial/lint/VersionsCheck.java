@@ -1,5 +1,7 @@
 package dev.seatrial.lint;
 
+import dev.seatrial.schema.Catalog;
+import dev.seatrial.schema.CustomDefinition;
 import dev.seatrial.schema.KubernetesVersion;
 import dev.seatrial.tree.Path;
 import java.util.ArrayList;
@@ -14,12 +16,18 @@ final class VersionsCheck {
   private final List<ObjectCheck> checks = new ArrayList<>();
   private final Optional<OldObjects> against;
 
-  VersionsCheck(LintOptions options, Optional<OldObjects> against) {
+  VersionsCheck(
+      LintOptions options, Optional<OldObjects> against, List<CustomDefinition> definitions) {
     this.against = against;
     this.versions = options.versions();
     for (KubernetesVersion version : versions) {
-      checks.add(new ObjectCheck(options, version));
+      checks.add(new ObjectCheck(options, Catalog.of(version).with(definitions)));
     }
+  }
+
+  /** Whether Kubernetes itself does not know the kind, so that a definition may. */
+  boolean isOfCustomKind(Manifest manifest) {
+    return checks.stream().allMatch(check -> check.isOfCustomKind(manifest));
   }
 
   /** Adds what is wrong; whether some version had a schema to check against. */

@@ -59,7 +59,9 @@ public final class Catalog {
    * earlier one of the same name.
    */
   public Catalog with(List<CustomDefinition> definitions) {
-    return new Catalog(version, kinds, custom.with(definitions, objectMeta()));
+    return definitions.isEmpty()
+        ? this
+        : new Catalog(version, kinds, custom.with(definitions, objectMeta()));
   }
 
   /** A catalogue that no longer knows the kinds of the definition {@code PLURAL.GROUP}. */

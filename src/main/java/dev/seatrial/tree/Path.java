@@ -77,9 +77,14 @@ public final class Path {
   public Path then(Path more) {
     Path path = this;
     for (Step step : more.steps()) {
-      path = new Path(path, step);
+      path = path.then(step);
     }
     return path;
+  }
+
+  /** This path and one step more. */
+  public Path then(Step step) {
+    return new Path(this, step);
   }
 
   /** Whether this is the root. */

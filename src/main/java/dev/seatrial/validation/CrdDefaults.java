@@ -69,7 +69,7 @@ final class CrdDefaults {
     Node property(String name) {
       boolean meta = isMeta || schema.isEmbeddedResource() && META.contains(name);
       UnaryOperator<Tree> inner = value -> around.apply(ObjectTree.of(name, value));
-      return below(place.at("properties").key(name), schema.properties().get(name), meta, inner);
+      return below(place.at("properties").key(name), schema.field(name).orElseThrow(), meta, inner);
     }
 
     private Node below(FieldValue at, Structural node, boolean meta, UnaryOperator<Tree> inner) {

@@ -115,10 +115,11 @@ class LintCommandTest {
   }
 
   @Test
-  void whatTheConfigurationAsksForInVainIsSaid() throws IOException {
-    Files.writeString(folder.resolve("seatrial.yaml"), "lint: {crds: crds/}\n");
+  void theConfigurationNamesDefinitions() throws IOException {
+    Files.writeString(folder.resolve("seatrial.yaml"), "lint: {crds: crds.yaml}\n");
+    Files.writeString(folder.resolve("crds.yaml"), GOOD);
     assertEquals(2, run(GOOD, "lint", "a.yaml"));
-    assertTrue(text(err).contains("lint.crds: lint does not learn definitions yet"), text(err));
+    assertTrue(text(err).contains("--crds: there is no CustomResourceDefinition"), text(err));
   }
 
   @Test

@@ -55,7 +55,7 @@ class ReportsTest {
         title=api/unknown-field::datum: unknown field "datum"
         ::notice file=a%2C b%3A c%25.yaml,line=7,endLine=7,col=7,endColumn=12,\
         title=api/no-schema::no schema for Thing of example.com/v1, not checked\
-        %0Aname a JSON Schema of it with --schema-location
+        %0Aname its CustomResourceDefinition with --crds
         1 error, 0 warnings and 1 note in 1 file; 1 object checked
         """,
         new GithubReport().of(RESULT, EVERYTHING));
@@ -78,7 +78,7 @@ class ReportsTest {
           ---
           message: no schema for Thing of example.com/v1, not checked
           object: Thing
-          remedy: name a JSON Schema of it with --schema-location
+          remedy: name its CustomResourceDefinition with --crds
           severity: note
           ...
         # 1 error, 0 warnings and 1 note in 1 file; 1 object checked
