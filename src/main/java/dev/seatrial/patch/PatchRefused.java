@@ -14,6 +14,11 @@ final class PatchRefused extends Exception {
     this.error = error;
   }
 
+  /** What the refusal says. */
+  String words() {
+    return error.message(Tree::toJson);
+  }
+
   /** What one door does. */
   interface Attempt {
     Tree make() throws PatchRefused;
