@@ -14,7 +14,7 @@ final class DaemonSetStrategy implements Strategy {
   };
 
   private final Strategy workload =
-      new WorkloadStrategy(WorkloadStrategy.Generation.SPEC, WorkloadStrategy.Status.SERVER);
+      new WorkloadStrategy(WorkloadStrategy.SPEC, WorkloadStrategy.Status.SERVER);
 
   @Override
   public Tree preparedForCreate(Tree daemonSet) {

@@ -6,7 +6,7 @@ import dev.seatrial.tree.Tree;
 /** The strategy of jobs. Follows {@code pkg/registry/batch/job/strategy.go}, v1.37. */
 final class JobStrategy implements Strategy {
   private final Strategy workload =
-      new WorkloadStrategy(WorkloadStrategy.Generation.SPEC, WorkloadStrategy.Status.SERVER);
+      new WorkloadStrategy(WorkloadStrategy.SPEC, WorkloadStrategy.Status.SERVER);
 
   @Override
   public Tree preparedForCreate(Tree job) {

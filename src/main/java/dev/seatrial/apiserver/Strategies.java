@@ -1,21 +1,23 @@
 package dev.seatrial.apiserver;
 
-import static dev.seatrial.apiserver.WorkloadStrategy.Generation.NONE;
-import static dev.seatrial.apiserver.WorkloadStrategy.Generation.SPEC;
-import static dev.seatrial.apiserver.WorkloadStrategy.Generation.SPEC_AND_ANNOTATIONS;
+import static dev.seatrial.apiserver.WorkloadStrategy.NOTHING;
+import static dev.seatrial.apiserver.WorkloadStrategy.SPEC;
+import static dev.seatrial.apiserver.WorkloadStrategy.SPEC_AND_ANNOTATIONS;
 import static dev.seatrial.apiserver.WorkloadStrategy.Status.ABSENT;
 import static dev.seatrial.apiserver.WorkloadStrategy.Status.ANYONE;
 import static dev.seatrial.apiserver.WorkloadStrategy.Status.SERVER;
 
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Json;
+import dev.seatrial.tree.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The strategy of each resource; those not named here keep no generation and no status. */
 final class Strategies {
-  private static final Strategy WITHOUT_STATUS = new WorkloadStrategy(NONE, ABSENT);
-  private static final Strategy WITH_STATUS = new WorkloadStrategy(NONE, SERVER);
+  private static final Strategy WITHOUT_STATUS = new WorkloadStrategy(NOTHING, ABSENT);
+  private static final Strategy WITH_STATUS = new WorkloadStrategy(NOTHING, SERVER);
   private static final Strategy SPEC_WITHOUT_STATUS = new WorkloadStrategy(SPEC, ABSENT);
   private static final WorkloadStrategy SPEC_WITH_STATUS = new WorkloadStrategy(SPEC, SERVER);
 
@@ -32,11 +34,16 @@ final class Strategies {
   }
 
   private static Strategy beginning(String status) {
-    return new WorkloadStrategy(NONE, SERVER, Json.read(status));
+    return new WorkloadStrategy(NOTHING, SERVER, Json.read(status));
   }
 
   private static Map<String, Strategy> byResource() {
     Map<String, Strategy> map = new LinkedHashMap<>();
+    putCounting(map);
+    map.put("mutatingwebhookconfigurations.admissionregistration.k8s.io", counting("webhooks"));
+    map.put("validatingwebhookconfigurations.admissionregistration.k8s.io", counting("webhooks"));
+    map.put("endpointslices.discovery.k8s.io", counting("endpoints", "ports"));
+    map.put("podtemplates", counting("template"));
     map.put("cronjobs.batch", SPEC_WITH_STATUS);
     map.put("daemonsets.apps", new DaemonSetStrategy());
     map.put("deployments.apps", new WorkloadStrategy(SPEC_AND_ANNOTATIONS, SERVER));
@@ -47,7 +54,7 @@ final class Strategies {
     map.put("jobs.batch", new JobStrategy());
     map.put("namespaces", new NamespaceStrategy());
     map.put("networkpolicies.networking.k8s.io", SPEC_WITHOUT_STATUS);
-    map.put("nodes", new WorkloadStrategy(NONE, ANYONE));
+    map.put("nodes", new WorkloadStrategy(NOTHING, ANYONE));
     map.put("persistentvolumeclaims", beginning("{\"phase\":\"Pending\"}"));
     map.put("persistentvolumes", beginning("{\"phase\":\"Pending\"}"));
     map.put("poddisruptionbudgets.policy", SPEC_WITH_STATUS);
@@ -58,5 +65,31 @@ final class Strategies {
     map.put("services", new ServiceStrategy(beginning("{\"loadBalancer\":{}}")));
     map.put("statefulsets.apps", SPEC_WITH_STATUS.counting("availableReplicas", "replicas"));
     return map;
+  }
+
+  private static void putCounting(Map<String, Strategy> map) {
+    for (String resource :
+        new String[] {
+          "mutatingadmissionpolicies.admissionregistration.k8s.io",
+          "mutatingadmissionpolicybindings.admissionregistration.k8s.io",
+          "validatingadmissionpolicybindings.admissionregistration.k8s.io",
+          "deviceclasses.resource.k8s.io",
+          "resourceslices.resource.k8s.io"
+        }) {
+      map.put(resource, SPEC_WITHOUT_STATUS);
+    }
+    for (String resource :
+        new String[] {
+          "devicetaintrules.resource.k8s.io",
+          "flowschemas.flowcontrol.apiserver.k8s.io",
+          "prioritylevelconfigurations.flowcontrol.apiserver.k8s.io",
+          "validatingadmissionpolicies.admissionregistration.k8s.io"
+        }) {
+      map.put(resource, SPEC_WITH_STATUS);
+    }
+  }
+
+  private static Strategy counting(String... fields) {
+    return new WorkloadStrategy(Stream.of(fields).map(Path::of).toList(), ABSENT);
   }
 }

@@ -1,19 +1,26 @@
 package dev.seatrial.apiserver;
 
 import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
+import java.util.List;
 
 /**
  * The strategy that most resources share.
  *
- * @param generation whether the generation is counted, and what counts as a change
+ * @param counted what a change of raises {@code metadata.generation}; nothing where there is none
  * @param status whether users may write the status on create and update
  * @param first the status that the server begins with, which shows the counts that are always there
  */
-record WorkloadStrategy(Generation generation, Status status, Tree first) implements Strategy {
+record WorkloadStrategy(List<Path> counted, Status status, Tree first) implements Strategy {
+  static final List<Path> NOTHING = List.of();
+  static final List<Path> SPEC = List.of(Path.of("spec"));
+  static final List<Path> SPEC_AND_ANNOTATIONS =
+      List.of(Path.of("spec"), Path.of("metadata", "annotations"));
+
   /** A strategy whose status begins empty. */
-  WorkloadStrategy(Generation generation, Status status) {
-    this(generation, status, ObjectTree.EMPTY);
+  WorkloadStrategy(List<Path> counted, Status status) {
+    this(counted, status, ObjectTree.EMPTY);
   }
 
   /** The same with a status that begins with counts of 0. */
@@ -22,14 +29,7 @@ record WorkloadStrategy(Generation generation, Status status, Tree first) implem
     for (String field : fields) {
       counts = counts.with(field, Tree.of(0));
     }
-    return new WorkloadStrategy(generation, status, counts);
-  }
-
-  /** What a change of raises {@code metadata.generation}. */
-  enum Generation {
-    NONE,
-    SPEC,
-    SPEC_AND_ANNOTATIONS
+    return new WorkloadStrategy(counted, status, counts);
   }
 
   /** Who writes the status. */
@@ -46,10 +46,9 @@ record WorkloadStrategy(Generation generation, Status status, Tree first) implem
           case ABSENT, ANYONE -> object;
           case SERVER -> object.with(first, "status");
         };
-    return switch (generation) {
-      case NONE -> prepared.without("metadata", "generation");
-      case SPEC, SPEC_AND_ANNOTATIONS -> prepared.with(Tree.of(1), "metadata", "generation");
-    };
+    return counted.isEmpty()
+        ? prepared.without("metadata", "generation")
+        : prepared.with(Tree.of(1), "metadata", "generation");
   }
 
   @Override
@@ -65,14 +64,14 @@ record WorkloadStrategy(Generation generation, Status status, Tree first) implem
   }
 
   private boolean isChanged(Tree object, Tree old) {
-    return switch (generation) {
-      case NONE -> false;
-      case SPEC -> !object.at("spec").equals(old.at("spec"));
-      case SPEC_AND_ANNOTATIONS ->
-          !object.at("spec").equals(old.at("spec"))
-              || !object
-                  .object("metadata", "annotations")
-                  .equals(old.object("metadata", "annotations"));
-    };
+    for (Path path : counted) {
+      Tree now = object.at(path);
+      Tree before = old.at(path);
+      // Nothing and an empty value are one to Go's types.
+      if (!now.equals(before) && !(now.isEmpty() && before.isEmpty())) {
+        return true;
+      }
+    }
+    return false;
   }
 }
