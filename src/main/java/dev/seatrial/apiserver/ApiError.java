@@ -1,5 +1,6 @@
 package dev.seatrial.apiserver;
 
+import dev.seatrial.patch.ServerSideApply;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
@@ -77,6 +78,25 @@ public final class ApiError extends RuntimeException {
   public static ApiError conflict(ObjectKey key, String why) {
     String message = "Operation cannot be fulfilled on " + quoted(key) + ": " + why;
     return new ApiError(Reason.CONFLICT, message, details(key));
+  }
+
+  /** Others manage the fields that were to be applied. */
+  // As NewApplyConflict in errors.go, v1.37.
+  public static ApiError applyConflict(List<ServerSideApply.Conflict> conflicts) {
+    List<Tree> causes =
+        conflicts.stream()
+            .<Tree>map(
+                conflict ->
+                    new ObjectBuilder()
+                        .put("reason", "FieldManagerConflict")
+                        .put("message", "conflict with " + ServerSideApply.rival(conflict))
+                        .put("field", conflict.field())
+                        .build())
+            .toList();
+    return new ApiError(
+        Reason.CONFLICT,
+        ServerSideApply.message(conflicts),
+        ObjectTree.of("causes", Tree.of(causes)));
   }
 
   /** Admission or a policy refuses. */

@@ -7,10 +7,11 @@ import java.util.function.Consumer;
  *
  * @param dryRun whether everything is done but storing
  * @param fieldValidation what happens with unknown fields
+ * @param manager who manages the fields that are set; empty for the client's own name
  * @param warnings hears what the server warns of
  */
 public record WriteOptions(
-    boolean dryRun, FieldValidation fieldValidation, Consumer<String> warnings) {
+    boolean dryRun, FieldValidation fieldValidation, String manager, Consumer<String> warnings) {
   /** What happens with unknown and duplicate fields, as {@code fieldValidation} names it. */
   public enum FieldValidation {
     IGNORE,
@@ -20,14 +21,19 @@ public record WriteOptions(
 
   /** Stored, unknown fields refused: what kubectl asks for. */
   public static final WriteOptions STRICT =
-      new WriteOptions(false, FieldValidation.STRICT, warning -> {});
+      new WriteOptions(false, FieldValidation.STRICT, "", warning -> {});
 
   /** Stored, the object trusted to have only known fields: what our own components ask for. */
   public static final WriteOptions COMPONENT =
-      new WriteOptions(false, FieldValidation.IGNORE, warning -> {});
+      new WriteOptions(false, FieldValidation.IGNORE, "", warning -> {});
 
   /** The same without storing. */
   public WriteOptions asDryRun() {
-    return new WriteOptions(true, fieldValidation, warnings);
+    return new WriteOptions(true, fieldValidation, manager, warnings);
+  }
+
+  /** The same by another manager. */
+  public WriteOptions by(String otherManager) {
+    return new WriteOptions(dryRun, fieldValidation, otherManager, warnings);
   }
 }

@@ -41,7 +41,7 @@ public final class Cluster {
   /** A new cluster, its system objects and nodes in place and its components at rest. */
   public static Cluster create(ClusterSpec spec) {
     Cluster cluster = new Cluster(spec, new Names(spec.seed()), spec.startMicros(), 0);
-    Bootstrap.into(cluster.api);
+    Bootstrap.into(cluster.api.as("kube-apiserver"));
     for (NodeSpec node : spec.nodes()) {
       cluster.add(node);
     }
@@ -53,13 +53,14 @@ public final class Cluster {
     this.spec = spec;
     this.names = names;
     this.agenda = new Agenda(nowMicros, spec.choices());
-    this.api = new Api(spec.catalog(), new Store(revision), agenda, names);
-    this.kubelet = new Kubelet(api, spec.choices(), spec.world());
+    Api server = new Api(spec.catalog(), new Store(revision), agenda, names);
+    this.api = server.as("kubectl");
+    this.kubelet = new Kubelet(server.as("kubelet"), spec.choices(), spec.world());
     api.store().subscribe(change -> wake());
-    for (Reconciler controller : Controllers.of(api)) {
+    for (Reconciler controller : Controllers.of(server.as("kube-controller-manager"))) {
       start(controller, WATCH_LATENCY);
     }
-    start(new Scheduler(api, spec.choices()), WATCH_LATENCY);
+    start(new Scheduler(server.as("kube-scheduler"), spec.choices()), WATCH_LATENCY);
     start(kubelet, KUBELET_LATENCY);
   }
 
@@ -74,7 +75,7 @@ public final class Cluster {
     return spec;
   }
 
-  /** The cluster's API server. */
+  /** The cluster's API server, as kubectl talks to it. */
   public Api api() {
     return api;
   }
@@ -96,7 +97,7 @@ public final class Cluster {
 
   /** Puts a node into the cluster. */
   public void add(NodeSpec node) {
-    api.create(node.tree("v" + spec.catalog().version().patch(), nowMicros()));
+    api.as("kubelet").create(node.tree("v" + spec.catalog().version().patch(), nowMicros()));
   }
 
   /** Calls the observer after every change from now on. */

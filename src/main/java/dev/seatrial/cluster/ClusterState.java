@@ -28,8 +28,12 @@ public final class ClusterState {
   public static Tree saved(Cluster cluster) {
     ClusterSpec spec = cluster.spec();
     ObjectBuilder objects = new ObjectBuilder();
+    FieldSetTable fieldSets = new FieldSetTable();
     for (String resource : cluster.api().store().resources()) {
-      List<Tree> all = List.copyOf(cluster.api().store().list(resource));
+      List<Tree> all =
+          cluster.api().store().list(resource).stream()
+              .map(object -> fieldSets.withNumbers(cluster.api().shown(object)))
+              .toList();
       objects.put(resource, all.isEmpty() ? Tree.ABSENT : Tree.of(all));
     }
     return new ObjectBuilder()
@@ -47,6 +51,7 @@ public final class ClusterState {
         .put("kubelets", cluster.kubelet().saved())
         .put("quietUntilMicros", cluster.quietUntilMicros())
         .put("objects", objects.build())
+        .put("fieldSets", fieldSets.toTree())
         .build();
   }
 
@@ -79,7 +84,8 @@ public final class ClusterState {
         new Cluster(spec, names, saved.number(0, "nowMicros"), saved.number(0, "revision"));
     for (String resource : saved.object("objects").names()) {
       for (Tree object : saved.items("objects", resource)) {
-        cluster.api().store().restore(key(resource, object), object);
+        Tree whole = FieldSetTable.withSets(object, saved.at("fieldSets"));
+        cluster.api().restore(key(resource, object), whole);
       }
     }
     cluster.kubelet().restore(saved.at("kubelets"));

@@ -81,10 +81,15 @@ final class Apply implements Verb {
     if (flags.flag("force-conflicts") && !flags.flag("server-side")) {
       throw new KubectlError("--force-conflicts only works with --server-side");
     }
-    for (String missing : List.of("server-side", "prune", "force")) {
+    for (String missing : List.of("prune", "force")) {
       if (flags.flag(missing)) {
         throw new KubectlError("--" + missing + " is not simulated yet: leave it out");
       }
+    }
+    if (flags.flag("server-side") && call.dryRun() == DryRun.CLIENT) {
+      throw new KubectlError(
+          "--dry-run=client doesn't work with --server-side (did you mean --dry-run=server"
+              + " instead?)");
     }
     if (!flags.has("filename") && !flags.has("kustomize")) {
       throw new KubectlError("must specify one of -f and -k");
@@ -94,6 +99,10 @@ final class Apply implements Verb {
   private static void apply(Call call, Item item) {
     if (item.name().isEmpty()) {
       throw unnamed(item);
+    }
+    if (call.flags().flag("server-side")) {
+      new ApplyOnServer(call).apply(item);
+      return;
     }
     Tree annotated = LastApplied.annotated(item.tree());
     if (call.api().find(item.key()).isEmpty()) {
@@ -207,7 +216,7 @@ final class Apply implements Verb {
     return Failures.sourced(what, item.source(), refusal);
   }
 
-  private static void warnIfDeleting(Call call, Tree object) {
+  static void warnIfDeleting(Call call, Tree object) {
     if (new KubeObject(object).isTerminating()) {
       call.err(DELETING.formatted(new KubeObject(object).name()));
     }

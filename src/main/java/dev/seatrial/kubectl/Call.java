@@ -114,7 +114,8 @@ final class Call {
   }
 
   WriteOptions writing(FieldValidation validation) {
-    WriteOptions options = new WriteOptions(false, validation, this::warn);
+    String manager = flags.knows("field-manager") ? flags.text("field-manager") : "";
+    WriteOptions options = new WriteOptions(false, validation, manager, this::warn);
     boolean dry = flags.knows("dry-run") && dryRun() == DryRun.SERVER;
     return dry ? options.asDryRun() : options;
   }
@@ -141,7 +142,8 @@ final class Call {
 
   /** Prints an object in the format asked for, or else what was done with it. */
   void print(Tree object, String operation) {
-    printer(operation).print(object);
+    boolean whole = flags.knows("show-managed-fields") && flags.flag("show-managed-fields");
+    printer(operation).print(whole ? api().shown(object) : object);
   }
 
   /** The printer that says what was done; with a remark where it was not done. */

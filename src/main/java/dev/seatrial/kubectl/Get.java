@@ -90,7 +90,7 @@ final class Get implements Verb {
     List<Tree> objects = new ArrayList<>();
     List<RuntimeException> errors = new ArrayList<>();
     try {
-      query.visit(item -> objects.add(item.tree()));
+      query.visit(item -> objects.add(call.api().shown(item.tree())));
     } catch (ApiError | KubectlError | SeveralErrors error) {
       keep(call, error, errors);
     }

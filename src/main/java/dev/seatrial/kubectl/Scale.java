@@ -1,6 +1,7 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.apiserver.Part;
 import dev.seatrial.apiserver.Patch;
 import dev.seatrial.kubectl.print.DryRun;
 import dev.seatrial.tree.ObjectTree;
@@ -77,7 +78,7 @@ final class Scale implements Verb {
     }
     checkPreconditions(call, item);
     Tree patch = ObjectTree.of("spec", ObjectTree.of("replicas", Tree.of(replicas)));
-    Tree scaled = call.api().patch(item.key(), Patch.merge(patch), call.writing());
+    Tree scaled = call.api().patch(item.key(), Part.SCALE, Patch.merge(patch), call.writing());
     await(call, item, replicas);
     Tree recorded = ChangeCause.recorded(call, scaled);
     if (recorded != scaled && call.dryRun() == DryRun.NONE) {

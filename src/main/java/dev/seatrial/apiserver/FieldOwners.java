@@ -1,0 +1,187 @@
+package dev.seatrial.apiserver;
+
+import dev.seatrial.object.Timestamps;
+import dev.seatrial.patch.BlankObject;
+import dev.seatrial.patch.FieldSet;
+import dev.seatrial.patch.ManagedEntry.Writer;
+import dev.seatrial.patch.ManagedFields;
+import dev.seatrial.schema.Schema;
+import dev.seatrial.tree.ObjectBuilder;
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who set which fields of the stored objects: what {@code metadata.managedFields} shows.
+ *
+ * <p>Stored objects do not carry it. A write is only remembered, with the two states of what it
+ * changed; the fields are worked out when somebody looks, or when too many writes of one object
+ * wait. So the many writes that nobody looks at cost next to nothing.
+ */
+final class FieldOwners {
+  private static final String STATUS = "status";
+  private static final String[] ANNOTATIONS = {"metadata", "annotations"};
+  private static final int MOST_WAITING = 16;
+
+  private final Map<ObjectKey, Origins> records = new LinkedHashMap<>();
+
+  /** A way of writing to one resource, by one manager. */
+  record Author(Schema schema, Writer writer, String apiVersion, FieldSet ignored) {
+    boolean writesStatus() {
+      return writer.subresource().equals(STATUS);
+    }
+  }
+
+  /**
+   * One write.
+   *
+   * @param before the object before; absent where it came into being
+   * @param after the object as it was asked for
+   */
+  record Written(Author author, long micros, Tree before, Tree after) {
+    /** The same with no more than it takes to tell what was set. */
+    private Written trimmed() {
+      return author.writesStatus()
+          ? new Written(author, micros, statusOf(before), statusOf(after))
+          : new Written(author, micros, unlike(before, after, 2), unlike(after, before, 2));
+    }
+
+    /** This and the next as one, where nobody wrote between them. */
+    // A kubelet goes over the status of a pod several times; what lies between is not kept.
+    private Optional<Written> joined(Written next) {
+      boolean joins =
+          author == next.author
+              && author.writesStatus()
+              && after.at(STATUS) == next.before.at(STATUS)
+              && after.at(ANNOTATIONS) == next.before.at(ANNOTATIONS);
+      return joins
+          ? Optional.of(new Written(author, next.micros, before, statusOf(next.after)))
+          : Optional.empty();
+    }
+  }
+
+  private static final class Origins {
+    // As it was saved, until somebody needs to know; absent from then on.
+    private Tree saved;
+    private ManagedFields known = ManagedFields.NONE;
+    private final List<Written> waiting = new ArrayList<>(2);
+
+    Origins(Tree saved) {
+      this.saved = saved;
+    }
+
+    void add(Written write) {
+      int last = waiting.size() - 1;
+      Optional<Written> joined = last < 0 ? Optional.empty() : waiting.get(last).joined(write);
+      if (joined.isPresent()) {
+        waiting.set(last, joined.get());
+      } else {
+        waiting.add(write.trimmed());
+      }
+    }
+
+    boolean isUnmanaged() {
+      return waiting.isEmpty() && saved.isUnset() && known.entries().isEmpty();
+    }
+
+    void settle() {
+      if (saved.isPresent()) {
+        known = ManagedFields.read(saved);
+        saved = Tree.ABSENT;
+      }
+      for (Written write : waiting) {
+        Author author = write.author();
+        boolean isNew = !write.before().isPresent();
+        known =
+            known.written(
+                author.schema(),
+                isNew ? BlankObject.of(author.schema()) : write.before(),
+                write.after(),
+                new ManagedFields.Write(
+                    author.writer(),
+                    author.apiVersion(),
+                    Timestamps.ofSeconds(write.micros() / 1_000_000),
+                    author.ignored()));
+      }
+      waiting.clear();
+    }
+  }
+
+  /** Remembers a write; an object that nobody manages stays so. */
+  // As skipnonapplied.go in apimachinery/pkg/util/managedfields/internal, v1.37.
+  void wrote(ObjectKey key, Written write) {
+    if (!write.before().isPresent()) {
+      Origins record = new Origins(Tree.ABSENT);
+      record.waiting.add(write);
+      records.put(key, record);
+      return;
+    }
+    Origins record = records.get(key);
+    if (record != null && record.waiting.size() >= MOST_WAITING) {
+      record.settle();
+    }
+    if (record != null && !record.isUnmanaged()) {
+      record.add(write);
+    }
+  }
+
+  private static Tree statusOf(Tree object) {
+    return ObjectTree.of("metadata", object.at("metadata"), STATUS, object.at(STATUS));
+  }
+
+  /** Somebody says who set which fields. */
+  void set(ObjectKey key, ManagedFields managed) {
+    Origins record = new Origins(Tree.ABSENT);
+    record.known = managed;
+    records.put(key, record);
+  }
+
+  /** What is known from a saved cluster: the list of an object. */
+  void restore(ObjectKey key, Tree list) {
+    records.put(key, new Origins(list));
+  }
+
+  /** The list of an object; absent where nobody manages it. */
+  Tree listed(ObjectKey key) {
+    Origins record = records.get(key);
+    if (record == null) {
+      return Tree.ABSENT;
+    }
+    return record.waiting.isEmpty() && record.saved.isPresent() ? record.saved : of(key).toTree();
+  }
+
+  /** Who set which fields of an object. */
+  ManagedFields of(ObjectKey key) {
+    Origins record = records.get(key);
+    if (record == null) {
+      return ManagedFields.NONE;
+    }
+    record.settle();
+    return record.known;
+  }
+
+  /** An object is gone. */
+  void forget(ObjectKey key) {
+    records.remove(key);
+  }
+
+  // What is the very same in both states need not be kept: it was not written.
+  private static Tree unlike(Tree tree, Tree other, int depth) {
+    if (depth == 0 || !(tree instanceof ObjectTree object) || !(other instanceof ObjectTree that)) {
+      return tree;
+    }
+    ObjectBuilder kept = new ObjectBuilder(4);
+    for (int i = 0; i < object.size(); i++) {
+      Tree value = object.value(i);
+      Tree counterpart = that.at(object.name(i));
+      if (value != counterpart) {
+        kept.put(object.name(i), unlike(value, counterpart, depth - 1));
+      }
+    }
+    return kept.build();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.seatrial.apiserver;
+
+import dev.seatrial.object.Timestamps;
+import dev.seatrial.patch.ManagedFields;
+import dev.seatrial.tree.ListTree;
+import dev.seatrial.tree.ObjectBuilder;
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
+import java.util.Optional;
+
+/**
+ * The metadata that the server keeps: whatever a request says of it, it is as the server has it.
+ */
+// As apiserver/pkg/registry/rest/meta.go and update.go, v1.37.
+final class SystemFields {
+  private static final String[] RESOURCE_VERSION = {"metadata", "resourceVersion"};
+  private static final String[] MANAGED = {"metadata", "managedFields"};
+  private static final String CHANGED =
+      "the object has been modified; please apply your changes to the latest version and try again";
+
+  private SystemFields() {}
+
+  /** A new object with a UID and a time of creation, at its place. */
+  static Tree begun(Tree object, ObjectKey key, Names names, Clock clock) {
+    Tree metadata =
+        object
+            .at("metadata")
+            .without("deletionTimestamp")
+            .without("deletionGracePeriodSeconds")
+            .without("resourceVersion")
+            .with(Tree.of(names.uid()), "uid")
+            .with(
+                Tree.of(Timestamps.ofSeconds(clock.nowMicros() / 1_000_000)), "creationTimestamp");
+    Tree placed =
+        key.namespace().isEmpty()
+            ? metadata.without("namespace")
+            : metadata.with(Tree.of(key.namespace()), "namespace");
+    return object.with(placed, "metadata");
+  }
+
+  /** What a client cannot change: it is taken from the stored object where the request omits it. */
+  static Tree kept(Tree object, Tree old) {
+    Tree metadata = object.at("metadata").with(old.at(RESOURCE_VERSION), "resourceVersion");
+    for (String field : new String[] {"uid", "creationTimestamp"}) {
+      if (metadata.at(field).isUnset()) {
+        metadata = metadata.with(old.at("metadata", field), field);
+      }
+    }
+    for (String field :
+        new String[] {"deletionTimestamp", "deletionGracePeriodSeconds", "generation"}) {
+      metadata = metadata.with(old.at("metadata", field), field);
+    }
+    return object.with(metadata, "metadata");
+  }
+
+  /** Refuses an object that was read before the stored one was written, or that is another. */
+  static void checkVersion(ObjectKey key, Tree object, Tree old) {
+    String asked = object.text("", RESOURCE_VERSION);
+    String uid = object.text("", "metadata", "uid");
+    String oldUid = old.text("", "metadata", "uid");
+    if (!uid.isEmpty() && !uid.equals(oldUid)) {
+      throw ApiError.conflict(
+          key,
+          "Precondition failed: UID in precondition: " + uid + ", UID in object meta: " + oldUid);
+    }
+    if (!asked.isEmpty() && !asked.equals(old.text("", RESOURCE_VERSION))) {
+      throw ApiError.conflict(key, CHANGED);
+    }
+  }
+
+  static Tree withoutManaged(Tree object) {
+    return object.without(MANAGED);
+  }
+
+  /** The object with the list of its managers, where there are any. */
+  static Tree withManaged(Tree object, Tree list) {
+    if (!list.isPresent()) {
+      return object;
+    }
+    ObjectTree metadata = object.object("metadata");
+    ObjectBuilder builder = new ObjectBuilder(metadata.size() + 1);
+    for (int i = 0; i < metadata.size(); i++) {
+      if (metadata.name(i).compareTo("managedFields") > 0) {
+        builder.put("managedFields", list);
+      }
+      builder.put(metadata.name(i), metadata.value(i));
+    }
+    return object.with(builder.put("managedFields", list).build(), "metadata");
+  }
+
+  /** The managers that a request sets; empty where it leaves them as they are. */
+  // As decodeLiveOrNew and isResetManagedFields in fieldmanager.go, v1.37.
+  static Optional<ManagedFields> managedByRequest(Tree object) {
+    if (!(object.at(MANAGED) instanceof ListTree list)) {
+      return Optional.empty();
+    }
+    if (list.isEmpty() || list.size() == 1 && list.at(0).isEmpty()) {
+      return Optional.of(ManagedFields.NONE);
+    }
+    ManagedFields read = ManagedFields.read(list);
+    return read.entries().isEmpty() ? Optional.empty() : Optional.of(read);
+  }
+}

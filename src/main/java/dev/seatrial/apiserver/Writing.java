@@ -1,0 +1,186 @@
+package dev.seatrial.apiserver;
+
+import dev.seatrial.apiserver.FieldOwners.Author;
+import dev.seatrial.apiserver.FieldOwners.Written;
+import dev.seatrial.patch.ManagedEntry.Writer;
+import dev.seatrial.patch.ManagedFields;
+import dev.seatrial.schema.Resource;
+import dev.seatrial.schema.Schema;
+import dev.seatrial.tree.Tree;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Creates and replaces objects for one client, by whose name the fields it sets are managed.
+ *
+ * <p>Follows {@code Create} and {@code Update} in {@code
+ * apiserver/pkg/registry/generic/registry/store.go}, v1.37.
+ */
+final class Writing {
+  private final Server server;
+  private final String client;
+  private final Map<Schema, Author> authors = new LinkedHashMap<>();
+  private final Map<Schema, Author> statusAuthors = new LinkedHashMap<>();
+
+  Writing(Server server, String client) {
+    this.server = server;
+    this.client = client;
+  }
+
+  /** Whose the fields are that a request set, once it goes through. */
+  private interface Credit {
+    void give(ObjectKey key, Resource resource, Tree old, Tree decoded);
+  }
+
+  Tree create(Tree object, WriteOptions options) {
+    Optional<ManagedFields> managed = SystemFields.managedByRequest(object);
+    return create(
+        SystemFields.withoutManaged(object),
+        options,
+        managed.isPresent()
+            ? (key, resource, old, decoded) -> server.owners().set(key, managed.get())
+            : (key, resource, old, decoded) -> {
+              server
+                  .owners()
+                  .wrote(key, written(author(resource, Part.OBJECT, options), old, decoded));
+            });
+  }
+
+  private Tree create(Tree object, WriteOptions options, Credit credit) {
+    Resource resource = server.gate().resourceOf(object);
+    Strategy strategy = Strategies.of(resource);
+    Tree decoded = server.gate().decoded(object, resource, options);
+    Tree named = named(decoded);
+    ObjectKey key = key(resource, named);
+    Tree identified = SystemFields.begun(named, key, server.names(), server.clock());
+    Tree prepared =
+        strategy.preparedForCreate(server.admission().admitted(key, identified, server.store()));
+    server.gate().checkCreate(resource, prepared, object, options);
+    if (server.store().get(key).isPresent()) {
+      throw ApiError.alreadyExists(key);
+    }
+    warn(prepared, options);
+    if (options.dryRun()) {
+      return prepared;
+    }
+    credit.give(key, resource, Tree.ABSENT, decoded);
+    return server.store().put(key, prepared);
+  }
+
+  /** Creates or replaces what was applied; whose the fields are is known. */
+  Tree applied(Tree object, ManagedFields managed, Part part, WriteOptions options) {
+    Credit credit = (key, resource, old, decoded) -> server.owners().set(key, managed);
+    ObjectKey key = key(server.gate().resourceOf(object), object);
+    if (!server.store().get(key).isPresent()) {
+      return create(object, options, credit);
+    }
+    boolean othersManage = !server.owners().of(key).equals(managed);
+    return update(object, part, options, new Crediting(credit, othersManage));
+  }
+
+  /**
+   * How an update is credited.
+   *
+   * @param stores whether it is stored even where the object stays as it is
+   */
+  private record Crediting(Credit credit, boolean stores) {}
+
+  Tree update(Tree object, Part part, WriteOptions options) {
+    Tree sent = SystemFields.withoutManaged(object);
+    Credit usual =
+        (key, resource, old, decoded) ->
+            server.owners().wrote(key, written(author(resource, part, options), old, decoded));
+    if (sent == object || part != Part.OBJECT) {
+      return update(sent, part, options, new Crediting(usual, false));
+    }
+    Optional<ManagedFields> managed = SystemFields.managedByRequest(object);
+    if (managed.isEmpty()) {
+      return update(sent, part, options, new Crediting(usual, false));
+    }
+    ObjectKey known = key(server.gate().resourceOf(object), object);
+    boolean othersManage = !server.owners().of(known).equals(managed.get());
+    Credit both =
+        (key, resource, old, decoded) -> {
+          server.owners().set(key, managed.get());
+          usual.give(key, resource, old, decoded);
+        };
+    return update(sent, part, options, new Crediting(both, othersManage));
+  }
+
+  private Tree update(Tree object, Part part, WriteOptions options, Crediting crediting) {
+    Resource resource = server.gate().resourceOf(object);
+    Tree decoded =
+        part == Part.OBJECT || part == Part.SCALE
+            ? server.gate().decoded(object, resource, options)
+            : object;
+    ObjectKey key = key(resource, decoded);
+    Tree old = server.store().get(key);
+    if (!old.isPresent()) {
+      throw ApiError.notFound(key);
+    }
+    SystemFields.checkVersion(key, decoded, old);
+    Tree prepared = prepared(resource, part, SystemFields.kept(decoded, old), old);
+    if (part == Part.OBJECT) {
+      server.gate().checkUpdate(resource, prepared, old, options);
+    }
+    if (prepared.equals(old) && !crediting.stores()) {
+      return old;
+    }
+    if (options.dryRun()) {
+      return prepared;
+    }
+    crediting.credit().give(key, resource, old, decoded);
+    Tree stored = server.store().put(key, prepared);
+    return Deletion.isDue(stored) ? server.store().remove(key) : stored;
+  }
+
+  private Written written(Author author, Tree old, Tree decoded) {
+    return new Written(author, server.clock().nowMicros(), old, decoded);
+  }
+
+  private static Tree prepared(Resource resource, Part part, Tree object, Tree old) {
+    Strategy strategy = Strategies.of(resource);
+    return switch (part) {
+      case OBJECT, SCALE -> strategy.preparedForUpdate(object, old);
+      case STATUS -> strategy.preparedForStatusUpdate(object, old);
+      case RESIZE, EPHEMERAL_CONTAINERS -> strategy.preparedForUpdate(object, old);
+    };
+  }
+
+  private Author author(Resource resource, Part part, WriteOptions options) {
+    boolean own = options.manager().isEmpty();
+    if (!own || part != Part.OBJECT && part != Part.STATUS) {
+      return newAuthor(resource, part, own ? client : options.manager());
+    }
+    return (part == Part.OBJECT ? authors : statusAuthors)
+        .computeIfAbsent(resource.schema(), schema -> newAuthor(resource, part, client));
+  }
+
+  private static Author newAuthor(Resource resource, Part part, String manager) {
+    return new Author(
+        resource.schema(),
+        Writer.update(manager, part.subresource()),
+        resource.apiVersion(),
+        ResetFields.of(resource, part));
+  }
+
+  private Tree named(Tree object) {
+    String base = object.text("", "metadata", "generateName");
+    boolean named = !object.text("", "metadata", "name").isEmpty();
+    return named || base.isEmpty()
+        ? object
+        : object.with(Tree.of(server.names().generated(base)), "metadata", "name");
+  }
+
+  private static void warn(Tree object, WriteOptions options) {
+    if (options != WriteOptions.COMPONENT) {
+      Warnings.of(object).forEach(options.warnings());
+    }
+  }
+
+  static ObjectKey key(Resource resource, Tree object) {
+    String namespace = resource.namespaced() ? object.text("default", "metadata", "namespace") : "";
+    return new ObjectKey(resource.groupResource(), namespace, object.text("", "metadata", "name"));
+  }
+}
