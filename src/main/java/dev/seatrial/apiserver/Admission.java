@@ -11,22 +11,38 @@ import java.util.List;
  */
 final class Admission {
   private final List<AdmissionPlugin> plugins;
+  private final List<ReviewPlugin> reviews;
 
-  Admission(Names names) {
+  Admission(Names names, Clock clock) {
+    LimitRanger limits = new LimitRanger();
+    StorageAdmission storage = new StorageAdmission();
     plugins =
         List.of(
             new NamespaceLifecycle(),
+            limits,
             new ServiceAccountAdmission(names),
             new PriorityAdmission(),
             new DefaultTolerationSeconds(),
+            storage,
+            new RuntimeClassAdmission(),
+            new DefaultIngressClass(),
             new ServiceAllocation());
+    reviews = List.of(limits, storage, new QuotaAdmission(clock));
   }
 
+  /** A new object, changed by who admits it; throws {@link ApiError} where one refuses. */
   Tree admitted(ObjectKey key, Tree object, Store store) {
     Tree admitted = object;
     for (AdmissionPlugin plugin : plugins) {
       admitted = plugin.admitted(key, admitted, store);
     }
     return admitted;
+  }
+
+  /** Throws {@link ApiError} where a policy refuses a write that is valid in itself. */
+  void check(Review review, Store store) {
+    for (ReviewPlugin plugin : reviews) {
+      plugin.check(review, store);
+    }
   }
 }

@@ -26,7 +26,7 @@ record Server(
         store,
         clock,
         names,
-        new Admission(names),
+        new Admission(names, clock),
         new Gate(catalog),
         new Deletion(store, clock),
         owners);

@@ -42,7 +42,6 @@ final class Strategies {
     putCounting(map);
     map.put("mutatingwebhookconfigurations.admissionregistration.k8s.io", counting("webhooks"));
     map.put("validatingwebhookconfigurations.admissionregistration.k8s.io", counting("webhooks"));
-    map.put("endpointslices.discovery.k8s.io", counting("endpoints", "ports"));
     map.put("podtemplates", counting("template"));
     map.put("cronjobs.batch", SPEC_WITH_STATUS);
     map.put("daemonsets.apps", new DaemonSetStrategy());

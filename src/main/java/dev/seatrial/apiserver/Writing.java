@@ -57,6 +57,10 @@ final class Writing {
     Tree prepared =
         strategy.preparedForCreate(server.admission().admitted(key, identified, server.store()));
     server.gate().checkCreate(resource, prepared, object, options);
+    server
+        .admission()
+        .check(
+            new Review(resource, Part.OBJECT, key, prepared, Tree.ABSENT, options), server.store());
     if (server.store().get(key).isPresent()) {
       throw ApiError.alreadyExists(key);
     }
@@ -127,6 +131,9 @@ final class Writing {
     if (prepared.equals(old) && !crediting.stores()) {
       return old;
     }
+    server
+        .admission()
+        .check(new Review(resource, part, key, prepared, old, options), server.store());
     if (options.dryRun()) {
       return prepared;
     }
