@@ -117,9 +117,14 @@ public final class Quantities {
 
   /** The names of which there is more than the other allows. */
   public Set<String> exceeding(Quantities limits) {
-    return only(name ->
-            limits.find(name).map(limit -> amounts.get(name).compareTo(limit) > 0).orElse(false))
-        .names();
+    NavigableMap<String, Quantity> over = new TreeMap<>();
+    amounts.forEach(
+        (name, amount) -> {
+          if (limits.find(name).filter(limit -> amount.compareTo(limit) > 0).isPresent()) {
+            over.put(name, amount);
+          }
+        });
+    return over.keySet();
   }
 
   /** As an object of quantities. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -141,14 +142,19 @@ record FieldComparison(FieldSet removed, FieldSet modified, FieldSet added) {
     List<Tree> values = list instanceof ListTree found ? found.values() : List.of();
     for (int i = 0; i < values.size(); i++) {
       Tree item = values.get(i);
-      try {
-        items.merge(Grain.step(schema, item, i), List.of(item), FieldComparison::joined);
-      } catch (PatchRefused unnamed) {
-        // As upstream: what has no name has no owner.
-        continue;
-      }
+      step(schema, item, i)
+          .ifPresent(step -> items.merge(step, List.of(item), FieldComparison::joined));
     }
     return items;
+  }
+
+  // What has no name has no owner.
+  private static Optional<PathElement> step(Schema schema, Tree item, int position) {
+    try {
+      return Optional.of(Grain.step(schema, item, position));
+    } catch (PatchRefused unnamed) {
+      return Optional.empty();
+    }
   }
 
   private static List<Tree> joined(List<Tree> left, List<Tree> right) {
