@@ -31,6 +31,7 @@ import (
 	resourcev1 "k8s.io/api/resource/v1"
 	schedulingv1 "k8s.io/api/scheduling/v1"
 	storagev1 "k8s.io/api/storage/v1"
+	storagemigrationv1 "k8s.io/api/storagemigration/v1"
 	"k8s.io/apiextensions-apiserver/pkg/apis/apiextensions"
 	apiextensionsv1 "k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/v1"
 	"k8s.io/kubernetes/pkg/apis/admissionregistration"
@@ -49,6 +50,7 @@ import (
 	"k8s.io/kubernetes/pkg/apis/resource"
 	"k8s.io/kubernetes/pkg/apis/scheduling"
 	"k8s.io/kubernetes/pkg/apis/storage"
+	"k8s.io/kubernetes/pkg/apis/storagemigration"
 )
 
 var done = map[string][]string{}
@@ -227,6 +229,7 @@ func main() {
 	root(coordination.Lease{}, coordinationv1.Lease{})
 	root(discovery.EndpointSlice{}, discoveryv1.EndpointSlice{})
 	root(certificates.CertificateSigningRequest{}, certificatesv1.CertificateSigningRequest{})
+	root(certificates.PodCertificateRequest{}, certificatesv1.PodCertificateRequest{})
 	root(flowcontrol.FlowSchema{}, flowcontrolv1.FlowSchema{})
 	root(flowcontrol.PriorityLevelConfiguration{}, flowcontrolv1.PriorityLevelConfiguration{})
 	root(admissionregistration.ValidatingAdmissionPolicy{}, admissionregistrationv1.ValidatingAdmissionPolicy{})
@@ -237,6 +240,7 @@ func main() {
 	root(resource.ResourceClaimTemplate{}, resourcev1.ResourceClaimTemplate{})
 	root(resource.ResourceSlice{}, resourcev1.ResourceSlice{})
 	root(resource.DeviceClass{}, resourcev1.DeviceClass{})
+	root(storagemigration.StorageVersionMigration{}, storagemigrationv1.StorageVersionMigration{})
 	// These stand elsewhere in the versioned definition: a walk from the whole would not find them.
 	root(apiextensions.JSONSchemaProps{}, apiextensionsv1.JSONSchemaProps{})
 	root(apiextensions.CustomResourceValidation{}, apiextensionsv1.CustomResourceValidation{})

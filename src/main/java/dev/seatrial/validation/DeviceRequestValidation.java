@@ -30,7 +30,10 @@ final class DeviceRequestValidation {
         .declaredSet(
             alternatives,
             MOST_ALTERNATIVES,
-            DeviceRequestValidation::checkAlternative,
+            // Where both are set, only the rules beside the type are left, which know no names.
+            exactly.isSet()
+                ? DeviceRequestValidation::checkDevices
+                : DeviceRequestValidation::checkAlternative,
             alternative -> alternative.at("name"));
   }
 

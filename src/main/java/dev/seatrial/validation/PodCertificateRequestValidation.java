@@ -4,7 +4,7 @@ import dev.seatrial.tree.Tree;
 import java.util.List;
 
 /**
- * PodCertificateRequests. The keys in them are not verified.
+ * PodCertificateRequests. The requests in them are not read.
  *
  * <p>As {@code ValidatePodCertificateRequestCreate} in {@code
  * pkg/apis/certificates/validation/validation.go}, v1.37.
@@ -47,9 +47,8 @@ final class PodCertificateRequestValidation implements KindValidation {
 
   @Override
   public void update(FieldValue object, FieldValue old, FieldErrors errors) {
-    if (!Semantics.same(object.tree().at("spec"), old.tree().at("spec"))) {
-      errors.invalid(object.at("spec"), Immutability.MESSAGE);
-    }
+    Immutability.check(
+        "certificates.PodCertificateRequestSpec", object.at("spec"), old.at("spec"), errors);
   }
 
   private static void checkUid(FieldValue uid, FieldErrors errors) {

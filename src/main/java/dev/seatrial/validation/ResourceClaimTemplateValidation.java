@@ -16,6 +16,7 @@ final class ResourceClaimTemplateValidation implements KindValidation {
 
   @Override
   public void update(FieldValue object, FieldValue old, FieldErrors errors) {
+    create(object, errors);
     Immutability.check(
         "resource.ResourceClaimTemplateSpec", object.at("spec"), old.at("spec"), errors);
   }
