@@ -18,6 +18,11 @@
  * Outcome message = rule.message(self, oldSelf, CelLimits.PER_CALL);
  * }</pre>
  *
+ * <p>Expressions of admission: an {@link dev.seatrial.cel.AdmissionCompiler} compiles them, an
+ * {@link dev.seatrial.cel.AdmissionRun} runs them on an {@link dev.seatrial.cel.AdmissionInput}
+ * within a budget. {@link dev.seatrial.cel.ValidatingPolicy} and {@link
+ * dev.seatrial.cel.MatchConditions} are what admission plugins ask.
+ *
  * <p>dev.cel parses and type-checks; the run is ours, for the limits of the API server are counted
  * in cel-go's steps, which dev.cel's own run does not count. Knows trees and the small value types
  * of objects; knows nothing of kinds, of validation and of storage.

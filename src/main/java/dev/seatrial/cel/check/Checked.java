@@ -1,6 +1,11 @@
 package dev.seatrial.cel.check;
 
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.CelTypes;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
 import java.util.Optional;
 
 /**
@@ -21,6 +26,25 @@ public record Checked(Optional<CelAbstractSyntaxTree> tree, String problem) {
   /** The name of the type of the result, as cel-go's errors print it. */
   public String resultType() {
     return tree.map(found -> found.getResultType().name()).orElse("");
+  }
+
+  /** The type of the result with its parameters, as cel-go prints it: {@code list(int)}. */
+  public String typeText() {
+    return tree.map(found -> CelTypes.format(found.getResultType())).orElse("");
+  }
+
+  // As convertCelTypeToDeclType in composition.go: of objects nothing is known any more.
+  CelType variableType() {
+    return tree.map(found -> plain(found.getResultType())).orElse(SimpleType.DYN);
+  }
+
+  private static CelType plain(CelType type) {
+    return switch (type.kind()) {
+      case BOOL, BYTES, DOUBLE, DURATION, INT, NULL_TYPE, STRING, TIMESTAMP, UINT -> type;
+      case LIST -> ListType.create(plain(type.parameters().get(0)));
+      case MAP -> MapType.create(plain(type.parameters().get(0)), plain(type.parameters().get(1)));
+      default -> SimpleType.DYN;
+    };
   }
 
   /** Whether the expression names the variable. */

@@ -46,6 +46,11 @@ final class DeclaredTypes implements CelTypeProvider {
       return new DeclaredTypes(ImmutableMap.copyOf(objects));
     }
 
+    /** Declares an object under its name. */
+    void add(CelType object) {
+      objects.put(object.name(), object);
+    }
+
     /** Declares a type and all types in it. */
     CelType declare(String name, DeclaredType type) {
       return switch (type.kind()) {

@@ -6,22 +6,27 @@ import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
 import dev.cel.common.types.OptionalType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructTypeReference;
+import dev.cel.common.types.TypeParamType;
 import dev.cel.common.types.TypeType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.seatrial.cel.library.TypeTerm;
 import dev.seatrial.cel.schema.DeclaredType;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What expressions may speak of: functions, macros and variables with their types. */
 public final class Environment {
   private static final CelOptions OPTIONS =
       CelOptions.current()
           .enableHeterogeneousNumericComparisons(true)
-          .enableQuotedIdentifierSyntax(false)
           .enableOptionalSyntax(true)
           .build();
   private static final List<CelType> TYPES =
@@ -34,7 +39,10 @@ public final class Environment {
           SimpleType.NULL_TYPE,
           SimpleType.STRING,
           SimpleType.TIMESTAMP,
-          SimpleType.UINT);
+          SimpleType.UINT,
+          ListType.create(TypeParamType.create("A")),
+          MapType.create(TypeParamType.create("A"), TypeParamType.create("B")),
+          TypeType.create(SimpleType.DYN));
 
   private final CelCompiler compiler;
 
@@ -71,8 +79,27 @@ public final class Environment {
     }
 
     /** A variable of a type that signatures name. */
-    public Builder variable(String variable, TypeTerm type) {
-      compiler.addVar(variable, CelTypes.of(type));
+    public Builder variable(String variable, String typeTerm) {
+      compiler.addVar(variable, CelTypes.of(TypeTerm.of(typeTerm)));
+      return this;
+    }
+
+    /** What all admission expressions speak of: the objects are of any type. */
+    public Builder admission() {
+      AdmissionTypes.ALL.values().forEach(types::add);
+      compiler.addVar("object", SimpleType.DYN);
+      compiler.addVar("oldObject", SimpleType.DYN);
+      compiler.addVar("namespaceObject", StructTypeReference.create(AdmissionTypes.NAMESPACE));
+      compiler.addVar("request", StructTypeReference.create(AdmissionTypes.REQUEST));
+      return this;
+    }
+
+    /** Variables that a policy declares, as fields of {@code variables}. */
+    public Builder composed(Map<String, Checked> variables) {
+      Map<String, CelType> fields = new LinkedHashMap<>();
+      variables.forEach((name, checked) -> fields.put(name, checked.variableType()));
+      types.add(AdmissionTypes.object(AdmissionTypes.VARIABLES, fields));
+      compiler.addVar("variables", StructTypeReference.create(AdmissionTypes.VARIABLES));
       return this;
     }
 
@@ -93,14 +120,27 @@ public final class Environment {
 
   /** Parses and type-checks. */
   public Checked check(String expression) {
-    CelValidationResult result = compiler.compile(expression);
-    if (result.hasError()) {
-      return Checked.refused(Issues.text(result));
+    CelValidationResult parsed = compiler.parse(expression);
+    if (parsed.hasError()) {
+      return Checked.refused(Issues.ofParsing(parsed));
     }
+    CelAbstractSyntaxTree tree = tree(parsed);
+    String wrongNumbers = Issues.ofNumbers(tree);
+    if (!wrongNumbers.isEmpty()) {
+      return Checked.refused(wrongNumbers);
+    }
+    CelValidationResult result = compiler.check(tree);
+    if (result.hasError()) {
+      return Checked.refused(Issues.ofChecking(result, tree));
+    }
+    CelAbstractSyntaxTree checked = tree(result);
+    String problem = Issues.ofLiterals(checked);
+    return problem.isEmpty() ? Checked.of(checked) : Checked.refused(problem);
+  }
+
+  private static CelAbstractSyntaxTree tree(CelValidationResult result) {
     try {
-      CelAbstractSyntaxTree tree = result.getAst();
-      String problem = Issues.ofLiterals(tree);
-      return problem.isEmpty() ? Checked.of(tree) : Checked.refused(problem);
+      return result.getAst();
     } catch (CelValidationException e) {
       throw new IllegalStateException(e);
     }

@@ -4,6 +4,7 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelSourceLocation;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.Source;
 import dev.cel.common.ast.CelExpr;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,53 +12,46 @@ import java.util.List;
 
 /** What is wrong with an expression, in cel-go's words. */
 final class Issues {
-  private static final String CANDIDATES = " (candidates: ";
-
-  /** How the words of the parser generator begin; cel-go says what kind of error they are. */
-  private static final List<String> SYNTAX =
-      List.of(
-          "no viable alternative",
-          "mismatched input",
-          "extraneous input",
-          "missing ",
-          "token recognition error");
-
   private Issues() {}
 
-  /** What dev.cel finds wrong. */
-  static String text(CelValidationResult result) {
-    List<String> texts = new ArrayList<>();
+  /** What the parser finds wrong. */
+  static String ofParsing(CelValidationResult result) {
+    List<CelIssue> issues = new ArrayList<>();
     for (CelIssue issue : result.getErrors()) {
-      CelIssue ours = CelIssue.formatError(issue.getSourceLocation(), words(issue.getMessage()));
-      texts.add(ours.toDisplayString(result.getSource()));
+      issues.add(
+          CelIssue.formatError(issue.getSourceLocation(), SyntaxWords.of(issue.getMessage())));
     }
-    return String.join("\n", texts);
+    return text(issues, result.getSource());
   }
 
-  private static String words(String words) {
-    if (SYNTAX.stream().anyMatch(words::startsWith)) {
-      return "Syntax error: " + words;
-    }
-    if (words.equals("The argument must be a simple name")) {
-      return "argument must be a simple name";
-    }
-    int candidates = words.indexOf(CANDIDATES);
-    return candidates < 0 ? words : words.substring(0, candidates);
+  /** What the type checker finds wrong with a parsed expression. */
+  static String ofChecking(CelValidationResult result, CelAbstractSyntaxTree parsed) {
+    List<CelIssue> issues = new ArrayList<>();
+    TypeWords words = new TypeWords(Parts.of(parsed.getExpr()), report(parsed, issues));
+    result.getErrors().forEach(words::report);
+    return text(issues, parsed.getSource());
+  }
+
+  /** What is wrong with numbers of a parsed expression; empty where nothing is. */
+  static String ofNumbers(CelAbstractSyntaxTree parsed) {
+    List<CelIssue> issues = new ArrayList<>();
+    LiteralChecks.checkNumbers(Parts.of(parsed.getExpr()), report(parsed, issues));
+    return text(issues, parsed.getSource());
   }
 
   /** What is wrong with the literals of an expression that type-checks; empty where nothing is. */
-  static String ofLiterals(CelAbstractSyntaxTree tree) {
+  static String ofLiterals(CelAbstractSyntaxTree checked) {
     List<CelIssue> issues = new ArrayList<>();
-    List<CelExpr> parts = Parts.of(tree.getExpr());
-    Report report = (id, words) -> issues.add(CelIssue.formatError(location(tree, id), words));
+    List<CelExpr> parts = Parts.of(checked.getExpr());
+    Report report = report(checked, issues);
     LiteralChecks.check(parts, report);
-    AlikeChecks.check(tree, parts, report);
-    FormatChecks.check(tree, parts, report);
-    issues.sort(
-        Comparator.comparingInt((CelIssue issue) -> issue.getSourceLocation().getLine())
-            .thenComparingInt(issue -> issue.getSourceLocation().getColumn()));
-    return String.join(
-        "\n", issues.stream().map(issue -> issue.toDisplayString(tree.getSource())).toList());
+    AlikeChecks.check(checked, parts, report);
+    FormatChecks.check(checked, parts, report);
+    return text(issues, checked.getSource());
+  }
+
+  private static Report report(CelAbstractSyntaxTree tree, List<CelIssue> issues) {
+    return (id, words) -> issues.add(CelIssue.formatError(location(tree, id), words));
   }
 
   private static CelSourceLocation location(CelAbstractSyntaxTree tree, long id) {
@@ -65,5 +59,13 @@ final class Issues {
     return tree.getSource()
         .getOffsetLocation(offset == null ? 0 : offset)
         .orElse(CelSourceLocation.NONE);
+  }
+
+  private static String text(List<CelIssue> issues, Source source) {
+    issues.sort(
+        Comparator.comparingInt((CelIssue issue) -> issue.getSourceLocation().getLine())
+            .thenComparingInt(issue -> issue.getSourceLocation().getColumn()));
+    return String.join(
+        "\n", issues.stream().map(issue -> issue.toDisplayString(source)).distinct().toList());
   }
 }

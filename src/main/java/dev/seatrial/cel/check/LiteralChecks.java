@@ -30,6 +30,17 @@ final class LiteralChecks {
     }
   }
 
+  /** Decimal numbers that are beyond all numbers. */
+  static void checkNumbers(List<CelExpr> parts, Report report) {
+    for (CelExpr part : parts) {
+      if (part.getKind() == Kind.CONSTANT
+          && part.constant().getKind() == CelConstant.Kind.DOUBLE_VALUE
+          && Double.isInfinite(part.constant().doubleValue())) {
+        report.at(part.id(), "invalid double literal");
+      }
+    }
+  }
+
   private static void check(CelCall call, Report report) {
     if (call.args().isEmpty() || call.args().get(0).getKind() != Kind.CONSTANT) {
       return;

@@ -53,7 +53,8 @@ public record TypeTerm(String name, List<TypeTerm> parameters) {
     return terms;
   }
 
-  static TypeTerm of(String text) {
+  /** Reads a type. */
+  public static TypeTerm of(String text) {
     String term = text.strip();
     int open = term.indexOf('(');
     if (open < 0) {

@@ -1,0 +1,26 @@
+package dev.seatrial.cel;
+
+/**
+ * What an admission expression may speak of beside {@code object}, {@code oldObject}, {@code
+ * request} and {@code namespaceObject}. As {@code OptionalVariableDeclarations} in {@code
+ * k8s.io/apiserver/pkg/admission/plugin/cel}, v0.37.
+ *
+ * @param hasParams whether there is {@code params}: the policy has a paramKind
+ * @param hasAuthorizer whether there is {@code authorizer}, which messages don't have
+ */
+public record AdmissionScope(boolean hasParams, boolean hasAuthorizer) {
+  /** That of the match conditions of webhooks. */
+  public static AdmissionScope ofWebhook() {
+    return new AdmissionScope(false, true);
+  }
+
+  /** That of a policy. */
+  public static AdmissionScope ofPolicy(Boolean hasParams) {
+    return new AdmissionScope(hasParams, true);
+  }
+
+  /** Without the authorizer. */
+  public AdmissionScope ofMessages() {
+    return new AdmissionScope(hasParams, false);
+  }
+}
