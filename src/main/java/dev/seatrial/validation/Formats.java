@@ -1,11 +1,11 @@
 package dev.seatrial.validation;
 
+import dev.seatrial.object.NameForms;
+import dev.seatrial.object.TextForm;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -16,149 +16,79 @@ import java.util.regex.Pattern;
  * api/validate/content}, v1.37. Lengths are counted in bytes of UTF-8.
  */
 final class Formats {
-  static final int LABEL_LENGTH = 63;
-  static final int SUBDOMAIN_LENGTH = 253;
+  static final int LABEL_LENGTH = NameForms.LABEL_LENGTH;
+  static final int SUBDOMAIN_LENGTH = NameForms.SUBDOMAIN_LENGTH;
 
-  private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
+  private static final String LABEL = NameForms.LABEL;
   private static final String SUBDOMAIN = LABEL + "(\\." + LABEL + ")*";
   private static final String UNDERSCORED = "_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?";
-  private static final String DNS_1035 = "[a-z]([-a-z0-9]*[a-z0-9])?";
-  private static final String KEY = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
   private static final String C_IDENTIFIER = "[A-Za-z_][A-Za-z0-9_]*";
   private static final String CONFIG_KEY = "[-._a-zA-Z0-9]+";
   private static final String HEADER = "[-A-Za-z0-9]+";
   private static final String PERCENT = "[0-9]+%";
   private static final String HTTP_PATH = "[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+";
 
-  private static final String KEY_WORDS =
-      "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an"
-          + " alphanumeric character";
-
-  private static final Form DNS_LABEL =
-      Form.of(
-          LABEL,
-          "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and"
-              + " must start and end with an alphanumeric character",
-          "my-name",
-          "123-abc");
-  private static final Form DNS_SUBDOMAIN =
-      Form.dotted(
-          LABEL,
-          "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-'"
-              + " or '.', and must start and end with an alphanumeric character",
-          "example.com");
-  private static final Form DNS_SUBDOMAIN_UNDERSCORED =
-      Form.dotted(
+  private static final TextForm DNS_SUBDOMAIN_UNDERSCORED =
+      TextForm.dotted(
           UNDERSCORED,
           "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '_',"
               + " '-' or '.', and must start and end with an alphanumeric character",
           "example.com");
-  private static final Form DNS_SUBDOMAIN_ANY_CASE =
-      new Form(
-          Form.allParts(Pattern.compile(LABEL, Pattern.CASE_INSENSITIVE)),
+  private static final TextForm DNS_SUBDOMAIN_ANY_CASE =
+      new TextForm(
+          TextForm.allParts(Pattern.compile(LABEL, Pattern.CASE_INSENSITIVE)),
           regexError(
               "an RFC 1123 subdomain must consist of alphanumeric characters, '-' or '.', and must"
                   + " start and end with an alphanumeric character",
               SUBDOMAIN,
               "Example.com"));
-  private static final Form DNS_1035_LABEL =
-      Form.of(
-          DNS_1035,
-          "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an"
-              + " alphabetic character, and end with an alphanumeric character",
-          "my-name",
-          "abc-123");
-  private static final Form WILDCARD =
-      new Form(
-          text -> text.startsWith("*.") && DNS_SUBDOMAIN.fits(text.substring(2)),
+  private static final TextForm WILDCARD =
+      new TextForm(
+          text -> text.startsWith("*.") && NameForms.DNS_SUBDOMAIN.fits(text.substring(2)),
           regexError(
               "a wildcard DNS-1123 subdomain must start with '*.', followed by a valid DNS subdomain,"
                   + " which must consist of lower case alphanumeric characters, '-' or '.' and end with"
                   + " an alphanumeric character",
               "\\*\\." + SUBDOMAIN,
               "*.example.com"));
-  private static final Form KEY_NAME =
-      Form.of(KEY, "name part " + KEY_WORDS, "MyName", "my.name", "123-abc");
-  private static final Form LABEL_VALUE =
-      Form.of(
-          "(" + KEY + ")?",
-          "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or"
-              + " '.', and must start and end with an alphanumeric character",
-          "MyValue",
-          "my_value",
-          "12345");
-  private static final Form IDENTIFIER =
-      Form.of(
+  private static final TextForm IDENTIFIER =
+      TextForm.of(
           C_IDENTIFIER,
           "a valid C identifier must start with alphabetic character or '_', followed by a string of"
               + " alphanumeric characters or '_'",
           "my_name",
           "MY_NAME",
           "MyName");
-  private static final Form CONFIG_MAP_KEY =
-      Form.of(
+  private static final TextForm CONFIG_MAP_KEY =
+      TextForm.of(
           CONFIG_KEY,
           "a valid config key must consist of alphanumeric characters, '-', '_' or '.'",
           "key.name",
           "KEY_NAME",
           "key-name");
-  private static final Form HEADER_NAME =
-      Form.of(
+  private static final TextForm HEADER_NAME =
+      TextForm.of(
           HEADER,
           "a valid HTTP header must consist of alphanumeric characters or '-'",
           "X-Header-Name");
-  private static final Form PERCENTAGE =
-      Form.of(
+  private static final TextForm PERCENTAGE =
+      TextForm.of(
           PERCENT,
           "a valid percent string must be a numeric string followed by an ending '%'",
           "1%",
           "93%");
-  private static final Form URL_PATH = Form.of(HTTP_PATH, "Invalid path");
+  private static final TextForm URL_PATH = TextForm.of(HTTP_PATH, "Invalid path");
   private static final Pattern PORT_NAME = Pattern.compile("[-a-z0-9]+");
   private static final Pattern LETTER = Pattern.compile("[a-z]");
-
-  private record Form(Predicate<String> rule, String words) {
-    static Form of(String regex, String words, String... examples) {
-      return new Form(
-          Pattern.compile(regex).asMatchPredicate(), regexError(words, regex, examples));
-    }
-
-    /** Parts between dots are matched one by one: Java's matcher would recurse once for each. */
-    static Form dotted(String part, String words, String... examples) {
-      Pattern pattern = Pattern.compile(part);
-      return new Form(allParts(pattern), regexError(words, part + "(\\." + part + ")*", examples));
-    }
-
-    static Predicate<String> allParts(Pattern pattern) {
-      return text -> Arrays.stream(text.split("\\.", -1)).allMatch(pattern.asMatchPredicate());
-    }
-
-    boolean fits(String text) {
-      return rule.test(text);
-    }
-
-    List<String> wrong(String text) {
-      return fits(text) ? List.of() : List.of(words);
-    }
-  }
 
   private Formats() {}
 
   static List<String> dnsLabel(String text) {
-    List<String> wrong = longerThan(LABEL_LENGTH, text);
-    wrong.addAll(notLabel(text));
-    return wrong;
-  }
-
-  private static List<String> notLabel(String text) {
-    if (DNS_LABEL.fits(text)) {
-      return List.of();
-    }
-    return List.of(DNS_SUBDOMAIN.fits(text) ? "must not contain dots" : DNS_LABEL.words());
+    return NameForms.dnsLabel(text);
   }
 
   static List<String> dnsSubdomain(String text) {
-    return limited(SUBDOMAIN_LENGTH, DNS_SUBDOMAIN, text);
+    return NameForms.dnsSubdomain(text);
   }
 
   static List<String> dnsSubdomainWithUnderscore(String text) {
@@ -173,7 +103,7 @@ final class Formats {
   }
 
   static List<String> dns1035Label(String text) {
-    return limited(LABEL_LENGTH, DNS_1035_LABEL, text);
+    return NameForms.dns1035Label(text);
   }
 
   static List<String> wildcardDnsSubdomain(String text) {
@@ -182,25 +112,7 @@ final class Formats {
 
   /** A qualified name is a label's key: {@code name} or {@code prefix/name}. */
   static List<String> qualifiedName(String text) {
-    String[] parts = text.split("/", -1);
-    if (parts.length > 2) {
-      return List.of(
-          "a valid label key "
-              + regexError(KEY_WORDS, KEY, "MyName", "my.name", "123-abc")
-              + " with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')");
-    }
-    List<String> wrong = new ArrayList<>();
-    if (parts.length == 2) {
-      wrong.addAll(keyPrefix(parts[0]));
-    }
-    String name = parts[parts.length - 1];
-    if (name.isEmpty()) {
-      wrong.add("name part must be non-empty");
-    } else if (bytes(name) > LABEL_LENGTH) {
-      wrong.add("name part " + mostBytes(LABEL_LENGTH));
-    }
-    wrong.addAll(KEY_NAME.wrong(name));
-    return wrong;
+    return NameForms.qualifiedName(text);
   }
 
   /** A label's key with a prefix. */
@@ -212,9 +124,7 @@ final class Formats {
   }
 
   static List<String> labelValue(String text) {
-    List<String> wrong = longerThanBytes(LABEL_LENGTH, text);
-    wrong.addAll(LABEL_VALUE.wrong(text));
-    return wrong;
+    return NameForms.labelValue(text);
   }
 
   /** Case does not matter in an annotation's key. */
@@ -310,17 +220,8 @@ final class Formats {
     return wrong;
   }
 
-  /** The words for a text that a regular expression does not match. */
   static String regexError(String words, String regex, String... examples) {
-    String regexUsed = "regex used for validation is '" + regex + "')";
-    if (examples.length == 0) {
-      return words + " (" + regexUsed;
-    }
-    StringBuilder text = new StringBuilder(words).append(" (e.g. ");
-    for (int i = 0; i < examples.length; i++) {
-      text.append(i > 0 ? " or " : "").append('\'').append(examples[i]).append("', ");
-    }
-    return text.append(regexUsed).toString();
+    return TextForm.regexError(words, regex, examples);
   }
 
   static int bytes(String text) {
@@ -335,30 +236,21 @@ final class Formats {
     return "must be no more than " + most + " bytes";
   }
 
-  private static List<String> keyPrefix(String prefix) {
-    if (prefix.isEmpty()) {
-      return List.of("prefix part must be non-empty");
-    }
-    List<String> wrong = longerThanBytes(SUBDOMAIN_LENGTH, prefix);
-    wrong.addAll(DNS_SUBDOMAIN.wrong(prefix));
-    return wrong.stream().map(words -> "prefix part " + words).toList();
-  }
-
   /** As {@link #dnsLabel}, in the words of a declared rule: {@code format=k8s-short-name}. */
   static List<String> shortName(String text) {
     List<String> wrong = longerThanBytes(LABEL_LENGTH, text);
-    wrong.addAll(notLabel(text));
+    wrong.addAll(NameForms.notLabel(text));
     return wrong;
   }
 
   /** As {@link #dnsSubdomain}, in the words of a declared rule: {@code format=k8s-long-name}. */
   static List<String> longName(String text) {
     List<String> wrong = longerThanBytes(SUBDOMAIN_LENGTH, text);
-    wrong.addAll(DNS_SUBDOMAIN.wrong(text));
+    wrong.addAll(NameForms.DNS_SUBDOMAIN.wrong(text));
     return wrong;
   }
 
-  private static List<String> limited(int most, Form form, String text) {
+  private static List<String> limited(int most, TextForm form, String text) {
     List<String> wrong = longerThan(most, text);
     wrong.addAll(form.wrong(text));
     return wrong;

@@ -62,7 +62,7 @@ final class AdmissionTypes {
 
   private static void put(Map<String, CelType> all, String name, String fields) {
     Map<String, CelType> types = new LinkedHashMap<>();
-    for (String field : fields.split(", ")) {
+    for (String field : fields.split(", ", -1)) {
       int space = field.indexOf(' ');
       types.put(field.substring(0, space), type(field.substring(space + 1)));
     }

@@ -51,7 +51,7 @@ final class SyntaxWords {
     if (!set.matches()) {
       return words;
     }
-    List<String> tokens = new ArrayList<>(Arrays.asList(set.group(2).split(", ")));
+    List<String> tokens = new ArrayList<>(Arrays.asList(set.group(2).split(", ", -1)));
     if (!tokens.containsAll(List.of("'=='", "'in'", "'*'"))) {
       return words;
     }

@@ -1,6 +1,9 @@
 package dev.seatrial.cel.library;
 
+import dev.seatrial.cel.value.DurationValue;
 import dev.seatrial.cel.value.ErrorValue;
+import dev.seatrial.cel.value.TextValue;
+import dev.seatrial.cel.value.TimestampValue;
 import dev.seatrial.cel.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,10 +54,17 @@ final class Bindings {
   private static Callable guarded(String name, Predicate<Value> test, Function function) {
     return new Callable(
         arguments ->
-            test.test(arguments.get(0))
-                ? function.of(arguments)
-                : new ErrorValue("no such overload: " + name),
+            test.test(arguments.get(0)) ? function.of(arguments) : refusal(name, arguments.get(0)),
         Callable.Evaluation.ALL);
+  }
+
+  // Some values are asked themselves first, and say less.
+  private static ErrorValue refusal(String name, Value receiver) {
+    boolean isAsked =
+        receiver instanceof TextValue
+            || receiver instanceof TimestampValue
+            || receiver instanceof DurationValue;
+    return isAsked ? ErrorValue.NO_OVERLOAD : new ErrorValue("no such overload: " + name);
   }
 
   Map<String, Callable> overloads() {

@@ -18,14 +18,19 @@ public final class Functions {
         List.of(
             Operators.bindings(),
             Conversions.bindings(),
+            IpFunctions.bindings(),
             ListExtension.bindings(),
             ListFunctions.bindings(),
             MapFunctions.bindings(),
+            NamedFormats.bindings(),
             OptionalFunctions.bindings(),
+            QuantityFunctions.bindings(),
             RegexFunctions.bindings(),
+            SemverFunctions.bindings(),
             SetFunctions.bindings(),
             TextFunctions.bindings(),
-            TimeFunctions.bindings())) {
+            TimeFunctions.bindings(),
+            UrlFunctions.bindings())) {
       OVERLOADS.putAll(bindings.overloads());
       NAMES.putAll(bindings.names());
     }

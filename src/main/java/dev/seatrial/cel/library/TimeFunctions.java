@@ -57,31 +57,27 @@ final class TimeFunctions {
 
   private static Value inZone(Value stamp, String zone, ToLongFunction<OffsetDateTime> part) {
     try {
-      return new IntValue(part.applyAsLong(at(stamp, zone(zone))));
+      int colon = zone.indexOf(':');
+      OffsetDateTime time =
+          colon < 0
+              ? at(stamp, zone.isEmpty() || zone.equals("UTC") ? ZoneOffset.UTC : ZoneId.of(zone))
+              : at(stamp, ZoneOffset.UTC).plusMinutes(offset(zone, colon));
+      return new IntValue(part.applyAsLong(time));
     } catch (DateTimeException e) {
       return new ErrorValue("unknown time zone " + zone);
     } catch (NumberFormatException e) {
       return new ErrorValue(String.valueOf(e.getMessage()));
-    } catch (IllegalArgumentException e) {
-      return new ErrorValue("timezone offset minutes out of range [0, 59]: " + zone);
     }
   }
 
-  private static ZoneId zone(String text) {
-    int colon = text.indexOf(':');
-    if (colon < 0) {
-      return text.isEmpty() || text.equals("UTC") ? ZoneOffset.UTC : ZoneId.of(text);
-    }
-    int hours = number(text.substring(0, colon));
-    int minutes = number(text.substring(colon + 1));
-    if (minutes < 0 || minutes >= MINUTES) {
-      throw new IllegalArgumentException(text);
-    }
-    int total = text.startsWith("-") ? hours * MINUTES - minutes : hours * MINUTES + minutes;
-    return ZoneOffset.ofTotalSeconds(total * MINUTES);
+  // In minutes; upstream takes any number of hours and minutes.
+  private static long offset(String zone, int colon) {
+    long hours = number(zone.substring(0, colon));
+    long minutes = number(zone.substring(colon + 1));
+    return zone.startsWith("-") ? hours * MINUTES - minutes : hours * MINUTES + minutes;
   }
 
-  private static int number(String text) {
+  private static long number(String text) {
     if (!text.matches("[+-]?[0-9]{1,9}")) {
       throw new NumberFormatException("strconv.Atoi: parsing \"" + text + "\": invalid syntax");
     }

@@ -1,6 +1,7 @@
 package dev.seatrial.cel.program;
 
 import dev.seatrial.cel.library.CostUnits;
+import dev.seatrial.cel.library.NamedFormat;
 import dev.seatrial.cel.value.BytesValue;
 import dev.seatrial.cel.value.IntValue;
 import dev.seatrial.cel.value.ListValue;
@@ -18,7 +19,6 @@ import java.util.Optional;
  * ext/sets.go}.
  */
 final class LibraryCost {
-  private static final int REGEX_OF_A_FORMAT = 64;
 
   private LibraryCost() {}
 
@@ -110,7 +110,10 @@ final class LibraryCost {
       case "ip" -> Optional.of(overload.equals("cidr_ip") ? 1 : CallCost.scan(first));
       case "containsIP" -> Optional.of(containsIp(overload, first, size(arguments.get(1))));
       case "containsCIDR" -> Optional.of(containsCidr(overload, first, size(arguments.get(1))));
-      case "validate" -> Optional.of(CallCost.match(size(arguments.get(1)), REGEX_OF_A_FORMAT));
+      case "validate" ->
+          arguments.get(0) instanceof NamedFormat format
+              ? Optional.of(CallCost.match(size(arguments.get(1)), format.regexSize()))
+              : Optional.empty();
       case "_==_" -> isOpaque(arguments.get(0)) ? Optional.of(1L) : Optional.empty();
       default -> Optional.empty();
     };
