@@ -5,10 +5,14 @@ import dev.seatrial.kubectl.Kubectl;
 import dev.seatrial.kubectl.Streams;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code seatrial kubectl …}: one kubectl line against the cluster kept in the state file. */
 final class KubectlCommand implements ForwardingCommand {
+  /** Has commands that wait take as long as they would: {@code seatrial kubectl --realtime …}. */
+  private static final String REAL_TIME = "--realtime";
+
   @Override
   public String name() {
     return "kubectl";
@@ -20,10 +24,15 @@ final class KubectlCommand implements ForwardingCommand {
   }
 
   @Override
-  public int run(List<String> words, Console console) {
+  public int run(List<String> given, Console console) {
+    List<String> words = new ArrayList<>(given);
+    boolean watched = words.remove(REAL_TIME);
     try (StateFile state = StateFile.open(console)) {
       KeptCluster kept = state.kept();
       Cluster cluster = kept.cluster();
+      if (watched) {
+        RealTime.pace(cluster, console);
+      }
       Streams streams =
           new Streams(
               () -> allOf(console), text -> console.out().print(text), text -> err(console, text));

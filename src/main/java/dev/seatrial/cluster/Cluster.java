@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * One simulated cluster: its API server, and the components that react to it in virtual time.
@@ -37,6 +38,7 @@ public final class Cluster {
   private long steps;
   private boolean asleep;
   private long asleepUntilMicros;
+  private LongConsumer pace = micros -> {};
 
   /** A new cluster, its system objects and nodes in place and its components at rest. */
   public static Cluster create(ClusterSpec spec) {
@@ -103,6 +105,14 @@ public final class Cluster {
   /** Calls the observer after every change from now on. */
   public void observe(Consumer<Change> observer) {
     api.store().subscribe(observer);
+  }
+
+  /**
+   * Has the consumer told to which time the cluster is about to move, in microseconds since 1970:
+   * whoever wants to watch it at real speed waits there.
+   */
+  public void pace(LongConsumer consumer) {
+    pace = consumer;
   }
 
   /** Ends an observation. */
@@ -208,6 +218,9 @@ public final class Cluster {
   private void step() {
     if (++steps > spec.mostSteps()) {
       throw new LimitExceeded("steps", spec.mostSteps());
+    }
+    if (agenda.nextMicros() > nowMicros()) {
+      pace.accept(agenda.nextMicros());
     }
     agenda.step();
   }
