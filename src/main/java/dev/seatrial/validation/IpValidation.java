@@ -1,6 +1,7 @@
 package dev.seatrial.validation;
 
 import dev.seatrial.tree.GoText;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,8 +15,21 @@ final class IpValidation {
       "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)";
   private static final String NO_CIDR =
       "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)";
+  private static final String LEADING_ZEROS = "must not have leading 0s";
+  private static final String MAPPED = "must not be an IPv4-mapped IPv6 address";
+  private static final String LEADING_ZEROS_IN_CIDR =
+      "must not have leading 0s in IP or prefix length";
+  private static final String MAPPED_IN_CIDR = "must not have an IPv4-mapped IPv6 address";
+  private static final String BITS_BEYOND = "must not have bits set beyond the prefix length";
+  private static final List<String> STRICT =
+      List.of(LEADING_ZEROS, MAPPED, LEADING_ZEROS_IN_CIDR, MAPPED_IN_CIDR, BITS_BEYOND);
 
   private IpValidation() {}
+
+  /** Whether the error is one that only StrictIPCIDRValidation makes. */
+  static boolean isStrict(FieldError error) {
+    return error.type() == FieldError.Type.INVALID && STRICT.contains(error.detail());
+  }
 
   /** As IsValidIPForLegacyField: any form but leading zeros and IPv4 in IPv6. */
   static void legacyIp(FieldValue field, FieldErrors errors) {
@@ -23,9 +37,9 @@ final class IpValidation {
     if (ip.isEmpty()) {
       errors.invalidText(field, NO_IP);
     } else if (ip.get().leadingZeros()) {
-      errors.invalidText(field, "must not have leading 0s");
+      errors.invalidText(field, LEADING_ZEROS);
     } else if (ip.get().isMapped()) {
-      errors.invalidText(field, "must not be an IPv4-mapped IPv6 address");
+      errors.invalidText(field, MAPPED);
     }
   }
 
@@ -45,11 +59,11 @@ final class IpValidation {
     if (cidr.isEmpty()) {
       errors.invalidText(field, NO_CIDR);
     } else if (cidr.get().leadingZeros()) {
-      errors.invalidText(field, "must not have leading 0s in IP or prefix length");
+      errors.invalidText(field, LEADING_ZEROS_IN_CIDR);
     } else if (cidr.get().ip().isMapped()) {
-      errors.invalidText(field, "must not have an IPv4-mapped IPv6 address");
+      errors.invalidText(field, MAPPED_IN_CIDR);
     } else if (!cidr.get().ip().isMaskedBy(cidr.get().prefix())) {
-      errors.invalidText(field, "must not have bits set beyond the prefix length");
+      errors.invalidText(field, BITS_BEYOND);
     }
   }
 

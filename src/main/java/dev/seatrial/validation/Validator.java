@@ -25,11 +25,13 @@ import java.util.Optional;
 public final class Validator {
   private final Catalog catalog;
   private final Defaults defaults;
+  private final OlderServer server;
   private final Map<String, CustomResourceValidation> custom = new LinkedHashMap<>();
 
   private Validator(Catalog catalog) {
     this.catalog = catalog;
     this.defaults = Defaults.of(catalog);
+    this.server = new OlderServer(catalog.version());
   }
 
   /** The validator of a version. */
@@ -63,13 +65,15 @@ public final class Validator {
    * default}.
    */
   public List<FieldError> create(Tree object) {
-    return rules(object).map(kind -> SemanticValidation.create(kind, object)).orElse(List.of());
+    return rules(object)
+        .map(kind -> server.refused(SemanticValidation.create(kind, object)))
+        .orElse(List.of());
   }
 
   /** What would be refused when the object replaces the old one; both are defaulted. */
   public List<FieldError> update(Tree object, Tree old) {
     return rules(object)
-        .map(kind -> SemanticValidation.update(kind, object, old))
+        .map(kind -> server.refused(SemanticValidation.update(kind, object, old)))
         .orElse(List.of());
   }
 
@@ -132,6 +136,7 @@ public final class Validator {
         .map(
             known ->
                 KindValidations.find(known.group(), known.kind())
+                    .map(server::rules)
                     .orElseGet(() -> metadataOnly(known)));
   }
 

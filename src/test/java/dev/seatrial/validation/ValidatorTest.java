@@ -2,6 +2,7 @@ package dev.seatrial.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.seatrial.defaulting.Defaults;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.KubernetesVersion;
 import dev.seatrial.tree.Json;
@@ -67,6 +68,43 @@ final class ValidatorTest {
   @Test
   void nullIsNothing() {
     assertEquals(List.of(), validator.decode(pod("{'containers':null,'hostNetwork':null}")));
+  }
+
+  @Test
+  void olderServersHoldServicesToOlderNames() {
+    Tree service = service("{'ports':[{'port':80}]}");
+    assertEquals(List.of(), validator.create(service));
+    assertEquals(
+        List.of(
+            "metadata.name: Invalid value: \"1st\": a DNS-1035 label must consist of lower case"
+                + " alphanumeric characters or '-', start with an alphabetic character, and end"
+                + " with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for"
+                + " validation is '[a-z]([-a-z0-9]*[a-z0-9])?')"),
+        words(of("1.35").create(service)));
+  }
+
+  @Test
+  void olderServersTakeAddressesWithLeadingZeros() {
+    Tree service = service("{'ports':[{'port':80}],'externalIPs':['010.0.0.1']}");
+    Tree renamed = service.with(Tree.of("first"), "metadata", "name");
+    assertEquals(
+        List.of("spec.externalIPs[0]: Invalid value: \"010.0.0.1\": must not have leading 0s"),
+        words(validator.create(renamed)));
+    assertEquals(List.of(), of("1.35").create(renamed));
+  }
+
+  private static Validator of(String version) {
+    return Validator.of(Catalog.of(KubernetesVersion.parse(version)));
+  }
+
+  private static List<String> words(List<FieldError> errors) {
+    return errors.stream().map(FieldError::toString).toList();
+  }
+
+  private static Tree service(String spec) {
+    Tree written =
+        json("{'apiVersion':'v1','kind':'Service','metadata':{'name':'1st'},'spec':" + spec + "}");
+    return Defaults.of(Catalog.of(KubernetesVersion.NEWEST)).applied(written);
   }
 
   @Test

@@ -1,0 +1,32 @@
+package dev.seatrial.validation;
+
+import dev.seatrial.schema.KubernetesVersion;
+import java.util.List;
+
+/**
+ * Where a server of an older version judges otherwise than the newest one, which the rules follow:
+ * the gates that have opened since.
+ *
+ * <p>As {@code pkg/features/kube_features.go}, v1.37.
+ */
+record OlderServer(KubernetesVersion version) {
+  // RelaxedServiceNameValidation and StrictIPCIDRValidation.
+  private static final int RELAXED_SERVICE_NAMES = 36;
+  private static final int STRICT_ADDRESSES = 36;
+
+  /** The rules that the version has for a kind. */
+  KindRules rules(KindRules newest) {
+    boolean strictName = newest.isOf("", "Service") && version.minor() < RELAXED_SERVICE_NAMES;
+    return strictName
+        ? KindRules.namespaced(
+            newest.group(), newest.kind(), NameRule.DNS_1035_LABEL, newest.rules())
+        : newest;
+  }
+
+  /** What the version refuses of what the newest one would. */
+  List<FieldError> refused(List<FieldError> errors) {
+    return version.minor() < STRICT_ADDRESSES
+        ? errors.stream().filter(error -> !IpValidation.isStrict(error)).toList()
+        : errors;
+  }
+}
