@@ -163,6 +163,9 @@ public final class Api {
   /** Puts an object back as it was shown and saved, without a change being announced. */
   public void restore(ObjectKey key, Tree object) {
     server.store().restore(key, SystemFields.withoutManaged(object));
+    if (key.resource().equals(Resources.CUSTOM_RESOURCE_DEFINITIONS)) {
+      server.kinds().refresh();
+    }
     server.owners().restore(key, object.at("metadata", "managedFields"));
   }
 
@@ -181,7 +184,12 @@ public final class Api {
   public Tree delete(ObjectKey key, DeleteOptions options) {
     Tree object = get(key);
     checkProtected(key);
-    Strategy strategy = Strategies.of(server.gate().resourceOf(object));
+    boolean isLeaving = object.at("metadata", "deletionTimestamp").isPresent();
+    if (key.resource().equals(Resources.CUSTOM_RESOURCE_DEFINITIONS) && !isLeaving) {
+      Tree leaving = CustomDefinitionStrategy.leaving(object, server.clock().nowMicros());
+      return options.dryRun() ? leaving : server.store().put(key, leaving);
+    }
+    Strategy strategy = server.kinds().strategyOf(server.gate().resourceOf(object));
     return server.deletion().delete(key, options, strategy);
   }
 

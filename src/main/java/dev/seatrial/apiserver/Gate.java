@@ -47,7 +47,9 @@ final class Gate {
     if (options != WriteOptions.COMPONENT) {
       refuseUndecodable(object, resource, options);
     }
-    return defaults.applied(object, resource.schema());
+    return catalog.custom(resource.apiVersion(), resource.kind()).isPresent()
+        ? defaults.applied(object)
+        : defaults.applied(object, resource.schema());
   }
 
   /**
@@ -76,6 +78,13 @@ final class Gate {
   void checkUpdate(Resource resource, Tree object, Tree old, WriteOptions options) {
     if (options != WriteOptions.COMPONENT) {
       refuse(resource, object, validator.update(object, old));
+    }
+  }
+
+  /** Refuses a status that must not replace the old one: of custom resources, by their schema. */
+  void checkStatus(Resource resource, Tree object, Tree old, WriteOptions options) {
+    if (options != WriteOptions.COMPONENT) {
+      refuse(resource, object, validator.updateStatus(object, old));
     }
   }
 

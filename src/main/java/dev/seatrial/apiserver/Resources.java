@@ -31,6 +31,8 @@ public final class Resources {
   public static final String INGRESSES = "ingresses.networking.k8s.io";
   public static final String INGRESS_CLASSES = "ingressclasses.networking.k8s.io";
   public static final String RUNTIME_CLASSES = "runtimeclasses.node.k8s.io";
+  public static final String CUSTOM_RESOURCE_DEFINITIONS =
+      "customresourcedefinitions.apiextensions.k8s.io";
 
   private Resources() {}
 }

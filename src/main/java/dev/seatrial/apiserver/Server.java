@@ -4,31 +4,41 @@ import dev.seatrial.schema.Catalog;
 
 /** What all who talk to one server share. */
 record Server(
-    Catalog catalog,
+    ServedKinds kinds,
     Store store,
     Clock clock,
     Names names,
     Admission admission,
-    Gate gate,
     Deletion deletion,
     FieldOwners owners) {
 
   static Server of(Catalog catalog, Store store, Clock clock, Names names) {
     FieldOwners owners = new FieldOwners();
+    ServedKinds kinds = new ServedKinds(catalog, store);
     store.subscribe(
         change -> {
+          if (change.key().resource().equals(Resources.CUSTOM_RESOURCE_DEFINITIONS)) {
+            kinds.refresh();
+          }
           if (change.kind() == Change.Kind.DELETED) {
             owners.forget(change.key());
           }
         });
     return new Server(
-        catalog,
+        kinds,
         store,
         clock,
         names,
         new Admission(names, clock),
-        new Gate(catalog),
         new Deletion(store, clock),
         owners);
+  }
+
+  Catalog catalog() {
+    return kinds.catalog();
+  }
+
+  Gate gate() {
+    return kinds.gate();
   }
 }

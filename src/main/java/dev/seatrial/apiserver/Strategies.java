@@ -44,6 +44,7 @@ final class Strategies {
     map.put("validatingwebhookconfigurations.admissionregistration.k8s.io", counting("webhooks"));
     map.put("podtemplates", counting("template"));
     map.put("cronjobs.batch", SPEC_WITH_STATUS);
+    map.put(Resources.CUSTOM_RESOURCE_DEFINITIONS, new CustomDefinitionStrategy());
     map.put("daemonsets.apps", new DaemonSetStrategy());
     map.put("deployments.apps", new WorkloadStrategy(SPEC_AND_ANNOTATIONS, SERVER));
     map.put("endpointslices.discovery.k8s.io", new EndpointSliceStrategy());

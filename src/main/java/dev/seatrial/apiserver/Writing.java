@@ -49,7 +49,7 @@ final class Writing {
 
   private Tree create(Tree object, WriteOptions options, Credit credit) {
     Resource resource = server.gate().resourceOf(object);
-    Strategy strategy = Strategies.of(resource);
+    Strategy strategy = server.kinds().strategyOf(resource);
     Tree decoded = server.gate().decoded(object, resource, options);
     Tree named = named(decoded);
     ObjectKey key = key(resource, named);
@@ -115,7 +115,7 @@ final class Writing {
   private Tree update(Tree object, Part part, WriteOptions options, Crediting crediting) {
     Resource resource = server.gate().resourceOf(object);
     Tree decoded =
-        part == Part.OBJECT || part == Part.SCALE
+        isWhole(resource, part)
             ? server.gate().decoded(object, resource, options)
             : object;
     ObjectKey key = key(resource, decoded);
@@ -127,6 +127,8 @@ final class Writing {
     Tree prepared = prepared(resource, part, SystemFields.kept(decoded, old), old);
     if (part == Part.OBJECT) {
       server.gate().checkUpdate(resource, prepared, old, options);
+    } else if (part == Part.STATUS) {
+      server.gate().checkStatus(resource, prepared, old, options);
     }
     if (prepared.equals(old) && !crediting.stores()) {
       return old;
@@ -146,8 +148,15 @@ final class Writing {
     return new Written(author, server.clock().nowMicros(), old, decoded);
   }
 
-  private static Tree prepared(Resource resource, Part part, Tree object, Tree old) {
-    Strategy strategy = Strategies.of(resource);
+  // The status of a custom resource is pruned and defaulted as the rest of it.
+  private boolean isWhole(Resource resource, Part part) {
+    boolean isCustom =
+        server.catalog().custom(resource.apiVersion(), resource.kind()).isPresent();
+    return part == Part.OBJECT || part == Part.SCALE || isCustom;
+  }
+
+  private Tree prepared(Resource resource, Part part, Tree object, Tree old) {
+    Strategy strategy = server.kinds().strategyOf(resource);
     return switch (part) {
       case OBJECT, SCALE -> strategy.preparedForUpdate(object, old);
       case STATUS -> strategy.preparedForStatusUpdate(object, old);

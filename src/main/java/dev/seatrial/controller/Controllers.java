@@ -13,6 +13,7 @@ public final class Controllers {
   public static List<Reconciler> of(Api api) {
     return List.of(
         new CronJobController(api, recorder(api, "cronjob-controller")),
+        new CustomDefinitionController(api.as("kube-apiserver")),
         new DaemonSetController(api, recorder(api, "daemonset-controller")),
         new DeploymentController(api, recorder(api, "deployment-controller")),
         new DisruptionController(api, recorder(api, "controllermanager")),

@@ -5,7 +5,9 @@ import dev.seatrial.apiserver.Patch;
 import dev.seatrial.apiserver.WriteOptions;
 import dev.seatrial.kubectl.print.DryRun;
 import dev.seatrial.object.KubeObject;
+import dev.seatrial.patch.MergePatch;
 import dev.seatrial.patch.PatchResult;
+import dev.seatrial.patch.Precondition;
 import dev.seatrial.patch.StrategicMergePatch;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.ListTree;
@@ -23,6 +25,11 @@ final class Apply implements Verb {
           + " annotation which is required by kubectl apply. kubectl apply should only be used on"
           + " resources created declaratively by either kubectl create --save-config or kubectl"
           + " apply. The missing annotation will be patched automatically.\n";
+  private static final List<Precondition> IDENTITY =
+      List.of(
+          Precondition.unchanged("apiVersion"),
+          Precondition.unchanged("kind"),
+          Precondition.metadataUnchanged("name"));
   private static final String DELETING =
       "Warning: Detected changes to resource %s which is currently being deleted.\n";
 
@@ -173,27 +180,46 @@ final class Apply implements Verb {
   }
 
   private static Tree difference(Call call, Item item, Tree modified, Tree current) {
-    StrategicMergePatch strategic = StrategicMergePatch.ofKubectl(item.resource().schema());
-    Tree original = LastApplied.of(current).orElse(Tree.ABSENT);
     PatchResult result =
-        call.flags().flag("overwrite")
-            ? strategic.threeWay(original, modified, current)
-            : strategic.threeWayWithoutOverwriting(original, modified, current);
+        isCustom(call, item)
+            ? MergePatch.threeWay(
+                LastApplied.of(current).orElse(Tree.ABSENT), modified, current, IDENTITY)
+            : strategic(call, item, modified, current);
     if (result instanceof PatchResult.Refused refused) {
       throw new KubectlError(refused.error().message(Tree::toJson));
     }
     return result.orElseThrow();
   }
 
+  // Custom resources merge without keys of lists, for nothing tells kubectl what those are.
+  private static boolean isCustom(Call call, Item item) {
+    return call.api()
+        .catalog()
+        .custom(item.resource().apiVersion(), item.resource().kind())
+        .isPresent();
+  }
+
+  private static PatchResult strategic(Call call, Item item, Tree modified, Tree current) {
+    StrategicMergePatch strategic = StrategicMergePatch.ofKubectl(item.resource().schema());
+    Tree original = LastApplied.of(current).orElse(Tree.ABSENT);
+    return call.flags().flag("overwrite")
+        ? strategic.threeWay(original, modified, current)
+        : strategic.threeWayWithoutOverwriting(original, modified, current);
+  }
+
   private static Tree patched(Call call, Item item, Tree patch, Tree current) {
+    boolean isCustom = isCustom(call, item);
     if (call.dryRun() == DryRun.CLIENT) {
-      return StrategicMergePatch.ofServer(item.resource().schema())
-          .apply(current, patch)
-          .orElseThrow();
+      return isCustom
+          ? MergePatch.apply(current, patch).orElseThrow()
+          : StrategicMergePatch.ofServer(item.resource().schema())
+              .apply(current, patch)
+              .orElseThrow();
     }
     WriteOptions options = call.validatedWriting();
     try {
-      return call.api().patch(item.key(), Patch.strategic(patch), options);
+      return call.api()
+          .patch(item.key(), isCustom ? Patch.merge(patch) : Patch.strategic(patch), options);
     } catch (ApiError refusal) {
       throw explained(item, patch, Failures.sourced("patching", item.source(), refusal));
     }

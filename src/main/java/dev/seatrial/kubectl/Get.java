@@ -10,6 +10,7 @@ import dev.seatrial.kubectl.print.ObjectPrinter;
 import dev.seatrial.kubectl.print.OutputFormats;
 import dev.seatrial.kubectl.print.ResourceTable;
 import dev.seatrial.kubectl.print.TableOptions;
+import dev.seatrial.schema.CustomKind;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
@@ -151,8 +152,12 @@ final class Get implements Verb {
     Resource resource = batch.resource();
     long now = call.cluster().nowMicros();
     List<Tree> objects = batch.items().stream().map(Item::tree).toList();
+    Optional<CustomKind> custom =
+        call.api().catalog().custom(resource.apiVersion(), resource.kind());
     Table table =
-        batch.single()
+        custom.isPresent()
+            ? Tables.ofCustom(custom.get().printerColumns(), objects, now)
+            : batch.single()
             ? Tables.ofOne(resource.group(), resource.kind(), objects.get(0), now)
             : Tables.ofList(resource.group(), resource.kind(), objects, now);
     String kind = ObjectNames.kind(resource.group(), resource.kind());

@@ -1,11 +1,13 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.apiserver.Part;
 import dev.seatrial.apiserver.Patch;
 import dev.seatrial.kubectl.print.DryRun;
 import dev.seatrial.patch.JsonPatch;
 import dev.seatrial.patch.MergePatch;
 import dev.seatrial.patch.PatchResult;
 import dev.seatrial.patch.StrategicMergePatch;
+import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.yaml.Yaml;
@@ -96,14 +98,46 @@ final class PatchObject implements Verb {
 
   private static void patch(Call call, Item item, Patch patch) {
     boolean local = call.flags().flag("local") || call.dryRun() == DryRun.CLIENT;
+    checkType(call, item, patch);
     Tree patched =
-        local ? locally(item, patch) : call.api().patch(item.key(), patch, call.writing());
+        local ? locally(item, patch) : call.api().patch(item.key(), part(call), patch, call.writing());
     boolean changed = !patched.equals(item.tree());
     Tree recorded = ChangeCause.recorded(call, patched);
     if (!local && recorded != patched && call.dryRun() == DryRun.NONE) {
       call.api().modify(item.key(), object -> ChangeCause.recorded(call, object));
     }
     call.print(recorded, changed ? "patched" : "patched (no change)");
+  }
+
+  // Nothing tells the server how the lists of custom resources merge.
+  private static void checkType(Call call, Item item, Patch patch) {
+    Resource resource = item.resource();
+    boolean isCustom =
+        call.api().catalog().custom(resource.apiVersion(), resource.kind()).isPresent();
+    if (isCustom && patch.type() == Patch.Type.STRATEGIC) {
+      throw new KubectlError(
+          "application/strategic-merge-patch+json is not supported by "
+              + resource.apiVersion()
+              + ", Kind="
+              + resource.kind()
+              + ": the body of the request was in an unknown format - accepted media types include:"
+              + " application/json-patch+json, application/merge-patch+json,"
+              + " application/apply-patch+yaml");
+    }
+  }
+
+  private static Part part(Call call) {
+    return switch (call.flags().text("subresource")) {
+      case "" -> Part.OBJECT;
+      case "status" -> Part.STATUS;
+      case "scale" -> Part.SCALE;
+      case "resize" -> Part.RESIZE;
+      default ->
+          throw new KubectlError(
+              "invalid subresource value: "
+                  + GoText.quoted(call.flags().text("subresource"))
+                  + ". Must be one of [status scale resize]");
+    };
   }
 
   private static Tree locally(Item item, Patch patch) {

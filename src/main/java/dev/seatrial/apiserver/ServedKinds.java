@@ -1,0 +1,61 @@
+package dev.seatrial.apiserver;
+
+import dev.seatrial.object.Conditions;
+import dev.seatrial.schema.Catalog;
+import dev.seatrial.schema.CustomDefinition;
+import dev.seatrial.schema.CustomKind;
+import dev.seatrial.schema.Resource;
+import java.util.List;
+
+/**
+ * The kinds that one server serves right now: the built-in ones, and those of the custom resource
+ * definitions that are established.
+ */
+final class ServedKinds {
+  private final Catalog builtIn;
+  private final Store store;
+  private Catalog catalog;
+  private Gate gate;
+
+  ServedKinds(Catalog builtIn, Store store) {
+    this.builtIn = builtIn;
+    this.store = store;
+    this.catalog = builtIn;
+    this.gate = new Gate(builtIn);
+  }
+
+  Catalog catalog() {
+    return catalog;
+  }
+
+  Gate gate() {
+    return gate;
+  }
+
+  /** How the objects of a resource are kept. */
+  Strategy strategyOf(Resource resource) {
+    return catalog
+        .custom(resource.apiVersion(), resource.kind())
+        .<Strategy>map(kind -> new CustomResourceStrategy(kind.hasStatus()))
+        .orElseGet(() -> Strategies.of(resource));
+  }
+
+  /** Looks again at what is defined. */
+  void refresh() {
+    List<CustomDefinition> established =
+        store.list(Resources.CUSTOM_RESOURCE_DEFINITIONS).stream()
+            .filter(definition -> Conditions.of(definition).isTrue("Established"))
+            .map(CustomDefinition::new)
+            .toList();
+    boolean same =
+        catalog.customKinds().stream()
+            .map(CustomKind::definition)
+            .distinct()
+            .toList()
+            .equals(established);
+    if (!same) {
+      catalog = established.isEmpty() ? builtIn : builtIn.with(established);
+      gate = new Gate(catalog);
+    }
+  }
+}
