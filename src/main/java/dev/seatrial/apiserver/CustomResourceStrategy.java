@@ -23,8 +23,7 @@ record CustomResourceStrategy(boolean hasStatus) implements Strategy {
     Tree content = prepared.without("metadata");
     boolean changed = !content.equals(old.without("metadata"));
     long generation = old.number(0, "metadata", "generation");
-    return prepared.with(
-        Tree.of(changed ? generation + 1 : generation), "metadata", "generation");
+    return prepared.with(Tree.of(changed ? generation + 1 : generation), "metadata", "generation");
   }
 
   @Override

@@ -115,9 +115,7 @@ final class Writing {
   private Tree update(Tree object, Part part, WriteOptions options, Crediting crediting) {
     Resource resource = server.gate().resourceOf(object);
     Tree decoded =
-        isWhole(resource, part)
-            ? server.gate().decoded(object, resource, options)
-            : object;
+        isWhole(resource, part) ? server.gate().decoded(object, resource, options) : object;
     ObjectKey key = key(resource, decoded);
     Tree old = server.store().get(key);
     if (!old.isPresent()) {
@@ -150,8 +148,7 @@ final class Writing {
 
   // The status of a custom resource is pruned and defaulted as the rest of it.
   private boolean isWhole(Resource resource, Part part) {
-    boolean isCustom =
-        server.catalog().custom(resource.apiVersion(), resource.kind()).isPresent();
+    boolean isCustom = server.catalog().custom(resource.apiVersion(), resource.kind()).isPresent();
     return part == Part.OBJECT || part == Part.SCALE || isCustom;
   }
 

@@ -58,8 +58,7 @@ record AcceptedNames(Tree accepted, String reason, String problem) {
         return new AcceptedNames(accepted, "ShortNamesConflict", inUse(name.text("")));
       }
     }
-    return new AcceptedNames(
-        accepted.with(asked.at("shortNames"), "shortNames"), reason, problem);
+    return new AcceptedNames(accepted.with(asked.at("shortNames"), "shortNames"), reason, problem);
   }
 
   private static String inUse(String name) {

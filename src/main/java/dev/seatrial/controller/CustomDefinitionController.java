@@ -95,8 +95,7 @@ public final class CustomDefinitionController implements Reconciler {
     return conditions.find("Established").isPresent()
         ? named
         : with(
-            named,
-            condition("Established", "False", "NotAccepted", "not all names are accepted"));
+            named, condition("Established", "False", "NotAccepted", "not all names are accepted"));
   }
 
   private static Tree condition(String type, String status, String reason, String message) {
@@ -147,15 +146,9 @@ public final class CustomDefinitionController implements Reconciler {
             removing,
             established
                 ? condition(
-                    "Terminating",
-                    "False",
-                    "InstanceDeletionCompleted",
-                    "removed all instances")
+                    "Terminating", "False", "InstanceDeletionCompleted", "removed all instances")
                 : condition(
-                    "Terminating",
-                    "False",
-                    "NeverEstablished",
-                    "resource was never established"));
+                    "Terminating", "False", "NeverEstablished", "resource was never established"));
     List<Tree> others =
         finalizers.stream().filter(each -> !each.equals(Tree.of(FINALIZER))).toList();
     api.updateStatus(done.with(others.isEmpty() ? Tree.ABSENT : Tree.of(others), FINALIZERS));

@@ -158,8 +158,8 @@ final class Get implements Verb {
         custom.isPresent()
             ? Tables.ofCustom(custom.get().printerColumns(), objects, now)
             : batch.single()
-            ? Tables.ofOne(resource.group(), resource.kind(), objects.get(0), now)
-            : Tables.ofList(resource.group(), resource.kind(), objects, now);
+                ? Tables.ofOne(resource.group(), resource.kind(), objects.get(0), now)
+                : Tables.ofList(resource.group(), resource.kind(), objects, now);
     String kind = ObjectNames.kind(resource.group(), resource.kind());
     return new ResourceTable(kind, resource.namespaced(), table);
   }

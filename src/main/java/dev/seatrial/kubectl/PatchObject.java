@@ -100,7 +100,9 @@ final class PatchObject implements Verb {
     boolean local = call.flags().flag("local") || call.dryRun() == DryRun.CLIENT;
     checkType(call, item, patch);
     Tree patched =
-        local ? locally(item, patch) : call.api().patch(item.key(), part(call), patch, call.writing());
+        local
+            ? locally(item, patch)
+            : call.api().patch(item.key(), part(call), patch, call.writing());
     boolean changed = !patched.equals(item.tree());
     Tree recorded = ChangeCause.recorded(call, patched);
     if (!local && recorded != patched && call.dryRun() == DryRun.NONE) {

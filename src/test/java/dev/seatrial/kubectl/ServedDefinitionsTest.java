@@ -37,15 +37,18 @@ class ServedDefinitionsTest {
         run("get backup nightly -o jsonpath={.spec}"));
     assertEquals(
         "backup.s48.example.com/nightly patched\n",
-        run("patch backup nightly --type=merge --subresource=status -p '{\"status\":{\"phase\":\"Done\"}}'"));
+        run(
+            "patch backup nightly --type=merge --subresource=status -p '{\"status\":{\"phase\":\"Done\"}}'"));
     assertEquals(
         "backup.s48.example.com/nightly patched (no change)\n",
         run("patch backup nightly --type=merge -p '{\"status\":{\"phase\":\"Ignored\"}}'"));
     assertEquals("1", run("get backup nightly -o jsonpath={.metadata.generation}"));
-    assertEquals("backup.s48.example.com/nightly scaled\n", run("scale backup nightly --replicas=2"));
+    assertEquals(
+        "backup.s48.example.com/nightly scaled\n", run("scale backup nightly --replicas=2"));
     assertEquals("2", run("get backup nightly -o jsonpath={.metadata.generation}"));
     assertEquals(
-        "NAME      TARGET        PHASE   KEEP   AGE", run("get bk -o wide").lines().findFirst().orElse(""));
+        "NAME      TARGET        PHASE   KEEP   AGE",
+        run("get bk -o wide").lines().findFirst().orElse(""));
     assertEquals(
         "The Backup \"cel\" is invalid: spec: Invalid value: replicas must not exceed keep\n",
         run("apply -f cel.yaml"));
