@@ -24,7 +24,10 @@ final class CustomObjects {
 
   /** The object with the defaults of its schema. */
   Tree defaulted(Tree object, CustomKind kind) {
-    return StructuralDefaults.filled(decoded(object, kind), kind.structure());
+    Tree decoded = decoded(object, kind);
+    Tree filled = StructuralDefaults.filled(decoded, kind.structure());
+    // As PruneDefaults: a default has no unknown fields either.
+    return filled == decoded ? filled : Pruning.ofObject(filled, kind.structure()).pruned();
   }
 
   /** The object as it is once it has been read. */

@@ -1,5 +1,7 @@
 package dev.seatrial.schema;
 
+import dev.seatrial.tree.DecimalTree;
+import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ public record CustomKind(
 
   /** The kind of a version, given what metadata looks like. */
   static CustomKind of(CustomDefinition definition, Tree version, Schema objectMeta) {
-    Structural structure = Structural.of(version.at("schema", "openAPIV3Schema"));
+    Structural structure = Structural.of(stored(version.at("schema", "openAPIV3Schema")));
     String name = version.text("", "name");
     Resource resource =
         new Resource(
@@ -39,6 +41,19 @@ public record CustomKind(
             VersionSet.NONE,
             StructuralShape.root(structure, objectMeta));
     return new CustomKind(definition, version, resource, structure);
+  }
+
+  /** Storing writes 1.0 as 1, so that a default or a listed value comes back as a whole number. */
+  private static Tree stored(Tree value) {
+    if (value instanceof ObjectTree object) {
+      return object.mapped(CustomKind::stored);
+    }
+    if (value instanceof ListTree list) {
+      return Tree.of(list.values().stream().map(CustomKind::stored).toList());
+    }
+    return value instanceof DecimalTree decimal && decimal.isWhole()
+        ? Tree.of((long) decimal.value())
+        : value;
   }
 
   private static List<Subresource> subresources(CustomDefinition definition, Tree version) {

@@ -39,7 +39,9 @@ final class CustomResourceDecoder {
     if (malformed.isPresent()) {
       return List.of(DecodeError.malformed(malformed.get().path(), malformed.get().toString()));
     }
-    sorted(embedded.unknown()).forEach(path -> errors.add(DecodeError.unknownField(path)));
+    // Here the server spells the keys of maps in brackets.
+    sorted(embedded.unknown())
+        .forEach(path -> errors.add(DecodeError.unknownField(path, path.toString())));
     return List.copyOf(errors);
   }
 

@@ -39,6 +39,10 @@ public record DecodeError(Type type, Path path, String message) {
   }
 
   static DecodeError unknownField(Path path) {
-    return new DecodeError(Type.STRICT, path, "unknown field \"" + JsonPath.text(path) + "\"");
+    return unknownField(path, JsonPath.text(path));
+  }
+
+  static DecodeError unknownField(Path path, String spelt) {
+    return new DecodeError(Type.STRICT, path, "unknown field \"" + spelt + "\"");
   }
 }

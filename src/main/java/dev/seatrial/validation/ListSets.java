@@ -43,7 +43,7 @@ final class ListSets {
       }
     } else if (value instanceof ListTree list) {
       switch (schema.listType()) {
-        case "set" -> checkSet(list, list.values(), path);
+        case "set" -> checkSet(list, path);
         case "map" -> checkMap(list, schema, path);
         default -> {
           // Such a list may hold anything twice.
@@ -56,7 +56,9 @@ final class ListSets {
   }
 
   private void checkMap(ListTree list, Structural schema, Path path) {
+    List<String> fields = schema.listMapKeys();
     List<Tree> keys = new ArrayList<>();
+    List<String> identities = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
       Tree item = list.at(i);
       if (item != Tree.NULL && !(item instanceof ObjectTree)) {
@@ -65,20 +67,26 @@ final class ListSets {
         return;
       }
       Tree key = ObjectTree.EMPTY;
-      for (String field : schema.listMapKeys()) {
+      for (String field : fields) {
         key = key.with(item.at(field), field);
       }
       keys.add(Json.sorted(key));
+      // A single key is compared by itself, several by their text.
+      identities.add(identity(fields.size() == 1 ? item.at(fields.get(0)) : key));
     }
-    checkSet(list, keys, path);
+    checkSet(keys, identities, path);
+  }
+
+  private void checkSet(ListTree list, Path path) {
+    checkSet(list.values(), list.values().stream().map(ListSets::identity).toList(), path);
   }
 
   /** The second appearance of a value is told, any further ones are not. */
-  private void checkSet(ListTree list, List<Tree> values, Path path) {
+  private void checkSet(List<Tree> shown, List<String> identities, Path path) {
     Map<String, Integer> seen = new LinkedHashMap<>();
-    for (int i = 0; i < list.size(); i++) {
-      Tree value = Json.sorted(values.get(i));
-      if (seen.merge(identity(value), 1, Integer::sum) == 2) {
+    for (int i = 0; i < shown.size(); i++) {
+      if (seen.merge(identities.get(i), 1, Integer::sum) == 2) {
+        Tree value = Json.sorted(shown.get(i));
         errors.add(new FieldError(Type.DUPLICATE, path.index(i), value, ""));
       }
     }
@@ -87,7 +95,9 @@ final class ListSets {
   /** Go compares numbers with their types, but objects and lists by their text. */
   private static String identity(Tree value) {
     boolean compound = value instanceof ObjectTree || value instanceof ListTree;
-    return compound ? Json.compact(value) : value.getClass().getName() + Json.compact(value);
+    return compound
+        ? Json.compact(Json.sorted(value))
+        : value.getClass().getName() + Json.compact(value);
   }
 
   /** The errors of a changed object, unless the old one was wrong already. */

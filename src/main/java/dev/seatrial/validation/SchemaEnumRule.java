@@ -46,7 +46,7 @@ final class SchemaEnumRule {
       return false;
     }
     if (listed instanceof IntegerTree integer && value instanceof DecimalTree decimal) {
-      return (long) decimal.value() == integer.value();
+      return SchemaNumberRule.truncated(decimal.value()) == integer.value();
     }
     if (listed instanceof DecimalTree decimal && value instanceof IntegerTree integer) {
       return (double) integer.value() == decimal.value();

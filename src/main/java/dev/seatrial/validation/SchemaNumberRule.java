@@ -154,8 +154,8 @@ final class SchemaNumberRule {
     return number instanceof DecimalTree decimal ? decimal.value() : (double) number.number(0);
   }
 
-  // Go gives the lowest number where a float does not fit.
-  private static long truncated(double number) {
+  /** As Go converts: it gives the lowest number where a float does not fit. */
+  static long truncated(double number) {
     return Math.abs(number) < Long.MAX_VALUE ? (long) number : Long.MIN_VALUE;
   }
 }

@@ -1,10 +1,10 @@
 package dev.seatrial.validation;
 
-import com.google.re2j.Pattern;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The formats of texts that the schema of a custom resource may ask for.
@@ -44,13 +44,11 @@ final class StringFormats {
   private static final String SYMBOL = "a-zA-Z0-9\\p{S}\\p{L}";
   private static final Pattern HOST_NAME =
       Pattern.compile(
-          "^([%1$s]((-?[%1$s]{0,62})?)|([%1$s](([%1$s-]{0,61}[%1$s])?)(\\.)){1,}([a-zA-Z\\p{L}]){2,63})$"
+          "[%1$s]((-?[%1$s]{0,62})?)|([%1$s](([%1$s-]{0,61}[%1$s])?)(\\.)){1,}([a-zA-Z\\p{L}]){2,63}"
               .formatted(SYMBOL));
-  private static final java.util.regex.Pattern DATE =
-      java.util.regex.Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
-  private static final java.util.regex.Pattern TIME =
-      java.util.regex.Pattern.compile(
-          "([0-9]{2}):([0-9]{2}):([0-9]{2})(.[0-9]+)?(z|([+-][0-9]{2}:[0-9]{2}))");
+  private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+  private static final Pattern TIME =
+      Pattern.compile("([0-9]{2}):([0-9]{2}):([0-9]{2})(.[0-9]+)?(z|([+-][0-9]{2}:[0-9]{2}))");
   private static final String COLOUR_NUMBER =
       "[\\t\\n\\f\\r ]*(0|[1-9]\\d?|1\\d\\d?|2[0-4]\\d|25[0-5])";
   private static final String BASE64 = "[A-Za-z0-9+/]";
@@ -119,7 +117,7 @@ final class StringFormats {
   }
 
   private static boolean isHostName(String text) {
-    if (!HOST_NAME.matcher(text).find() || Formats.bytes(text) > 255) {
+    if (Formats.bytes(text) > 255 || !HOST_NAME.matcher(text).matches()) {
       return false;
     }
     for (String label : text.split("\\.", -1)) {
