@@ -115,7 +115,9 @@ final class SemanticValidation {
       meta = meta.with(old.at("metadata", DELETED), DELETED);
     }
     for (String field : KEPT_WHERE_UNSET) {
-      if (meta.at(field).isEmpty()) {
+      // A grace period of 0 is one, an empty text is none.
+      boolean none = meta.at(field).isUnset() || meta.at(field).text("0").isEmpty();
+      if (none) {
         meta = meta.with(old.at("metadata", field), field);
       }
     }
