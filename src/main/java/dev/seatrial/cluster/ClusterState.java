@@ -3,6 +3,7 @@ package dev.seatrial.cluster;
 import dev.seatrial.UserError;
 import dev.seatrial.apiserver.Names;
 import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.kubelet.World;
 import dev.seatrial.reconcile.Choices;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.KubernetesVersion;
@@ -20,7 +21,7 @@ import java.util.Map;
  * everything again, as after a restart of the control plane.
  */
 public final class ClusterState {
-  private static final long FORMAT = 1;
+  private static final long FORMAT = 2;
 
   private ClusterState() {}
 
@@ -47,7 +48,7 @@ public final class ClusterState {
         .put("startMicros", spec.startMicros())
         .put("mostSteps", spec.mostSteps())
         .put("nodes", Tree.of(spec.nodes().stream().map(ClusterState::saved).toList()))
-        .put("world", WorldState.saved(cluster.world()))
+        .put("world", cluster.world().spec())
         .put("kubelets", cluster.kubelet().saved())
         .put("quietUntilMicros", cluster.quietUntilMicros())
         .put("objects", objects.build())
@@ -105,7 +106,7 @@ public final class ClusterState {
     return new ClusterSpec(
         Catalog.of(version(saved.text("", "kubernetes"))),
         saved.items("nodes").stream().map(ClusterState::node).toList(),
-        WorldState.restored(saved.at("world")),
+        World.of(saved.at("world")),
         choices,
         saved.number(1, "seed"),
         saved.number(0, "startMicros"),

@@ -4,79 +4,219 @@ import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.Tree;
 import java.util.Optional;
 
-/**
- * Where one container stands, as its node remembers it between two looks.
- *
- * @param since when it came there, in microseconds since 1970
- * @param until when it goes on by itself; {@link Long#MAX_VALUE} for never
- * @param failures how many pulls failed so far
- * @param id the container's id once it runs
- */
-record ContainerRuntime(State state, long since, long until, int failures, String id) {
+/** Where one container stands, as its node remembers it between two looks. */
+final class ContainerRuntime {
   /** Where a container can stand. */
   enum State {
     WAITING,
     PULLING,
     PULL_FAILED,
-    BACK_OFF,
+    PULL_BACK_OFF,
+    NEVER_PULLED,
+    CREATED,
     RUNNING,
-    READY,
-    ENDED
+    ENDED,
+    CRASH_BACK_OFF
   }
 
-  static final ContainerRuntime NEW = new ContainerRuntime(State.WAITING, 0, Long.MAX_VALUE, 0, "");
-
-  ContainerRuntime to(State next, long now, long nextUntil) {
-    return new ContainerRuntime(next, now, nextUntil, failures, id);
+  /** That a run ends at a time, in microseconds since 1970. */
+  record PlannedEnd(long micros, int code, String reason) {
+    static final PlannedEnd NONE = new PlannedEnd(Long.MAX_VALUE, 0, "");
   }
 
-  ContainerRuntime failedAgain() {
-    return new ContainerRuntime(state, since, until, failures + 1, id);
+  final ProbeRuntime startup = new ProbeRuntime();
+  final ProbeRuntime liveness = new ProbeRuntime();
+  final ProbeRuntime readiness = new ProbeRuntime();
+  final BackOff pullBackOff = new BackOff();
+  final BackOff crashBackOff = new BackOff();
+  private State state = State.WAITING;
+  private long sinceMicros;
+  private long untilMicros = Long.MAX_VALUE;
+  private String id = "";
+  private int restarts;
+  private int attempt;
+  private boolean stopping;
+  private boolean started;
+  private boolean ready;
+  private PlannedEnd planned = PlannedEnd.NONE;
+  private Optional<ContainerEnd> lastEnd = Optional.empty();
+  private String pullError = "";
+
+  State state() {
+    return state;
   }
 
-  ContainerRuntime named(String newId) {
-    return new ContainerRuntime(state, since, until, failures, newId);
+  /** When it came to its state. */
+  long sinceMicros() {
+    return sinceMicros;
   }
 
-  /** Ready does not begin the running anew. */
-  ContainerRuntime ready() {
-    return new ContainerRuntime(State.READY, since, Long.MAX_VALUE, failures, id);
+  /** When it goes on by itself; {@link Long#MAX_VALUE} for never. */
+  long untilMicros() {
+    return untilMicros;
   }
 
-  /** Told to stop; it runs on until then, and is not ready any more only when it ended. */
-  ContainerRuntime stopping(long end) {
-    return new ContainerRuntime(state, since, end, failures, id);
+  void to(State next, long now, long until) {
+    state = next;
+    sinceMicros = now;
+    untilMicros = until;
   }
 
-  /** At its end, which {@code until} keeps; nothing is due after it. */
-  ContainerRuntime ended(long now) {
-    return new ContainerRuntime(State.ENDED, since, now, failures, id);
+  void failPull(String error) {
+    pullError = error;
+  }
+
+  String pullError() {
+    return pullError;
+  }
+
+  /** Its id, without the runtime's name; empty before it was first created. */
+  String id() {
+    return id;
+  }
+
+  /** How often it was started again. */
+  int restarts() {
+    return restarts;
+  }
+
+  /** Which start it is, counted over all pods of the same task. */
+  int attempt() {
+    return attempt;
   }
 
   boolean isRunning() {
-    return state == State.RUNNING || state == State.READY;
+    return state == State.RUNNING;
+  }
+
+  /** Whether it ended, and may be waiting to be started again. */
+  boolean isEnded() {
+    return state == State.ENDED || state == State.CRASH_BACK_OFF;
+  }
+
+  /** Whether it was told to stop. */
+  boolean isStopping() {
+    return stopping;
+  }
+
+  boolean isStarted() {
+    return started && isRunning();
+  }
+
+  boolean isReady() {
+    return ready && isRunning();
+  }
+
+  void setStarted() {
+    started = true;
+  }
+
+  void setReady(boolean now) {
+    ready = now;
+  }
+
+  void create(String newId, int newAttempt) {
+    restarts += id.isEmpty() ? 0 : 1;
+    id = newId;
+    attempt = newAttempt;
+  }
+
+  void run(long now, PlannedEnd end) {
+    to(State.RUNNING, now, Long.MAX_VALUE);
+    planned = end;
+    stopping = false;
+    started = false;
+    ready = false;
+    startup.reset();
+    liveness.reset();
+    readiness.reset();
+  }
+
+  /** When and how its run ends. */
+  PlannedEnd planned() {
+    return planned;
+  }
+
+  /** Told to stop; it runs on until then. */
+  void stop(PlannedEnd end) {
+    stopping = true;
+    planned = end;
+  }
+
+  void end(long now) {
+    lastEnd =
+        Optional.of(new ContainerEnd(planned.code(), planned.reason(), sinceMicros, now, id));
+    ready = false;
+    to(State.ENDED, now, Long.MAX_VALUE);
+  }
+
+  /** How its last run ended; none before. */
+  Optional<ContainerEnd> lastEnd() {
+    return lastEnd;
+  }
+
+  /** When anything is due by itself next. */
+  long nextMicros() {
+    if (!isRunning()) {
+      return untilMicros;
+    }
+    long probes = Math.min(startup.nextMicros(), liveness.nextMicros());
+    return Math.min(
+        Math.min(probes, readiness.nextMicros()), Math.min(planned.micros(), untilMicros));
+  }
+
+  /** A running container's next look without a probe. */
+  void lookAt(long micros) {
+    untilMicros = micros;
   }
 
   Tree saved() {
     return new ObjectBuilder()
         .put("state", state.name())
-        .put("since", since)
-        .put("until", until)
-        .put("failures", failures)
+        .put("since", sinceMicros)
+        .put("until", untilMicros)
         .put("id", id)
+        .put("restarts", restarts)
+        .put("attempt", attempt)
+        .put("stopping", stopping)
+        .put("started", started)
+        .put("ready", ready)
+        .put("endAt", planned.micros())
+        .put("endCode", planned.code())
+        .put("endReason", planned.reason())
+        .put("lastEnd", lastEnd.map(ContainerEnd::saved).orElse(Tree.ABSENT))
+        .put("pullError", pullError)
+        .put("pullBackOff", pullBackOff.saved())
+        .put("crashBackOff", crashBackOff.saved())
+        .put("startup", startup.saved())
+        .put("liveness", liveness.saved())
+        .put("readiness", readiness.saved())
         .build();
   }
 
-  static Optional<ContainerRuntime> restored(Tree saved) {
-    return saved
-        .textAt("state")
-        .map(
-            state ->
-                new ContainerRuntime(
-                    State.valueOf(state),
-                    saved.number(0, "since"),
-                    saved.number(Long.MAX_VALUE, "until"),
-                    saved.integer(0, "failures"),
-                    saved.text("", "id")));
+  static ContainerRuntime restored(Tree saved) {
+    ContainerRuntime container = new ContainerRuntime();
+    container.state = State.valueOf(saved.text(State.WAITING.name(), "state"));
+    container.sinceMicros = saved.number(0, "since");
+    container.untilMicros = saved.number(Long.MAX_VALUE, "until");
+    container.id = saved.text("", "id");
+    container.restarts = saved.integer(0, "restarts");
+    container.attempt = saved.integer(0, "attempt");
+    container.stopping = saved.flag(false, "stopping");
+    container.started = saved.flag(false, "started");
+    container.ready = saved.flag(false, "ready");
+    container.planned =
+        new PlannedEnd(
+            saved.number(Long.MAX_VALUE, "endAt"),
+            saved.integer(0, "endCode"),
+            saved.text("", "endReason"));
+    container.lastEnd = ContainerEnd.restored(saved.at("lastEnd"));
+    container.pullError = saved.text("", "pullError");
+    container.pullBackOff.restore(saved.at("pullBackOff"));
+    container.crashBackOff.restore(saved.at("crashBackOff"));
+    container.startup.restore(saved.at("startup"));
+    container.liveness.restore(saved.at("liveness"));
+    container.readiness.restore(saved.at("readiness"));
+    return container;
   }
 }

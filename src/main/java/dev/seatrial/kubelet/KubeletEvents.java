@@ -12,6 +12,8 @@ import java.util.Map;
 /** The events that kubelets write about their pods, in the words of {@code pkg/kubelet}, v1.37. */
 final class KubeletEvents {
   private static final long IMAGE_BYTES = 72_223_946;
+  private static final String FAILED = "Failed";
+  private static final String BACK_OFF = "BackOff";
 
   private final Api api;
   private final Map<String, EventRecorder> recorders = new LinkedHashMap<>();
@@ -20,58 +22,89 @@ final class KubeletEvents {
     this.api = api;
   }
 
-  void pulling(Tree pod, Tree container) {
-    record(pod, container, Report.normal("Pulling", "Pulling image " + image(container)));
+  void pulling(ContainerStart start) {
+    record(start, Report.normal("Pulling", "Pulling image " + image(start)));
   }
 
-  /** A pull that took no time is an image that was there. */
-  void started(Tree pod, Tree container, Duration pull) {
+  void present(ContainerStart start) {
+    String words = " already present on machine and can be accessed by the pod";
+    record(start, Report.normal("Pulled", "Container image " + image(start) + words));
+  }
+
+  void pulled(ContainerStart start, Duration pull) {
     String time = Durations.text(pull);
-    String pulled =
-        pull.isZero()
-            ? "Container image " + image(container) + " already present on machine"
-            : "Successfully pulled image "
-                + image(container)
-                + " in "
-                + time
-                + " ("
-                + time
-                + " including waiting). Image size: "
-                + IMAGE_BYTES
-                + " bytes.";
-    record(pod, container, Report.normal("Pulled", pulled));
-    record(pod, container, Report.normal("Created", "Container created"));
-    record(pod, container, Report.normal("Started", "Container started"));
+    String words = " in " + time + " (" + time + " including waiting). Image size: ";
+    record(
+        start,
+        Report.normal(
+            "Pulled",
+            "Successfully pulled image " + image(start) + words + IMAGE_BYTES + " bytes."));
   }
 
-  void pullFailed(Tree pod, Tree container) {
-    String error = PullFailure.error(container.text("", "image"));
-    String message = "Failed to pull image " + image(container) + ": " + error;
-    record(pod, container, Report.warning("Failed", message));
-    record(pod, container, Report.warning("Failed", "Error: ErrImagePull"));
+  void created(ContainerStart start) {
+    record(start, Report.normal("Created", "Container created"));
   }
 
-  void backOff(Tree pod, Tree container) {
-    String message = PullFailure.backOff(container.text("", "image"));
-    record(pod, container, Report.normal("BackOff", message));
-    record(pod, container, Report.warning("Failed", "Error: ImagePullBackOff"));
+  void started(ContainerStart start) {
+    record(start, Report.normal("Started", "Container started"));
   }
 
-  void killing(Tree pod, Tree container) {
-    String message = "Stopping container " + container.text("", "name");
-    record(pod, container, Report.normal("Killing", message));
+  void pullFailed(ContainerStart start, String error) {
+    String message = "Failed to pull image " + image(start) + ": " + error;
+    record(start, Report.warning(FAILED, message));
+    record(start, Report.warning(FAILED, "Error: ErrImagePull"));
   }
 
-  private void record(Tree pod, Tree container, Report report) {
-    String node = pod.text("", "spec", "nodeName");
-    String path = "spec.containers{" + container.text("", "name") + "}";
-    recorders
-        .computeIfAbsent(
-            node, name -> new EventRecorder(api, new EventRecorder.Source("kubelet", name)))
-        .record(pod, report.at(path));
+  void pullBackOff(ContainerStart start) {
+    record(start, Report.normal(BACK_OFF, PullFailure.backOff(start.image())));
+    record(start, Report.warning(FAILED, "Error: ImagePullBackOff"));
   }
 
-  private static String image(Tree container) {
-    return "\"" + container.text("", "image") + "\"";
+  void neverPulled(ContainerStart start) {
+    record(start, Report.warning("ErrImageNeverPull", PullFailure.never(start.image())));
+    record(start, Report.warning(FAILED, "Error: ErrImageNeverPull"));
+  }
+
+  void crashBackOff(ContainerStart start) {
+    String words = " in pod " + podText(start.pod());
+    String name = start.container().text("", "name");
+    record(
+        start,
+        Report.warning(BACK_OFF, "Back-off restarting failed container " + name + words));
+  }
+
+  void unhealthy(ContainerStart start, String message) {
+    record(start, Report.warning("Unhealthy", message));
+  }
+
+  void killing(ContainerStart start, String message) {
+    record(start, Report.normal("Killing", message));
+  }
+
+  void deadlineExceeded(Tree pod) {
+    recorder(pod).record(pod, Report.normal("DeadlineExceeded", PodFailure.DEADLINE_MESSAGE));
+  }
+
+  private void record(ContainerStart start, Report report) {
+    String list = start.kind() == ContainerStart.Kind.MAIN ? "containers" : "initContainers";
+    String path = "spec." + list + "{" + start.container().text("", "name") + "}";
+    recorder(start.pod()).record(start.pod(), report.at(path));
+  }
+
+  private EventRecorder recorder(Tree pod) {
+    return recorders.computeIfAbsent(
+        pod.text("", "spec", "nodeName"),
+        name -> new EventRecorder(api, new EventRecorder.Source("kubelet", name)));
+  }
+
+  private static String image(ContainerStart start) {
+    return "\"" + start.image() + "\"";
+  }
+
+  /** As {@code format.Pod} in {@code pkg/kubelet/util/format/pod.go}, v1.37. */
+  static String podText(Tree pod) {
+    Tree metadata = pod.at("metadata");
+    String uid = "(" + metadata.text("", "uid") + ")";
+    return metadata.text("", "name") + "_" + metadata.text("", "namespace") + uid;
   }
 }

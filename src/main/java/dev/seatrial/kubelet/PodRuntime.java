@@ -8,13 +8,22 @@ import java.util.Map;
 /** What a node remembers of one of its pods. */
 final class PodRuntime {
   private final Map<String, ContainerRuntime> containers = new LinkedHashMap<>();
+  private final String uid;
   private final long startedMicros;
   private String ip = "";
+  private long sandboxMicros = Long.MAX_VALUE;
   private long removalMicros = Long.MAX_VALUE;
   private boolean killing;
+  private boolean initialized;
+  private String failure = "";
 
-  PodRuntime(long startedMicros) {
+  PodRuntime(String uid, long startedMicros) {
+    this.uid = uid;
     this.startedMicros = startedMicros;
+  }
+
+  String uid() {
+    return uid;
   }
 
   /** When the node took the pod in. */
@@ -23,20 +32,25 @@ final class PodRuntime {
   }
 
   ContainerRuntime container(String name) {
-    return containers.getOrDefault(name, ContainerRuntime.NEW);
+    return containers.computeIfAbsent(name, unknown -> new ContainerRuntime());
   }
 
-  void put(String name, ContainerRuntime container) {
-    containers.put(name, container);
-  }
-
-  /** The pod's address; empty before its first container starts. */
+  /** The pod's address; empty before its sandbox is ready. */
   String ip() {
     return ip;
   }
 
   void assignIp(String address) {
     ip = address;
+  }
+
+  /** When its sandbox will be ready; {@link Long#MAX_VALUE} when it is or none is asked for. */
+  long sandboxMicros() {
+    return sandboxMicros;
+  }
+
+  void sandboxAt(long micros) {
+    sandboxMicros = micros;
   }
 
   /** Whether the containers were told to stop. */
@@ -46,6 +60,24 @@ final class PodRuntime {
 
   void kill() {
     killing = true;
+  }
+
+  /** Whether a main container was ever started. */
+  boolean isInitialized() {
+    return initialized;
+  }
+
+  void initialize() {
+    initialized = true;
+  }
+
+  /** Why the kubelet itself made it fail: {@code DeadlineExceeded}; empty where it did not. */
+  String failure() {
+    return failure;
+  }
+
+  void fail(String reason) {
+    failure = reason;
   }
 
   /** When the pod's removal is due; {@link Long#MAX_VALUE} before its containers ended. */
@@ -59,10 +91,9 @@ final class PodRuntime {
 
   /** When anything is due by itself next. */
   long nextMicros() {
-    long next = removalMicros;
+    long next = Math.min(removalMicros, sandboxMicros);
     for (ContainerRuntime container : containers.values()) {
-      boolean ended = container.state() == ContainerRuntime.State.ENDED;
-      next = ended ? next : Math.min(next, container.until());
+      next = Math.min(next, container.nextMicros());
     }
     return next;
   }
@@ -70,20 +101,27 @@ final class PodRuntime {
   Tree saved() {
     Map<String, Tree> saved = new LinkedHashMap<>();
     containers.forEach((name, container) -> saved.put(name, container.saved()));
-    return ObjectTree.of("started", Tree.of(startedMicros), "ip", Tree.of(ip))
+    return ObjectTree.of("uid", Tree.of(uid), "ip", Tree.of(ip))
+        .with("started", Tree.of(startedMicros))
+        .with("sandbox", Tree.of(sandboxMicros))
         .with("killing", Tree.of(killing))
+        .with("initialized", Tree.of(initialized))
+        .with("failure", Tree.of(failure))
         .with("removal", Tree.of(removalMicros))
         .with("containers", ObjectTree.of(saved));
   }
 
   static PodRuntime restored(Tree saved) {
-    PodRuntime runtime = new PodRuntime(saved.number(0, "started"));
+    PodRuntime runtime = new PodRuntime(saved.text("", "uid"), saved.number(0, "started"));
     runtime.ip = saved.text("", "ip");
+    runtime.sandboxMicros = saved.number(Long.MAX_VALUE, "sandbox");
     runtime.killing = saved.flag(false, "killing");
+    runtime.initialized = saved.flag(false, "initialized");
+    runtime.failure = saved.text("", "failure");
     runtime.removalMicros = saved.number(Long.MAX_VALUE, "removal");
     ObjectTree containers = saved.object("containers");
     for (String name : containers.names()) {
-      ContainerRuntime.restored(containers.at(name)).ifPresent(found -> runtime.put(name, found));
+      runtime.containers.put(name, ContainerRuntime.restored(containers.at(name)));
     }
     return runtime;
   }

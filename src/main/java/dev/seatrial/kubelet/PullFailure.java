@@ -17,4 +17,9 @@ final class PullFailure {
   static String backOff(String image) {
     return "Back-off pulling image \"" + image + "\"";
   }
+
+  /** What it says of an image that it may not pull. */
+  static String never(String image) {
+    return "Container image \"" + image + "\" is not present with pull policy of Never";
+  }
 }

@@ -1,131 +1,117 @@
 package dev.seatrial.kubelet;
 
+import dev.seatrial.object.Durations;
+import dev.seatrial.tree.Json;
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What nodes and containers do, as far as Kubernetes does not decide it: declared, never guessed.
  *
- * @param timing how long the nodes take for their own part
- * @param images what containers of an image do; the first rule whose pattern matches counts
- * @param otherwise what containers of all other images do
+ * <p>It is the {@code spec} of a World file. Of several rules that match, the first that says
+ * something about a matter decides it.
  */
-public record World(Timing timing, List<ImageRule> images, Behaviour otherwise) {
-  /** Keeps an unmodifiable list. */
-  public World {
-    images = List.copyOf(images);
-  }
-
-  /** Pulls take two seconds, containers are ready one second after their start and run on. */
+public final class World {
+  /**
+   * Pulls take two seconds, containers are ready one second after their start and run on, or end as
+   * their command says.
+   */
   public static final World DEFAULT =
-      new World(
-          Timing.TYPICAL,
-          // Tags that the tutorial uses just because they were never published.
-          List.of(new ImageRule("nginx:1.17.23", Behaviour.TYPICAL.missing())),
-          Behaviour.TYPICAL);
+      // A tag that the tutorial uses just because it was never published.
+      new World(Json.read("{\"images\":[{\"name\":\"nginx:1.17.23\",\"exists\":false}]}"));
 
-  /**
-   * How long a kubelet takes.
-   *
-   * @param notice from the binding to the first status
-   * @param backOffShown from a failed pull to the status ImagePullBackOff
-   * @param stopped from the last container's end to the pod's removal
-   */
-  public record Timing(Duration notice, Duration backOffShown, Duration stopped) {
-    static final Timing TYPICAL =
-        new Timing(Duration.ofMillis(100), Duration.ofSeconds(2), Duration.ofMillis(200));
+  private static final Duration PULL = Duration.ofSeconds(2);
+  private static final String IMAGES = "images";
+  private static final String CONTAINERS = "containers";
+
+  private final Tree spec;
+  private final List<ContainerRule> containers;
+
+  private World(Tree spec) {
+    this.spec = spec;
+    this.containers = spec.items(CONTAINERS).stream().map(ContainerRule::new).toList();
+  }
+
+  /** The world that the spec of a World file declares; the file's schema was checked before. */
+  public static World of(Tree spec) {
+    return new World(spec);
+  }
+
+  /** The spec, as a World file would hold it. */
+  public Tree spec() {
+    return spec;
   }
 
   /**
-   * What the containers of an image do.
+   * What pulling an image comes to.
    *
-   * @param exists whether the image can be pulled
-   * @param pull how long a pull takes, also one that fails
-   * @param ready from the start to being ready
-   * @param stop from the signal to the end
+   * @param time how long it takes, also where it fails
+   * @param isKept whether the node has the image from then on
+   * @param isRetried whether a failed pull is tried again
+   * @param error why it fails, in the words of the runtime
    */
-  public record Behaviour(boolean exists, Duration pull, Duration ready, Duration stop) {
-    static final Behaviour TYPICAL =
-        new Behaviour(true, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofMillis(300));
+  record Pull(boolean exists, Duration time, boolean isKept, boolean isRetried, String error) {}
 
-    /** The same of an image that cannot be pulled. */
-    public Behaviour missing() {
-      return new Behaviour(false, pull, ready, stop);
-    }
-
-    /** The same of an image that can be pulled. */
-    public Behaviour existing() {
-      return new Behaviour(true, pull, ready, stop);
-    }
-
-    /** The same with another time to pull. */
-    public Behaviour pulledIn(Duration time) {
-      return new Behaviour(exists, time, ready, stop);
-    }
-
-    /** The same with another time from the start to being ready. */
-    public Behaviour readyAfter(Duration time) {
-      return new Behaviour(exists, pull, time, stop);
-    }
-
-    /** The same with another time from the signal to the end. */
-    public Behaviour stoppedAfter(Duration time) {
-      return new Behaviour(exists, pull, ready, time);
-    }
+  Pull pull(String image) {
+    return new Pull(
+        said(image, "exists").map(said -> said.flag(true)).orElse(true),
+        said(image, "pull").map(World::duration).orElse(PULL),
+        said(image, "kept").map(said -> said.flag(true)).orElse(true),
+        said(image, "retried").map(said -> said.flag(true)).orElse(true),
+        said(image, "error").map(said -> said.text("")).orElseGet(() -> PullFailure.error(image)));
   }
 
-  /**
-   * A behaviour for images.
-   *
-   * @param pattern an image as containers name it, with {@code *} for any characters
-   */
-  public record ImageRule(String pattern, Behaviour behaviour) {
-    boolean matches(String image) {
-      return matches(pattern, image);
-    }
-
-    // Greedy from the left, which is enough for patterns without classes: no back-tracking.
-    private static boolean matches(String pattern, String image) {
-      String[] parts = pattern.split("\\*", -1);
-      if (parts.length == 1) {
-        return pattern.equals(image);
-      }
-      if (!image.startsWith(parts[0])) {
-        return false;
-      }
-      int at = parts[0].length();
-      for (int i = 1; i < parts.length - 1; i++) {
-        int found = image.indexOf(parts[i], at);
-        if (found < 0) {
-          return false;
-        }
-        at = found + parts[i].length();
-      }
-      String last = parts[parts.length - 1];
-      return image.length() - last.length() >= at && image.endsWith(last);
-    }
-  }
-
-  /** What the containers of an image do. */
-  public Behaviour behaviour(String image) {
-    return images.stream()
-        .filter(rule -> rule.matches(image))
+  private Optional<Tree> said(String image, String matter) {
+    return spec.items(IMAGES).stream()
+        .filter(rule -> rule.at(matter).isPresent())
+        .filter(rule -> new Glob(rule.text("*", "name")).matches(image))
         .findFirst()
-        .map(ImageRule::behaviour)
-        .orElse(otherwise);
+        .map(rule -> rule.at(matter));
   }
 
-  /** The same with a rule that counts before all others. */
-  public World with(ImageRule rule) {
-    List<ImageRule> rules = new ArrayList<>();
+  /** What a container does after one of its starts. */
+  Behaviour behaviour(ContainerStart start) {
+    return new Behaviour(start, containers.stream().filter(rule -> rule.matches(start)).toList());
+  }
+
+  KubeletTiming timing() {
+    return new KubeletTiming(spec.at("kubelet"));
+  }
+
+  /** The same with a rule for images that counts before all others. */
+  public World withImage(Tree rule) {
+    return with(IMAGES, rule);
+  }
+
+  /** The same with a rule for containers that counts before all others. */
+  public World withContainer(Tree rule) {
+    return with(CONTAINERS, rule);
+  }
+
+  private World with(String list, Tree rule) {
+    List<Tree> rules = new ArrayList<>();
     rules.add(rule);
-    rules.addAll(images);
-    return new World(timing, rules, otherwise);
+    rules.addAll(spec.items(list));
+    return new World(spec.with(Tree.of(rules), list));
   }
 
-  /** The same with another behaviour for the images that no rule matches. */
-  public World withOtherwise(Behaviour behaviour) {
-    return new World(timing, images, behaviour);
+  /** The same with what another world declares counting first. */
+  public World under(World other) {
+    Tree merged = spec;
+    for (String name : other.spec.object().names()) {
+      List<Tree> rules = new ArrayList<>(other.spec.items(name));
+      rules.addAll(spec.items(name));
+      Tree both = other.spec.at(name) instanceof ObjectTree one ? one : Tree.of(rules);
+      merged = merged.with(both, name);
+    }
+    return new World(merged);
+  }
+
+  static Duration duration(Tree said) {
+    return Durations.parse(said.text("0"));
   }
 }

@@ -3,6 +3,7 @@ package dev.seatrial.trial;
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.cluster.NodeSpec;
 import dev.seatrial.kubelet.World;
+import dev.seatrial.object.Durations;
 import dev.seatrial.object.LabelSelector;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectBuilder;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 
 /** What there is before anything is done. What is given to run is running when it is given. */
 public final class Given {
@@ -147,29 +147,39 @@ public final class Given {
 
   /** Containers of an image cannot be pulled; {@code *} stands for any characters. */
   public Given missingImage(String image) {
-    return behaviour(image, World.Behaviour::missing);
+    return image(image, ObjectTree.of("exists", Tree.of(false)));
   }
 
   /** An image can be pulled, in that much time. */
   public Given imagePulledIn(String image, Duration time) {
-    return behaviour(image, behaviour -> behaviour.existing().pulledIn(time));
+    return image(image, ObjectTree.of("exists", Tree.of(true), "pull", text(time)));
   }
 
   /** Containers of an image are ready that much time after their start. */
   public Given imageReadyAfter(String image, Duration time) {
-    return behaviour(image, behaviour -> behaviour.readyAfter(time));
+    return containers(image, ObjectTree.of("ready", text(time)));
   }
 
   /** Containers of an image take that much time to stop. */
   public Given imageStoppedAfter(String image, Duration time) {
-    return behaviour(image, behaviour -> behaviour.stoppedAfter(time));
+    return containers(image, ObjectTree.of("stops", text(time)));
   }
 
-  private Given behaviour(String image, UnaryOperator<World.Behaviour> change) {
+  private Given image(String image, ObjectTree rule) {
     World world = scene.cluster().world();
-    World.Behaviour changed = change.apply(world.behaviour(image));
-    scene.cluster().declare(world.with(new World.ImageRule(image, changed)));
+    scene.cluster().declare(world.withImage(rule.with("name", Tree.of(image))));
     return this;
+  }
+
+  private Given containers(String image, ObjectTree rule) {
+    World world = scene.cluster().world();
+    Tree of = ObjectTree.of("image", Tree.of(image));
+    scene.cluster().declare(world.withContainer(rule.with("of", of)));
+    return this;
+  }
+
+  private static Tree text(Duration time) {
+    return Tree.of(Durations.text(time));
   }
 
   /** What manifests describe, in a text, created and at rest. */

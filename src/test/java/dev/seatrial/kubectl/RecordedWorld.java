@@ -1,8 +1,11 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.kubelet.World;
-import java.time.Duration;
-import java.util.List;
+import dev.seatrial.yaml.Yaml;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The emulated kubelet of the recordings. */
 final class RecordedWorld {
@@ -11,16 +14,11 @@ final class RecordedWorld {
   private RecordedWorld() {}
 
   private static World world() {
-    World.Behaviour usual =
-        World.DEFAULT
-            .otherwise()
-            .pulledIn(Duration.ofSeconds(1))
-            .readyAfter(Duration.ZERO)
-            .stoppedAfter(Duration.ofMillis(300));
-    World world = new World(World.DEFAULT.timing(), List.of(), usual);
-    for (String bad : List.of("*bad*", "*does-not-exist*", "*:404*", "*1.17.23*")) {
-      world = world.with(new World.ImageRule(bad, usual.missing()));
+    try {
+      byte[] file = Files.readAllBytes(Path.of("src/test/resources/oracle/world.yaml"));
+      return World.of(Yaml.read(file).documents().get(0).tree().at("spec"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return world;
   }
 }

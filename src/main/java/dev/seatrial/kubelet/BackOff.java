@@ -1,0 +1,53 @@
+package dev.seatrial.kubelet;
+
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
+
+/**
+ * A back-off of ten seconds that doubles up to five minutes, and begins anew after ten quiet ones.
+ *
+ * <p>Follows {@code Backoff} in {@code client-go/util/flowcontrol/backoff.go}, v1.37, as the
+ * kubelet sets it up for images and containers.
+ */
+final class BackOff {
+  private static final long FIRST_MICROS = 10_000_000;
+  private static final long MOST_MICROS = 300_000_000;
+  private static final long EXPIRY_MICROS = 600_000_000;
+
+  private long micros;
+  private long updatedMicros;
+
+  /** How long it lasts; 0 before the first failure. */
+  long micros() {
+    return micros;
+  }
+
+  /** Whether what happened then is still to be waited for now. */
+  boolean holds(long happened, long now) {
+    return micros > 0 && !hasExpired(happened) && now - happened < micros;
+  }
+
+  /** The end of the wait that the last failure began. */
+  long endMicros() {
+    return updatedMicros + micros;
+  }
+
+  void next(long happened, long now) {
+    micros =
+        micros == 0 || hasExpired(happened) ? FIRST_MICROS : Math.min(micros * 2, MOST_MICROS);
+    updatedMicros = now;
+  }
+
+  private boolean hasExpired(long happened) {
+    return happened - updatedMicros > EXPIRY_MICROS;
+  }
+
+  Tree saved() {
+    return ObjectTree.of("micros", Tree.of(micros), "updated", Tree.of(updatedMicros));
+  }
+
+  void restore(Tree saved) {
+    micros = saved.number(0, "micros");
+    updatedMicros = saved.number(0, "updated");
+  }
+}

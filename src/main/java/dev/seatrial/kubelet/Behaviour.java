@@ -1,0 +1,182 @@
+package dev.seatrial.kubelet;
+
+import dev.seatrial.object.Quantity;
+import dev.seatrial.tree.ListTree;
+import dev.seatrial.tree.Tree;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What a container does after one of its starts, by the rules that match it. */
+record Behaviour(ContainerStart container, List<ContainerRule> rules) {
+  private static final Duration READY = Duration.ofSeconds(1);
+  private static final Duration STOPS = Duration.ofMillis(300);
+  private static final String NEVER = "never";
+  private static final long MICROS = 1_000_000;
+
+  /** That a container ends by itself so long after its start. */
+  record Exit(Duration after, int code) {}
+
+  private Optional<Tree> said(String matter) {
+    return rules.stream()
+        .map(rule -> rule.tree().at(matter))
+        .filter(Tree::isPresent)
+        .findFirst();
+  }
+
+  /** From its creation to its running. */
+  Duration start() {
+    return said("start").map(World::duration).orElse(Duration.ZERO);
+  }
+
+  /** From its running to its being ready; none for never. */
+  Optional<Duration> ready() {
+    return time("ready", READY);
+  }
+
+  /** Whether it answers as one that is ready, so long after its start. */
+  boolean isReadyAt(long micros) {
+    boolean was = ready().map(time -> micros(time) <= micros).orElse(false);
+    return was && !isWithin("unready", micros);
+  }
+
+  /** Whether it answers a liveness or startup probe well, so long after its start. */
+  boolean isHealthyAt(long micros) {
+    Optional<Duration> from = time("answers", ready().orElse(Duration.ZERO));
+    return from.map(time -> micros(time) <= micros).orElse(false)
+        && !isWithin("unhealthy", micros);
+  }
+
+  /** When its readiness may change next by itself; {@link Long#MAX_VALUE} for never. */
+  long nextReadinessChange(long micros) {
+    long next = ready().map(Behaviour::micros).orElse(Long.MAX_VALUE);
+    next = next > micros ? next : Long.MAX_VALUE;
+    for (Tree span : spans("unready")) {
+      for (String edge : List.of("from", "until")) {
+        long at = span.at(edge).isPresent() ? micros(World.duration(span.at(edge))) : 0;
+        next = at > micros ? Math.min(next, at) : next;
+      }
+    }
+    return next;
+  }
+
+  private boolean isWithin(String matter, long micros) {
+    return spans(matter).stream()
+        .anyMatch(
+            span ->
+                micros(World.duration(span.at("from"))) <= micros
+                    && (!span.at("until").isPresent()
+                        || micros < micros(World.duration(span.at("until")))));
+  }
+
+  private List<Tree> spans(String matter) {
+    return said(matter)
+        .map(said -> said instanceof ListTree list ? list.values() : List.of(said))
+        .orElse(List.of());
+  }
+
+  /** From the signal to its end; none where it ignores the signal. */
+  Optional<Duration> stop() {
+    boolean ignores = said("stops").isEmpty() && command().isDeafToSignals();
+    return ignores ? Optional.empty() : time("stops", STOPS);
+  }
+
+  /** The exit code after the signal. */
+  int stopCode() {
+    return said("stopCode").map(said -> said.integer(0)).orElse(0);
+  }
+
+  /** How long a hook that runs before the stop takes. */
+  Duration preStop() {
+    return said("preStop").map(World::duration).orElseGet(this::hookTime);
+  }
+
+  private Duration hookTime() {
+    Tree hook = container.container().at("lifecycle", "preStop");
+    if (hook.at("sleep").isPresent()) {
+      return Duration.ofSeconds(hook.number(0, "sleep", "seconds"));
+    }
+    return new ContainerCommand(container.pod(), hook.at("exec", "command"), Tree.ABSENT)
+        .end()
+        .map(Exit::after)
+        .orElse(Duration.ZERO);
+  }
+
+  /**
+   * How it ends by itself: as declared, else as its command says; an init container or one of a
+   * Job's pod that nothing is known of ends well after a second.
+   */
+  Optional<Exit> exit() {
+    Optional<Tree> declared = said("exits");
+    if (declared.isPresent()) {
+      return declared.get().items().stream()
+          .filter(this::applies)
+          .findFirst()
+          .map(exit -> new Exit(World.duration(exit.at("after")), exit.integer(0, "code")));
+    }
+    ContainerCommand command = command();
+    boolean finite =
+        container.kind() == ContainerStart.Kind.INIT || container.ownerKind().equals("Job");
+    if (!command.isUnderstood()) {
+      return finite ? Optional.of(new Exit(Duration.ofSeconds(1), 0)) : Optional.empty();
+    }
+    Duration least = said("ends").map(World::duration).orElse(Duration.ZERO);
+    return command.end().map(end -> new Exit(end.after().plus(least), end.code()));
+  }
+
+  private boolean applies(Tree exit) {
+    boolean attempt =
+        !exit.at("attempt").isPresent() || exit.integer(0, "attempt") == container.attempt();
+    boolean index =
+        !exit.at("index").isPresent()
+            || String.valueOf(exit.integer(-1, "index")).equals(container.completionIndex());
+    return attempt && index;
+  }
+
+  private ContainerCommand command() {
+    return ContainerCommand.of(container);
+  }
+
+  /** How much it uses of cpu or memory, so long after its start; none where nothing is said. */
+  Optional<Quantity> use(String resource, long micros) {
+    Optional<Tree> declared = said(resource);
+    if (declared.isEmpty() || !(declared.get() instanceof ListTree steps)) {
+      return declared.map(Quantity::of);
+    }
+    Optional<Quantity> use = Optional.empty();
+    for (Tree step : steps.values()) {
+      if (micros(World.duration(step.at("from"))) <= micros) {
+        use = Optional.of(Quantity.of(step.at("use")));
+      }
+    }
+    return use;
+  }
+
+  /** When it first uses more memory than it may, after its start; none where it never does. */
+  Optional<Duration> outOfMemory() {
+    Quantity limit = Quantity.of(container.container().at("resources", "limits", "memory"));
+    if (limit.isZero() || said("memory").isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(said("memory").get() instanceof ListTree steps)) {
+      boolean over = Quantity.of(said("memory").get()).compareTo(limit) > 0;
+      return over ? Optional.of(Duration.ZERO) : Optional.empty();
+    }
+    return steps.values().stream()
+        .filter(step -> Quantity.of(step.at("use")).compareTo(limit) > 0)
+        .findFirst()
+        .map(step -> World.duration(step.at("from")));
+  }
+
+  private Optional<Duration> time(String matter, Duration usual) {
+    Optional<Tree> said = said(matter);
+    if (said.isPresent() && said.get().text("").equals(NEVER)) {
+      return Optional.empty();
+    }
+    return Optional.of(said.map(World::duration).orElse(usual));
+  }
+
+  private static long micros(Duration time) {
+    return time.toSeconds() * MICROS + time.toNanosPart() / 1_000;
+  }
+}

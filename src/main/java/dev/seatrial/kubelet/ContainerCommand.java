@@ -1,0 +1,162 @@
+package dev.seatrial.kubelet;
+
+import dev.seatrial.kubelet.Behaviour.Exit;
+import dev.seatrial.tree.ListTree;
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the command of a container comes to, where it says so itself: {@code sleep 5}, {@code exit
+ * 3}, {@code true}, and sequences of such in a shell. Of any other command nothing is known.
+ */
+final class ContainerCommand {
+  private static final Pattern SHELL = Pattern.compile("(/\\w+)*/?(sh|bash|ash|dash)");
+  private static final Pattern ENDLESS =
+      Pattern.compile("(?s).*\\b(while\\s+(true|:|\\[ 1 ])|tail\\s+-[fF]|sleep\\s+inf).*");
+  private static final Pattern ARITHMETIC =
+      Pattern.compile("\\$\\(\\(\\s*\\$?(\\w+)\\s*([-+*/%])\\s*(\\w+)\\s*\\)\\)");
+  private static final Pattern SLEEP = Pattern.compile("sleep\\s+(\\d+(?:\\.\\d+)?)([smhd]?)");
+  private static final Pattern SILENT =
+      Pattern.compile("(true|:|echo\\b.*|printf\\b.*|date|env|hostname|set\\b.*|cd\\b.*|ls\\b.*)");
+  private static final Map<String, Integer> SECONDS = new LinkedHashMap<>();
+
+  static {
+    SECONDS.put("", 1);
+    SECONDS.put("s", 1);
+    SECONDS.put("m", 60);
+    SECONDS.put("h", 3_600);
+    SECONDS.put("d", 86_400);
+  }
+
+  private final Tree pod;
+  private final Map<String, String> environment = new LinkedHashMap<>();
+  private Duration time = Duration.ZERO;
+  private int code;
+  private boolean understood;
+  private boolean endless;
+  private boolean left;
+
+  ContainerCommand(Tree pod, Tree command, Tree environment) {
+    this.pod = pod;
+    environment
+        .items()
+        .forEach(each -> this.environment.put(each.text("", "name"), each.text("", "value")));
+    read(command);
+  }
+
+  static ContainerCommand of(ContainerStart start) {
+    Tree container = start.container();
+    List<Tree> words = new ArrayList<>(container.items("command"));
+    words.addAll(container.items("args"));
+    ContainerCommand command =
+        new ContainerCommand(start.pod(), Tree.of(words), container.at("env"));
+    return command;
+  }
+
+  /** Whether the command says how it ends, or that it does not. */
+  boolean isUnderstood() {
+    return understood;
+  }
+
+  /** Whether it ends only when it is killed: a bare sleep as first process takes no signal. */
+  boolean isDeafToSignals() {
+    return understood && (endless || !time.isZero());
+  }
+
+  /** How it ends; none where it does not, or nothing is known. */
+  Optional<Exit> end() {
+    return understood && !endless ? Optional.of(new Exit(time, code)) : Optional.empty();
+  }
+
+  private void read(Tree command) {
+    if (!(command instanceof ListTree words) || words.isEmpty()) {
+      return;
+    }
+    List<String> texts = words.values().stream().map(word -> word.text("")).toList();
+    boolean shell = SHELL.matcher(texts.get(0)).matches() && texts.size() > 2;
+    understood = true;
+    if (shell && texts.get(1).matches("-\\w*c")) {
+      script(texts.get(2));
+    } else {
+      statement(String.join(" ", texts).replaceFirst("^(/\\w+)+/", ""));
+    }
+  }
+
+  private void script(String text) {
+    if (ENDLESS.matcher(text).matches()) {
+      endless = true;
+      return;
+    }
+    for (String statement : text.split("(;|\\n)+", -1)) {
+      boolean goes = true;
+      for (String part : statement.split("&&", -1)) {
+        if (goes && !left && understood) {
+          statement(part.strip());
+        }
+        goes = code == 0;
+      }
+    }
+  }
+
+  private void statement(String text) {
+    Matcher sleep = SLEEP.matcher(text);
+    if (text.isEmpty() || SILENT.matcher(text).matches()) {
+      code = 0;
+    } else if (text.equals("false")) {
+      code = 1;
+    } else if (text.equals("sleep infinity") || text.startsWith("tail -f ")) {
+      endless = true;
+    } else if (sleep.matches()) {
+      double seconds = Double.parseDouble(sleep.group(1)) * SECONDS.get(sleep.group(2));
+      time = time.plusMillis((long) (seconds * 1_000));
+      code = 0;
+    } else if (text.equals("exit") || text.startsWith("exit ")) {
+      left = true;
+      exitCode(text.substring("exit".length()).strip());
+    } else {
+      understood = false;
+    }
+  }
+
+  private void exitCode(String text) {
+    Optional<Integer> number = text.isEmpty() ? Optional.of(code) : number(text);
+    Matcher arithmetic = ARITHMETIC.matcher(text);
+    if (arithmetic.matches()) {
+      Optional<Integer> left = number(arithmetic.group(1));
+      Optional<Integer> right = number(arithmetic.group(3));
+      number = left.flatMap(a -> right.flatMap(b -> computed(a, arithmetic.group(2), b)));
+    }
+    understood = number.isPresent();
+    code = number.orElse(0) & 0xff;
+  }
+
+  private static Optional<Integer> computed(int left, String operator, int right) {
+    return switch (operator) {
+      case "+" -> Optional.of(left + right);
+      case "-" -> Optional.of(left - right);
+      case "*" -> Optional.of(left * right);
+      case "/" -> right == 0 ? Optional.empty() : Optional.of(left / right);
+      default -> right == 0 ? Optional.empty() : Optional.of(left % right);
+    };
+  }
+
+  private Optional<Integer> number(String text) {
+    String name = text.replaceFirst("^\\$\\{?", "").replaceFirst("}$", "");
+    String value = name.equals("JOB_COMPLETION_INDEX") ? index() : environment.get(name);
+    String digits = value == null ? text : value;
+    return digits.matches("\\d{1,9}") ? Optional.of(Integer.parseInt(digits)) : Optional.empty();
+  }
+
+  private String index() {
+    ObjectTree annotations = pod.object("metadata", "annotations");
+    return annotations.text("", "batch.kubernetes.io/job-completion-index");
+  }
+}

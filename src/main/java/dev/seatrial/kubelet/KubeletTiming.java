@@ -1,0 +1,41 @@
+package dev.seatrial.kubelet;
+
+import dev.seatrial.tree.Tree;
+import java.time.Duration;
+
+/** How long kubelets take for their own part, and how much they report. */
+record KubeletTiming(Tree tree) {
+  private static final Duration NOTICE = Duration.ofMillis(100);
+  private static final Duration SANDBOX = Duration.ofMillis(500);
+  private static final Duration BACK_OFF_SHOWN = Duration.ofSeconds(2);
+  private static final Duration REMOVAL = Duration.ofMillis(200);
+
+  /** From the binding to the first status. */
+  Duration notice() {
+    return duration("notice", NOTICE);
+  }
+
+  /** From the first status to a sandbox with an address. */
+  Duration sandbox() {
+    return duration("sandbox", SANDBOX);
+  }
+
+  /** From a failed pull to the status ImagePullBackOff. */
+  Duration backOffShown() {
+    return duration("backOffShown", BACK_OFF_SHOWN);
+  }
+
+  /** From the last container's end to the pod's removal. */
+  Duration removal() {
+    return duration("removal", REMOVAL);
+  }
+
+  /** Whether statuses hold only what an emulated kubelet writes. */
+  boolean isBrief() {
+    return tree.text("", "report").equals("brief");
+  }
+
+  private Duration duration(String name, Duration usual) {
+    return tree.at(name).isPresent() ? World.duration(tree.at(name)) : usual;
+  }
+}

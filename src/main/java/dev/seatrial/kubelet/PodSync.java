@@ -1,0 +1,183 @@
+package dev.seatrial.kubelet;
+
+import dev.seatrial.apiserver.Api;
+import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.reconcile.Agenda;
+import dev.seatrial.reconcile.Choices;
+import dev.seatrial.tree.Tree;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One look of a kubelet at one of its pods: init containers one after the other, then the others.
+ *
+ * <p>Follows {@code computePodActions} in {@code pkg/kubelet/kuberuntime/kuberuntime_manager.go},
+ * v1.37.
+ */
+final class PodSync {
+  private static final String GRACE = "terminationGracePeriodSeconds";
+
+  private final Parts parts;
+  private final Tree pod;
+  private final PodRuntime runtime;
+
+  /** What every look needs. */
+  record Parts(Api api, Choices choices, KubeletEvents events, NodeMemory memory, World world) {}
+
+  PodSync(Parts parts, Tree pod, PodRuntime runtime) {
+    this.parts = parts;
+    this.pod = pod;
+    this.runtime = runtime;
+  }
+
+  /** Goes on with whatever is due. */
+  void run() {
+    if (runtime.failure().isEmpty() && deadlineMicros() <= now()) {
+      runtime.fail(PodFailure.DEADLINE);
+      events().deadlineExceeded(pod);
+    }
+    sandbox();
+    if (!runtime.failure().isEmpty() || new PodPhase(pod, runtime).isFinished()) {
+      new PodStop(this).stop(Duration.ofSeconds(pod.number(30, "spec", GRACE)));
+      return;
+    }
+    if (!initialize()) {
+      return;
+    }
+    boolean starting = false;
+    for (ContainerLife life : mains()) {
+      // Containers are started one after the other, each after its image was pulled.
+      if (!(starting && life.isNew())) {
+        life.advance();
+      }
+      starting |= life.isStarting();
+    }
+    if (new PodPhase(pod, runtime).isFinished()) {
+      new PodStop(this).stop(Duration.ofSeconds(pod.number(30, "spec", GRACE)));
+    }
+  }
+
+  // As computeInitContainerActions in kuberuntime_container.go.
+  private boolean initialize() {
+    for (ContainerLife life : inits()) {
+      boolean sidecar = life.start().kind() == ContainerStart.Kind.SIDECAR;
+      if (sidecar) {
+        life.advance();
+        if (!life.runtime().isStarted() && !runtime.isInitialized()) {
+          return false;
+        }
+      } else if (!runtime.isInitialized()) {
+        life.advance();
+        if (!isDone(life.runtime())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDone(ContainerRuntime container) {
+    return container.state() == ContainerRuntime.State.ENDED
+        && container.lastEnd().map(ContainerEnd::isSuccess).orElse(false);
+  }
+
+  private void sandbox() {
+    if (!runtime.ip().isEmpty() || world().timing().isBrief()) {
+      return;
+    }
+    if (runtime.sandboxMicros() == Long.MAX_VALUE) {
+      Duration time = choices().latency("sandbox", world().timing().sandbox());
+      runtime.sandboxAt(now() + Agenda.micros(time));
+    }
+    if (runtime.sandboxMicros() <= now()) {
+      ensureAddress();
+    }
+  }
+
+  /** A container runs only in a sandbox that has an address. */
+  void ensureAddress() {
+    runtime.sandboxAt(Long.MAX_VALUE);
+    if (runtime.ip().isEmpty()) {
+      boolean host = pod.flag(false, "spec", "hostNetwork");
+      runtime.assignIp(host ? hostIp() : memory().addresses().next(node()));
+    }
+  }
+
+  /** When the pod has been active for too long; {@link Long#MAX_VALUE} for never. */
+  long deadlineMicros() {
+    long seconds = pod.number(Long.MAX_VALUE, "spec", "activeDeadlineSeconds");
+    return seconds == Long.MAX_VALUE
+        ? Long.MAX_VALUE
+        : runtime.startedMicros() + seconds * 1_000_000;
+  }
+
+  List<ContainerLife> inits() {
+    return lives("initContainers");
+  }
+
+  List<ContainerLife> mains() {
+    return lives("containers");
+  }
+
+  private List<ContainerLife> lives(String list) {
+    List<ContainerLife> lives = new ArrayList<>();
+    for (Tree container : pod.items("spec", list)) {
+      lives.add(new ContainerLife(this, container, kind(list, container)));
+    }
+    return lives;
+  }
+
+  static ContainerStart.Kind kind(String list, Tree container) {
+    if (list.equals("containers")) {
+      return ContainerStart.Kind.MAIN;
+    }
+    boolean sidecar = container.text("", "restartPolicy").equals("Always");
+    return sidecar ? ContainerStart.Kind.SIDECAR : ContainerStart.Kind.INIT;
+  }
+
+  String hostIp() {
+    Tree node = parts.api().find(ObjectKey.node(node())).orElse(Tree.ABSENT);
+    return node.items("status", "addresses").stream()
+        .filter(address -> address.text("", "type").equals("InternalIP"))
+        .findFirst()
+        .map(address -> address.text("", "address"))
+        .orElse("");
+  }
+
+  Tree pod() {
+    return pod;
+  }
+
+  PodRuntime runtime() {
+    return runtime;
+  }
+
+  String node() {
+    return pod.text("", "spec", "nodeName");
+  }
+
+  Api api() {
+    return parts.api();
+  }
+
+  Choices choices() {
+    return parts.choices();
+  }
+
+  KubeletEvents events() {
+    return parts.events();
+  }
+
+  NodeMemory memory() {
+    return parts.memory();
+  }
+
+  World world() {
+    return parts.world();
+  }
+
+  long now() {
+    return parts.api().clock().nowMicros();
+  }
+}
