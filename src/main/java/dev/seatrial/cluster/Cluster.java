@@ -3,6 +3,7 @@ package dev.seatrial.cluster;
 import dev.seatrial.apiserver.Api;
 import dev.seatrial.apiserver.Change;
 import dev.seatrial.apiserver.Names;
+import dev.seatrial.apiserver.Resources;
 import dev.seatrial.apiserver.Store;
 import dev.seatrial.controller.Controllers;
 import dev.seatrial.kubelet.Kubelet;
@@ -57,9 +58,12 @@ public final class Cluster {
     this.agenda = new Agenda(nowMicros, spec.choices());
     Api server = new Api(spec.catalog(), new Store(revision), agenda, names);
     this.api = server.as("kubectl");
-    this.kubelet = new Kubelet(server.as("kubelet"), spec.choices(), spec.world());
+    this.kubelet =
+        new Kubelet(server.as("kubelet"), spec.choices(), spec.world(), spec.startMicros());
     api.store().subscribe(change -> wake());
-    for (Reconciler controller : Controllers.of(server.as("kube-controller-manager"))) {
+    Heartbeats heartbeats = new Heartbeats(kubelet);
+    for (Reconciler controller :
+        Controllers.of(server.as("kube-controller-manager"), heartbeats)) {
       start(controller, WATCH_LATENCY);
     }
     start(new Scheduler(server.as("kube-scheduler"), spec.choices()), WATCH_LATENCY);
@@ -95,6 +99,9 @@ public final class Cluster {
   /** Changes what containers do from now on. */
   public void declare(World world) {
     kubelet.declare(world);
+    for (Tree node : api.store().list(Resources.NODES)) {
+      seen(node);
+    }
   }
 
   /** Puts a node into the cluster. */
@@ -199,20 +206,15 @@ public final class Cluster {
   /** Lets every component look at every object, as after a restart. */
   void restart() {
     for (String resource : api.store().resources()) {
-      api.store()
-          .list(resource)
-          .forEach(
-              object -> {
-                Change seen =
-                    new Change(
-                        Change.Kind.ADDED,
-                        api.keyOf(object),
-                        api.store().revision(),
-                        Tree.ABSENT,
-                        object);
-                queues.forEach(queue -> queue.onChange(seen));
-              });
+      api.store().list(resource).forEach(this::seen);
     }
+  }
+
+  /** Lets every component look at an object as if it were new. */
+  private void seen(Tree object) {
+    long revision = api.store().revision();
+    Change seen = new Change(Change.Kind.ADDED, api.keyOf(object), revision, Tree.ABSENT, object);
+    queues.forEach(queue -> queue.onChange(seen));
   }
 
   private void step() {

@@ -10,7 +10,7 @@ public final class Controllers {
   private Controllers() {}
 
   /** The controllers of one cluster. */
-  public static List<Reconciler> of(Api api) {
+  public static List<Reconciler> of(Api api, NodeHeartbeats heartbeats) {
     return List.of(
         new CronJobController(api, recorder(api, "cronjob-controller")),
         new CustomDefinitionController(api.as("kube-apiserver")),
@@ -22,12 +22,17 @@ public final class Controllers {
         new GarbageCollector(api),
         new JobController(api, recorder(api, "job-controller")),
         new JobPodFinalizers(api),
+        new NodeIpamController(api),
+        new NodeLifecycleController(api, recorder(api, "node-controller"), heartbeats),
+        new PodGarbageCollector(api),
         ReplicaSetController.ofReplicaSets(api),
         ReplicaSetController.ofReplicationControllers(api),
         new RootCaPublisher(api),
         new ServiceAccountController(api),
         new StatefulSetController(api, recorder(api, "statefulset-controller")),
         new TtlAfterFinishedController(api));
+        new TaintEvictionController(api, recorder(api, "taint-eviction-controller")),
+        new TtlController(api));
   }
 
   private static EventRecorder recorder(Api api, String component) {

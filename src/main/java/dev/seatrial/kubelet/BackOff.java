@@ -33,8 +33,7 @@ final class BackOff {
   }
 
   void next(long happened, long now) {
-    micros =
-        micros == 0 || hasExpired(happened) ? FIRST_MICROS : Math.min(micros * 2, MOST_MICROS);
+    micros = micros == 0 || hasExpired(happened) ? FIRST_MICROS : Math.min(micros * 2, MOST_MICROS);
     updatedMicros = now;
   }
 

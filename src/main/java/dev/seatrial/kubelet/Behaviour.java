@@ -18,10 +18,7 @@ record Behaviour(ContainerStart container, List<ContainerRule> rules) {
   record Exit(Duration after, int code) {}
 
   private Optional<Tree> said(String matter) {
-    return rules.stream()
-        .map(rule -> rule.tree().at(matter))
-        .filter(Tree::isPresent)
-        .findFirst();
+    return rules.stream().map(rule -> rule.tree().at(matter)).filter(Tree::isPresent).findFirst();
   }
 
   /** From its creation to its running. */
@@ -43,8 +40,7 @@ record Behaviour(ContainerStart container, List<ContainerRule> rules) {
   /** Whether it answers a liveness or startup probe well, so long after its start. */
   boolean isHealthyAt(long micros) {
     Optional<Duration> from = time("answers", ready().orElse(Duration.ZERO));
-    return from.map(time -> micros(time) <= micros).orElse(false)
-        && !isWithin("unhealthy", micros);
+    return from.map(time -> micros(time) <= micros).orElse(false) && !isWithin("unhealthy", micros);
   }
 
   /** When its readiness may change next by itself; {@link Long#MAX_VALUE} for never. */

@@ -226,8 +226,7 @@ final class ContainerLife {
     Duration hook = min(grace.isZero() ? Duration.ZERO : behaviour.preStop(), grace);
     // As minimumGracePeriodInSeconds: never less than two seconds to go.
     Duration left = max(grace.minus(hook), Duration.ofSeconds(2));
-    Optional<Duration> stop =
-        behaviour.stop().map(time -> sync.choices().latency("stop", time));
+    Optional<Duration> stop = behaviour.stop().map(time -> sync.choices().latency("stop", time));
     boolean goes = stop.isPresent() && stop.get().compareTo(left) <= 0;
     int code = goes ? behaviour.stopCode() : KILLED;
     long end = from + Agenda.micros(hook.plus(goes ? stop.get() : left));

@@ -24,6 +24,8 @@ final class ContainerRuntime {
     static final PlannedEnd NONE = new PlannedEnd(Long.MAX_VALUE, 0, "");
   }
 
+  private static final int LOST_CODE = 255;
+
   final ProbeRuntime startup = new ProbeRuntime();
   final ProbeRuntime liveness = new ProbeRuntime();
   final ProbeRuntime readiness = new ProbeRuntime();
@@ -144,10 +146,16 @@ final class ContainerRuntime {
   }
 
   void end(long now) {
-    lastEnd =
-        Optional.of(new ContainerEnd(planned.code(), planned.reason(), sinceMicros, now, id));
+    lastEnd = Optional.of(new ContainerEnd(planned.code(), planned.reason(), sinceMicros, now, id));
     ready = false;
     to(State.ENDED, now, Long.MAX_VALUE);
+  }
+
+  /** Ends with the machine, to be looked at at once. */
+  void vanish(long now) {
+    if (isRunning()) {
+      planned = new PlannedEnd(now, LOST_CODE, "Unknown");
+    }
   }
 
   /** How its last run ended; none before. */

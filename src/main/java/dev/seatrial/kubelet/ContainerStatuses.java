@@ -1,7 +1,6 @@
 package dev.seatrial.kubelet;
 
 import dev.seatrial.object.Timestamps;
-import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
@@ -98,8 +97,7 @@ final class ContainerStatuses {
   }
 
   private Tree lastState(ContainerRuntime state) {
-    boolean shownAsState =
-        state.state() == ContainerRuntime.State.ENDED || isBetweenRuns(state);
+    boolean shownAsState = state.state() == ContainerRuntime.State.ENDED || isBetweenRuns(state);
     Optional<ContainerEnd> end = shownAsState ? Optional.empty() : state.lastEnd();
     return end.map(this::terminated).orElse(ObjectTree.EMPTY);
   }

@@ -28,15 +28,21 @@ public final class Kubelet implements Reconciler {
   private final KubeletEvents events;
   private final NodeMemory memory;
   private final Map<ObjectKey, PodRuntime> runtimes = new LinkedHashMap<>();
+  private final NodeWatch nodes;
   private World world;
 
-  /** Kubelets in a world. */
-  public Kubelet(Api api, Choices choices, World world) {
+  /**
+   * Kubelets in a world.
+   *
+   * @param startMicros what the world's times count from, in microseconds since 1970
+   */
+  public Kubelet(Api api, Choices choices, World world, long startMicros) {
     this.api = api;
     this.choices = choices;
     this.world = world;
     this.events = new KubeletEvents(api);
     this.memory = new NodeMemory(api);
+    this.nodes = new NodeWatch(api, startMicros);
   }
 
   /** What containers do from now on. */
@@ -54,22 +60,73 @@ public final class Kubelet implements Reconciler {
     return "kubelet";
   }
 
+  /** The last heartbeat of a node that fell silent; {@link Long#MAX_VALUE} of the others. */
+  public long silentSinceMicros(String node) {
+    return nodes.silentSinceMicros(node);
+  }
+
+  /** When a node's silence may begin or end by itself; {@link Long#MAX_VALUE} for never. */
+  public long nextSilenceMicros(String node) {
+    return api.find(ObjectKey.node(node))
+        .map(found -> nodes.nextChangeMicros(world, found))
+        .orElse(Long.MAX_VALUE);
+  }
+
   @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     boolean pod = change.key().resource().equals(Resources.PODS);
-    if (pod && !change.after().text("", "spec", "nodeName").isEmpty()) {
+    boolean node = change.key().resource().equals(Resources.NODES);
+    if (node || pod && !change.after().text("", "spec", "nodeName").isEmpty()) {
       keys.accept(change.key());
     }
   }
 
   @Override
   public void reconcile(ObjectKey key, Requeue requeue) {
+    if (key.resource().equals(Resources.NODES)) {
+      lookAtNode(key, requeue);
+    } else {
+      lookAtPod(key, requeue);
+    }
+  }
+
+  private void lookAtNode(ObjectKey key, Requeue requeue) {
+    Optional<Tree> found = api.find(key);
+    if (found.isEmpty()) {
+      nodes.forget(key.name());
+      return;
+    }
+    NodeWatch.Turn turn = nodes.look(world, found.get());
+    long next = nodes.nextChangeMicros(world, found.get());
+    if (next != Long.MAX_VALUE) {
+      requeue.after(Duration.ofNanos((next - now()) * 1_000));
+    }
+    if (nodes.isSilent(key.name())) {
+      return;
+    }
+    nodes.report(world, found.get());
+    for (Tree pod : api.store().podsOn(key.name())) {
+      ObjectKey pods = api.keyOf(pod);
+      PodRuntime runtime = runtimes.get(pods);
+      if (turn == NodeWatch.Turn.REBOOTED && runtime != null) {
+        runtime.reboot(now());
+      }
+      if (turn != NodeWatch.Turn.NONE || runtime != null && runtime.nextMicros() <= now()) {
+        lookAtPod(pods, requeue);
+      }
+    }
+  }
+
+  private void lookAtPod(ObjectKey key, Requeue requeue) {
     Optional<Tree> found = api.find(key);
     if (found.isEmpty()) {
       runtimes.remove(key);
       return;
     }
     Tree pod = found.get();
+    if (!isHeardOf(pod.text("", "spec", "nodeName"))) {
+      return;
+    }
     PodRuntime runtime = runtime(key, pod.text("", "metadata", "uid"));
     boolean going = pod.at("metadata", "deletionTimestamp").isPresent();
     if (!going && now() < runtime.startedMicros()) {
@@ -86,6 +143,11 @@ public final class Kubelet implements Reconciler {
     }
     report(sync);
     requeue(sync, requeue);
+  }
+
+  /** The kubelet of a node that is gone or silent does nothing that anybody sees. */
+  private boolean isHeardOf(String node) {
+    return !nodes.isSilent(node) && api.find(ObjectKey.node(node)).isPresent();
   }
 
   private PodRuntime runtime(ObjectKey key, String uid) {
@@ -139,7 +201,8 @@ public final class Kubelet implements Reconciler {
     Map<String, Tree> pods = new LinkedHashMap<>();
     runtimes.forEach(
         (key, runtime) -> pods.put(key.namespace() + "/" + key.name(), runtime.saved()));
-    return ObjectTree.of("pods", ObjectTree.of(pods), "memory", memory.saved());
+    return ObjectTree.of("pods", ObjectTree.of(pods), "memory", memory.saved())
+        .with("nodes", nodes.saved());
   }
 
   /** Takes up again what was saved. */
@@ -150,6 +213,7 @@ public final class Kubelet implements Reconciler {
       runtimes.put(key, PodRuntime.restored(saved.at("pods", name)));
     }
     memory.restore(saved.at("memory"));
+    nodes.restore(saved.at("nodes"));
   }
 
   private long noticed() {

@@ -68,9 +68,7 @@ final class KubeletEvents {
   void crashBackOff(ContainerStart start) {
     String words = " in pod " + podText(start.pod());
     String name = start.container().text("", "name");
-    record(
-        start,
-        Report.warning(BACK_OFF, "Back-off restarting failed container " + name + words));
+    record(start, Report.warning(BACK_OFF, "Back-off restarting failed container " + name + words));
   }
 
   void unhealthy(ContainerStart start, String message) {

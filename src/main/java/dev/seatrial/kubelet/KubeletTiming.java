@@ -8,6 +8,7 @@ record KubeletTiming(Tree tree) {
   private static final Duration NOTICE = Duration.ofMillis(100);
   private static final Duration SANDBOX = Duration.ofMillis(500);
   private static final Duration BACK_OFF_SHOWN = Duration.ofSeconds(2);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
   private static final Duration REMOVAL = Duration.ofMillis(200);
 
   /** From the binding to the first status. */
@@ -28,6 +29,11 @@ record KubeletTiming(Tree tree) {
   /** From the last container's end to the pod's removal. */
   Duration removal() {
     return duration("removal", REMOVAL);
+  }
+
+  /** Between two renewals of a node's lease. */
+  Duration heartbeat() {
+    return duration("heartbeat", HEARTBEAT);
   }
 
   /** Whether statuses hold only what an emulated kubelet writes. */

@@ -83,7 +83,9 @@ final class PodConditions {
       return Verdict.TRUE;
     }
     return new Verdict(
-        false, "ContainersNotInitialized", "containers with incomplete status: " + list(incomplete));
+        false,
+        "ContainersNotInitialized",
+        "containers with incomplete status: " + list(incomplete));
   }
 
   private Verdict containersReady(List<Tree> inits, List<Tree> mains) {
@@ -116,7 +118,8 @@ final class PodConditions {
       String type = gate.text("", "conditionType");
       String status = old.status(type);
       if (status.isEmpty()) {
-        messages.add("corresponding condition of pod readiness gate \"" + type + "\" does not exist.");
+        messages.add(
+            "corresponding condition of pod readiness gate \"" + type + "\" does not exist.");
       } else if (!status.equals("True")) {
         messages.add(
             "the status of pod readiness gate \"" + type + "\" is not \"True\", but " + status);

@@ -89,6 +89,11 @@ final class PodRuntime {
     removalMicros = micros;
   }
 
+  /** Its node was down: whatever ran is gone. */
+  void reboot(long now) {
+    containers.values().forEach(container -> container.vanish(now));
+  }
+
   /** When anything is due by itself next. */
   long nextMicros() {
     long next = Math.min(removalMicros, sandboxMicros);

@@ -59,7 +59,8 @@ final class PodStop {
       boolean sidecar = life.start().kind() == ContainerStart.Kind.SIDECAR;
       Duration left = sidecar ? grace.minus(Duration.ofNanos((mainsEnd - now) * 1_000)) : grace;
       sync.events().killing(life.start(), "Stopping container " + name(life));
-      PlannedEnd end = life.stopped(sidecar ? mainsEnd : now, left.isNegative() ? Duration.ZERO : left);
+      PlannedEnd end =
+          life.stopped(sidecar ? mainsEnd : now, left.isNegative() ? Duration.ZERO : left);
       container.stop(end);
       container.lookAt(Long.MAX_VALUE);
       mainsEnd = Math.max(mainsEnd, end.micros());
@@ -73,8 +74,7 @@ final class PodStop {
     long end = Math.min(latest, Math.max(deletion, sync.now()));
     if (container.planned().micros() > end) {
       container.stop(
-          new PlannedEnd(
-              end, ContainerLife.KILLED, ContainerLife.reason(ContainerLife.KILLED)));
+          new PlannedEnd(end, ContainerLife.KILLED, ContainerLife.reason(ContainerLife.KILLED)));
     }
   }
 

@@ -33,7 +33,9 @@ final class ProbeWords {
     long ran = life.now() - life.runtime().sinceMicros();
     boolean up = life.behaviour().ready().map(time -> time.toNanos() / 1_000 < ran).orElse(false);
     if (probe.at("httpGet").isPresent()) {
-      return up ? "HTTP probe failed with statuscode: 503" : "Get \"" + url() + "\": " + refused("httpGet");
+      return up
+          ? "HTTP probe failed with statuscode: 503"
+          : "Get \"" + url() + "\": " + refused("httpGet");
     }
     if (probe.at("tcpSocket").isPresent()) {
       return refused("tcpSocket");

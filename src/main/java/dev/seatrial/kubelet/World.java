@@ -78,6 +78,15 @@ public final class World {
     return new Behaviour(start, containers.stream().filter(rule -> rule.matches(start)).toList());
   }
 
+  NodeOutages outages(Tree node) {
+    return NodeOutages.of(spec, node);
+  }
+
+  /** How patiently the control plane judges silent nodes. */
+  public ControlPlaneTiming controlPlane() {
+    return new ControlPlaneTiming(spec.at("controlPlane"));
+  }
+
   KubeletTiming timing() {
     return new KubeletTiming(spec.at("kubelet"));
   }
@@ -90,6 +99,11 @@ public final class World {
   /** The same with a rule for containers that counts before all others. */
   public World withContainer(Tree rule) {
     return with(CONTAINERS, rule);
+  }
+
+  /** The same with a rule for nodes that counts before all others. */
+  public World withNode(Tree rule) {
+    return with("nodes", rule);
   }
 
   private World with(String list, Tree rule) {

@@ -1,0 +1,80 @@
+package dev.seatrial.kubelet;
+
+import dev.seatrial.tree.BooleanTree;
+import dev.seatrial.tree.ListTree;
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When a node is cut off or down, as a world declares it; times are since the cluster's beginning.
+ */
+record NodeOutages(List<Tree> rules, Tree node) {
+  private static final String LOST = "lost";
+  private static final String CRASHED = "crashed";
+
+  static NodeOutages of(Tree world, Tree node) {
+    List<Tree> rules =
+        world.items("nodes").stream().filter(rule -> matches(rule.at("of"), node)).toList();
+    return new NodeOutages(rules, node);
+  }
+
+  private static boolean matches(Tree of, Tree node) {
+    ObjectTree labels = of.object("labels");
+    Tree found = node.at("metadata", "labels");
+    return new Glob(of.text("*", "name")).matches(node.text("", "metadata", "name"))
+        && labels.names().stream()
+            .allMatch(name -> labels.text("", name).equals(found.at(name).text("\0")));
+  }
+
+  Optional<Tree> said(String matter) {
+    return rules.stream().map(rule -> rule.at(matter)).filter(Tree::isPresent).findFirst();
+  }
+
+  /** Whether it is cut off or down. */
+  boolean isOut(long micros) {
+    return isWithin(LOST, micros) || isWithin(CRASHED, micros);
+  }
+
+  /** Whether its containers are gone when it returns. */
+  boolean isDown(long micros) {
+    return isWithin(CRASHED, micros);
+  }
+
+  /** When that may change by itself; {@link Long#MAX_VALUE} for never. */
+  long nextChange(long micros) {
+    long next = Long.MAX_VALUE;
+    for (String matter : List.of(LOST, CRASHED)) {
+      for (Tree span : spans(matter)) {
+        for (String edge : List.of("from", "until")) {
+          long at = span.at(edge).isPresent() ? micros(span.at(edge)) : 0;
+          next = at > micros ? Math.min(next, at) : next;
+        }
+      }
+    }
+    return next;
+  }
+
+  private boolean isWithin(String matter, long micros) {
+    Optional<Tree> said = said(matter);
+    if (said.isPresent() && said.get() instanceof BooleanTree always) {
+      return always.value();
+    }
+    return spans(matter).stream()
+        .anyMatch(
+            span ->
+                micros(span.at("from")) <= micros
+                    && (!span.at("until").isPresent() || micros < micros(span.at("until"))));
+  }
+
+  private List<Tree> spans(String matter) {
+    return said(matter)
+        .map(said -> said instanceof ListTree list ? list.values() : List.<Tree>of())
+        .orElse(List.of());
+  }
+
+  private static long micros(Tree time) {
+    return World.duration(time).toNanos() / 1_000;
+  }
+}
