@@ -72,6 +72,7 @@ public final class NodeLifecycleController implements Reconciler {
   public void reconcile(ObjectKey key, Requeue requeue) {
     Optional<Tree> found = api.find(key);
     found.ifPresent(node -> taints.matchConditions(new Node(node)));
+    found.ifPresent(this::matchLabels);
     if (toTaint.getOrDefault(key.name(), Long.MAX_VALUE) <= now()) {
       found.ifPresent(node -> taintNow(new Node(node), requeue));
     }

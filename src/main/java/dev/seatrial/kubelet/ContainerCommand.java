@@ -56,9 +56,7 @@ final class ContainerCommand {
     Tree container = start.container();
     List<Tree> words = new ArrayList<>(container.items("command"));
     words.addAll(container.items("args"));
-    ContainerCommand command =
-        new ContainerCommand(start.pod(), Tree.of(words), container.at("env"));
-    return command;
+    return new ContainerCommand(start.pod(), Tree.of(words), container.at("env"));
   }
 
   /** Whether the command says how it ends, or that it does not. */
@@ -115,7 +113,7 @@ final class ContainerCommand {
     } else if (text.equals("sleep infinity") || text.startsWith("tail -f ")) {
       endless = true;
     } else if (sleep.matches()) {
-      double seconds = Double.parseDouble(sleep.group(1)) * SECONDS.get(sleep.group(2));
+      double seconds = Double.parseDouble(sleep.group(1)) * SECONDS.getOrDefault(sleep.group(2), 1);
       time = time.plusMillis((long) (seconds * 1_000));
       code = 0;
     } else if (text.equals("exit") || text.startsWith("exit ")) {

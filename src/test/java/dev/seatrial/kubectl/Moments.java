@@ -1,6 +1,7 @@
 package dev.seatrial.kubectl;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,31 @@ final class Moments {
   private final List<CondensedChange> life;
   private final List<List<CondensedChange>> runs = new ArrayList<>();
 
-  Moments(List<CondensedChange> life) {
-    this.life = life;
+  Moments(List<CondensedChange> recorded) {
+    this.life = new ArrayList<>(recorded);
+    sortMoments();
     for (int from = 0; from < life.size(); from++) {
       runs.add(runsFrom(from));
     }
+  }
+
+  /** Several components write to a node at once; who is first says nothing. */
+  private void sortMoments() {
+    for (int from = 0; from < life.size(); ) {
+      int to = from + 1;
+      while (to < life.size() && isAtOnce(life.get(to - 1), life.get(to))) {
+        to++;
+      }
+      life.subList(from, to).sort(Comparator.comparing(change -> String.valueOf(change.facts())));
+      from = to;
+    }
+  }
+
+  private static boolean isAtOnce(CondensedChange before, CondensedChange after) {
+    return before.object().startsWith("Node/")
+        && before.kind().equals("MODIFIED")
+        && after.kind().equals("MODIFIED")
+        && after.atMicros() - before.atMicros() <= MOMENT_MICROS;
   }
 
   int size() {
