@@ -30,8 +30,8 @@ public final class Controllers {
         new RootCaPublisher(api),
         new ServiceAccountController(api),
         new StatefulSetController(api, recorder(api, "statefulset-controller")),
-        new TtlAfterFinishedController(api));
         new TaintEvictionController(api, recorder(api, "taint-eviction-controller")),
+        new TtlAfterFinishedController(api),
         new TtlController(api));
   }
 
