@@ -6,6 +6,7 @@ import dev.seatrial.feature.Features;
 import dev.seatrial.feature.Selection;
 import dev.seatrial.report.JUnitXml;
 import dev.seatrial.report.Report;
+import dev.seatrial.trial.WorldFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,8 @@ final class TestCommand implements Command {
         OptionSpec.builder("--update")
             .description("Writes into documents what their commands print now.")
             .build());
+    spec.addOption(
+        option("--world", "FILE", "What containers and nodes do: a file of kind World."));
     spec.addOption(option("--junit", "FILE", "Also writes the results as JUnit XML."));
   }
 
@@ -73,7 +76,9 @@ final class TestCommand implements Command {
     }
     String tags = given.matchedOptionValue("--tags", "");
     String name = given.matchedOptionValue("--name", "");
-    Selection selection = new Selection(new TestFiles(console.directory()).find(paths), tags, name);
+    Selection selection =
+        new Selection(
+            new TestFiles(console.directory()).find(paths), tags, name, world(given, console));
     DocumentMode mode =
         given.hasMatchedOption("--update") ? DocumentMode.UPDATE : DocumentMode.COMPARE;
     Report report = new TestRun(console, mode).run(selection);
@@ -85,6 +90,13 @@ final class TestCommand implements Command {
       return ExitCode.USAGE;
     }
     return report.failures() > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private static WorldFile world(ParseResult given, Console console) {
+    String name = given.matchedOptionValue("--world", "");
+    return name.isEmpty()
+        ? WorldFile.NONE
+        : WorldFile.read(console.directory().resolve(name), name);
   }
 
   private static void write(Path file, String text) {

@@ -37,14 +37,18 @@ final class TestRun implements Trials.Listener {
 
   /** Runs them all: features together, as one run of Cucumber's, then each of the others. */
   Report run(Selection selection) {
-    Trials trials = new Trials(Features.tagFilter(selection.tags()), names(selection.name()));
+    Trials trials =
+        new Trials(
+            Features.tagFilter(selection.tags()), names(selection.name()), selection.world());
     List<TestFile> features = new ArrayList<>();
     List<TestFile> others = new ArrayList<>();
     for (TestFile file : selection.files()) {
       (TestFiles.isFeature(file.path()) ? features : others).add(file);
     }
     if (!features.isEmpty()) {
-      Features.run(new Selection(features, selection.tags(), selection.name()), this::ran);
+      Features.run(
+          new Selection(features, selection.tags(), selection.name(), selection.world()),
+          this::ran);
     }
     others.forEach(file -> run(file, trials, selection));
     console.out().print(text.summary(report));

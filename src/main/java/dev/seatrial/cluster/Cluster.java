@@ -28,6 +28,7 @@ import java.util.function.LongConsumer;
  */
 public final class Cluster {
   private static final Duration WATCH_LATENCY = Duration.ofMillis(3);
+  private static final Duration SETTLING = Duration.ofSeconds(1);
   private static final Duration KUBELET_LATENCY = Duration.ofMillis(1);
 
   private final ClusterSpec spec;
@@ -48,7 +49,7 @@ public final class Cluster {
     for (NodeSpec node : spec.nodes()) {
       cluster.add(node);
     }
-    cluster.runFor(Duration.ofSeconds(1));
+    cluster.runFor(SETTLING);
     return cluster;
   }
 
@@ -59,7 +60,7 @@ public final class Cluster {
     Api server = new Api(spec.catalog(), new Store(revision), agenda, names);
     this.api = server.as("kubectl");
     this.kubelet =
-        new Kubelet(server.as("kubelet"), spec.choices(), spec.world(), spec.startMicros());
+        new Kubelet(server.as("kubelet"), spec.choices(), spec.world(), worldStart(spec));
     api.store().subscribe(change -> wake());
     Heartbeats heartbeats = new Heartbeats(kubelet);
     for (Reconciler controller :
@@ -99,9 +100,18 @@ public final class Cluster {
   /** Changes what containers do from now on. */
   public void declare(World world) {
     kubelet.declare(world);
-    for (Tree node : api.store().list(Resources.NODES)) {
-      seen(node);
-    }
+    api.store().list(Resources.NODES).forEach(this::seen);
+    api.store().list(Resources.PODS).forEach(this::seen);
+  }
+
+  /** How long ago it was made, which the times of its world count. */
+  public Duration elapsed() {
+    return Duration.ofNanos((nowMicros() - worldStart(spec)) * 1_000);
+  }
+
+  /** A cluster is made when its nodes and system objects have settled. */
+  private static long worldStart(ClusterSpec spec) {
+    return spec.startMicros() + Agenda.micros(SETTLING);
   }
 
   /** Puts a node into the cluster. */

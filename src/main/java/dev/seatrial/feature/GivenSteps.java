@@ -10,6 +10,7 @@ final class GivenSteps {
     cluster(steps);
     workloads(steps);
     images(steps);
+    behaviour(steps);
     manifests(steps);
   }
 
@@ -76,6 +77,21 @@ final class GivenSteps {
         "an image {name} that takes {duration} to stop",
         "이미지 {name}은/는 종료에 {duration}가/이 걸린다",
         (trial, said) -> trial.given().imageStoppedAfter(said.text(0), said.duration(1)));
+  }
+
+  private static void behaviour(StepList steps) {
+    steps.step(
+        "containers of {name} that start in {duration}",
+        "{name}의 컨테이너는 시작에 {duration}가/이 걸린다",
+        (trial, said) -> trial.given().imageStartsIn(said.text(0), said.duration(1)));
+    steps.step(
+        "containers of {name} that exit with code {number} after {duration}",
+        "{name}의 컨테이너는 {duration#2} 뒤에/후에 코드 {number#1}으로/로 끝난다",
+        (trial, said) -> trial.given().imageExits(said.text(0), said.number(1), said.duration(2)));
+    steps.step(
+        "the world {text}",
+        "월드 {text}이/가 있다",
+        (trial, said) -> trial.given().worldFile(said.text(0)));
   }
 
   private static void manifests(StepList steps) {

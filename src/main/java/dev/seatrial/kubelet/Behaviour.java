@@ -34,7 +34,8 @@ record Behaviour(ContainerStart container, List<ContainerRule> rules) {
   /** Whether it answers as one that is ready, so long after its start. */
   boolean isReadyAt(long micros) {
     boolean was = ready().map(time -> micros(time) <= micros).orElse(false);
-    return was && !isWithin("unready", micros);
+    long began = container.ranMicros();
+    return was && !isWithin("unready", micros) && !isWithin("unreadyAt", began + micros);
   }
 
   /** Whether it answers a liveness or startup probe well, so long after its start. */
@@ -47,7 +48,14 @@ record Behaviour(ContainerStart container, List<ContainerRule> rules) {
   long nextReadinessChange(long micros) {
     long next = ready().map(Behaviour::micros).orElse(Long.MAX_VALUE);
     next = next > micros ? next : Long.MAX_VALUE;
-    for (Tree span : spans("unready")) {
+    next = Math.min(next, nextEdge("unready", micros));
+    long absolute = nextEdge("unreadyAt", container.ranMicros() + micros);
+    return absolute == Long.MAX_VALUE ? next : Math.min(next, absolute - container.ranMicros());
+  }
+
+  private long nextEdge(String matter, long micros) {
+    long next = Long.MAX_VALUE;
+    for (Tree span : spans(matter)) {
       for (String edge : List.of("from", "until")) {
         long at = span.at(edge).isPresent() ? micros(World.duration(span.at(edge))) : 0;
         next = at > micros ? Math.min(next, at) : next;
@@ -99,25 +107,27 @@ record Behaviour(ContainerStart container, List<ContainerRule> rules) {
   }
 
   /**
-   * How it ends by itself: as declared, else as its command says; an init container or one of a
-   * Job's pod that nothing is known of ends well after a second.
+   * How it ends by itself: as declared, else as its command says; an init container that nothing is
+   * known of ends well after a second.
    */
   Optional<Exit> exit() {
     Optional<Tree> declared = said("exits");
     if (declared.isPresent()) {
-      return declared.get().items().stream()
-          .filter(this::applies)
-          .findFirst()
-          .map(exit -> new Exit(World.duration(exit.at("after")), exit.integer(0, "code")));
+      return declared.get().items().stream().filter(this::applies).findFirst().map(Behaviour::exit);
     }
     ContainerCommand command = command();
-    boolean finite =
-        container.kind() == ContainerStart.Kind.INIT || container.ownerKind().equals("Job");
     if (!command.isUnderstood()) {
-      return finite ? Optional.of(new Exit(Duration.ofSeconds(1), 0)) : Optional.empty();
+      boolean init = container.kind() == ContainerStart.Kind.INIT;
+      Optional<Exit> usual =
+          init ? Optional.of(new Exit(Duration.ofSeconds(1), 0)) : Optional.empty();
+      return said("elseExits").map(Behaviour::exit).or(() -> usual);
     }
     Duration least = said("ends").map(World::duration).orElse(Duration.ZERO);
     return command.end().map(end -> new Exit(end.after().plus(least), end.code()));
+  }
+
+  private static Exit exit(Tree said) {
+    return new Exit(World.duration(said.at("after")), said.integer(0, "code"));
   }
 
   private boolean applies(Tree exit) {

@@ -43,7 +43,8 @@ final class ContainerLife {
   }
 
   ContainerStart start() {
-    return new ContainerStart(sync.pod(), container, kind, runtime.attempt());
+    return new ContainerStart(
+        sync.pod(), container, kind, runtime.attempt(), runtime.sinceMicros() - sync.worldStart());
   }
 
   Behaviour behaviour() {

@@ -7,8 +7,9 @@ import dev.seatrial.tree.Tree;
  *
  * @param attempt which start it is: of the same container, and for a Job of the same completion
  *     index; from 1 on
+ * @param ranMicros when it began to run, since the cluster's beginning
  */
-record ContainerStart(Tree pod, Tree container, Kind kind, int attempt) {
+record ContainerStart(Tree pod, Tree container, Kind kind, int attempt, long ranMicros) {
   /** What a container is to its pod. */
   enum Kind {
     INIT,

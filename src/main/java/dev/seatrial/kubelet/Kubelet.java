@@ -29,6 +29,7 @@ public final class Kubelet implements Reconciler {
   private final NodeMemory memory;
   private final Map<ObjectKey, PodRuntime> runtimes = new LinkedHashMap<>();
   private final NodeWatch nodes;
+  private final long startMicros;
   private World world;
 
   /**
@@ -42,6 +43,7 @@ public final class Kubelet implements Reconciler {
     this.world = world;
     this.events = new KubeletEvents(api);
     this.memory = new NodeMemory(api);
+    this.startMicros = startMicros;
     this.nodes = new NodeWatch(api, startMicros);
   }
 
@@ -134,7 +136,8 @@ public final class Kubelet implements Reconciler {
       return;
     }
     PodSync sync =
-        new PodSync(new PodSync.Parts(api, choices, events, memory, world), pod, runtime);
+        new PodSync(
+            new PodSync.Parts(api, choices, events, memory, world, startMicros), pod, runtime);
     advance(sync, going);
     if (runtime.removalMicros() <= now()) {
       runtimes.remove(key);

@@ -34,7 +34,7 @@ final class NodeMemory {
 
   /** Counts a start of a container; the pods of a Job with the same index are one task. */
   int countStart(Tree pod, Tree container) {
-    ContainerStart start = new ContainerStart(pod, container, ContainerStart.Kind.MAIN, 0);
+    ContainerStart start = new ContainerStart(pod, container, ContainerStart.Kind.MAIN, 0, 0);
     boolean job = start.ownerKind().equals("Job");
     if (!job) {
       return 0;

@@ -23,7 +23,13 @@ final class PodSync {
   private final PodRuntime runtime;
 
   /** What every look needs. */
-  record Parts(Api api, Choices choices, KubeletEvents events, NodeMemory memory, World world) {}
+  record Parts(
+      Api api,
+      Choices choices,
+      KubeletEvents events,
+      NodeMemory memory,
+      World world,
+      long worldStart) {}
 
   PodSync(Parts parts, Tree pod, PodRuntime runtime) {
     this.parts = parts;
@@ -171,6 +177,11 @@ final class PodSync {
 
   NodeMemory memory() {
     return parts.memory();
+  }
+
+  /** What the world's times count from, in microseconds since 1970. */
+  long worldStart() {
+    return parts.worldStart();
   }
 
   World world() {

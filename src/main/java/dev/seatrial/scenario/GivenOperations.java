@@ -1,8 +1,10 @@
 package dev.seatrial.scenario;
 
+import dev.seatrial.object.Durations;
 import dev.seatrial.tree.TextTree;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.trial.Given;
+import java.time.Duration;
 
 /** What a trial's {@code given} can say. */
 final class GivenOperations {
@@ -19,6 +21,8 @@ final class GivenOperations {
       case "pod" -> given.pod(said.text(NAME), said.text(IMAGE));
       case "disruptionBudget" -> budget(given, said);
       case IMAGE -> image(given, said);
+      case "containers" -> containers(given, said);
+      case "world" -> given.worldFile(said.only());
       case "manifests" -> manifests(given, said.value());
       default -> throw new IllegalStateException("the schema allows: " + said.text());
     }
@@ -54,6 +58,18 @@ final class GivenOperations {
     }
     if (!value.flag(true, "exists")) {
       given.missingImage(image);
+    }
+  }
+
+  private static void containers(Given given, Operation said) {
+    String image = said.text("of");
+    Tree value = said.value();
+    if (value.at("start").isPresent()) {
+      given.imageStartsIn(image, said.duration("start"));
+    }
+    if (value.at("exits").isPresent()) {
+      Duration after = Durations.parse(value.text("0s", "exits", "after"));
+      given.imageExits(image, value.integer(0, "exits", "code"), after);
     }
   }
 

@@ -8,6 +8,7 @@ import dev.seatrial.trial.ScenarioResult;
 import dev.seatrial.trial.TestFile;
 import dev.seatrial.trial.Trial;
 import dev.seatrial.trial.TrialFailure;
+import dev.seatrial.trial.WorldFile;
 import dev.seatrial.yaml.Place;
 import dev.seatrial.yaml.YamlDocument;
 import java.nio.file.Path;
@@ -21,11 +22,11 @@ final class TrialRun {
   private final Trial trial;
   private Optional<Operation> current = Optional.empty();
 
-  TrialRun(YamlDocument document, TestFile file) {
+  TrialRun(YamlDocument document, TestFile file, WorldFile world) {
     this.document = document;
     this.file = file;
     Path folder = file.path().toAbsolutePath().resolveSibling("");
-    this.trial = Trial.begin(folder);
+    this.trial = Trial.begin(world, folder);
   }
 
   String name() {

@@ -3,6 +3,7 @@ package dev.seatrial.scenario;
 import dev.seatrial.trial.Problem;
 import dev.seatrial.trial.ScenarioResult;
 import dev.seatrial.trial.TestFile;
+import dev.seatrial.trial.WorldFile;
 import dev.seatrial.yaml.Yaml;
 import dev.seatrial.yaml.YamlDocument;
 import dev.seatrial.yaml.YamlProblem;
@@ -21,11 +22,18 @@ public final class Trials {
 
   private final Predicate<List<String>> tags;
   private final Predicate<String> names;
+  private final WorldFile world;
 
   /** Those of the trials whose tags and name are wanted. */
   public Trials(Predicate<List<String>> tags, Predicate<String> names) {
+    this(tags, names, WorldFile.NONE);
+  }
+
+  /** The same in a world of their own. */
+  public Trials(Predicate<List<String>> tags, Predicate<String> names, WorldFile world) {
     this.tags = tags;
     this.names = names;
+    this.world = world;
   }
 
   /** Where results go, and what is wrong with files that are no trials. */
@@ -49,7 +57,9 @@ public final class Trials {
   }
 
   private static boolean isTrial(YamlDocument document) {
-    return document.tree().text("", "apiVersion").equals(API_VERSION)
+    boolean ours = document.tree().text("", "apiVersion").equals(API_VERSION);
+    // A World stands beside trials and is none.
+    return ours && !document.tree().text("", "kind").equals("World")
         || document.tree().text("", "kind").equals("Trial");
   }
 
@@ -88,7 +98,7 @@ public final class Trials {
       mistakes.forEach(listener::unreadable);
       return;
     }
-    TrialRun run = new TrialRun(document, file);
+    TrialRun run = new TrialRun(document, file, world);
     if (tags.test(run.tags()) && names.test(run.name())) {
       listener.ran(run.run());
     }

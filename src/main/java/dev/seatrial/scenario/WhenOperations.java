@@ -48,6 +48,12 @@ final class WhenOperations {
       case "uncordon" -> when.uncordon(said.only());
       case "drain" -> when.drain(said.only());
       case "drainNodeOf" -> when.drainNodeOf(said.only());
+      case "nodeLost" -> when.loseNode(said.only());
+      case "nodeCrashes" -> when.crashNode(said.only());
+      case "nodeReturns" -> when.returnNode(said.only());
+      case "zoneLost" -> when.loseZone(said.only());
+      case "zoneReturns" -> when.returnZone(said.only());
+      case "unready" -> when.makeUnready(said.text("of"), said.duration("for"));
       default -> throw new IllegalStateException("the schema allows: " + said.text());
     }
   }

@@ -165,6 +165,24 @@ public final class Given {
     return containers(image, ObjectTree.of("stops", text(time)));
   }
 
+  /** Containers of an image run only that much time after they were created. */
+  public Given imageStartsIn(String image, Duration time) {
+    return containers(image, ObjectTree.of("start", text(time)));
+  }
+
+  /** Containers of an image end that much time after their start, each time. */
+  public Given imageExits(String image, int code, Duration after) {
+    Tree exit = ObjectTree.of("after", text(after), "code", Tree.of(code));
+    return containers(image, ObjectTree.of("exits", ListTree.of(exit)));
+  }
+
+  /** Containers and nodes do what a file of kind World says, before anything else. */
+  public Given worldFile(String path) {
+    WorldFile file = WorldFile.read(scene.directory().resolve(path), path);
+    scene.plan(scene.spec().withWorld(scene.spec().world().under(file.world())));
+    return this;
+  }
+
   private Given image(String image, ObjectTree rule) {
     World world = scene.cluster().world();
     scene.cluster().declare(world.withImage(rule.with("name", Tree.of(image))));

@@ -33,6 +33,11 @@ public final class Trial {
     return begin(ClusterSpec.tutorial(), directory);
   }
 
+  /** A trial of the tutorial's cluster in a world of its own. */
+  public static Trial begin(WorldFile world, Path directory) {
+    return begin(ClusterSpec.tutorial().withWorld(world.world()), directory);
+  }
+
   /** A trial of a cluster. */
   public static Trial begin(ClusterSpec spec, Path directory) {
     return new Trial(new Scene(spec, directory));

@@ -1,0 +1,60 @@
+Feature: Nodes that fail
+  A lost node's pods count until the control plane gives it up, fifty seconds after its last
+  heartbeat; they are evicted when they no longer tolerate that, and go when the node is back.
+
+  Scenario: The pods of a lost node are replaced after five minutes
+    Given a deployment web with 3 replicas
+    When node w1-k8s is lost
+    And 70 seconds pass
+    Then 2 pods of web are ready
+    When I run "kubectl get node w1-k8s -o jsonpath={.spec.taints[*].key}"
+    Then the output is "node.kubernetes.io/unreachable node.kubernetes.io/unreachable"
+    When 6 minutes pass
+    Then 3 pods of web are ready
+    When I run "kubectl get pods -o jsonpath={.items[*].status.phase}"
+    Then the output is "Running Running Running Running"
+    When node w1-k8s returns
+    And 30 seconds pass
+    And I run "kubectl get pods -o jsonpath={.items[*].status.phase}"
+    Then the output is "Running Running Running"
+
+  Scenario: A pod of a stateful set is not replaced while its node is lost
+    Given the manifests:
+      """
+      apiVersion: apps/v1
+      kind: StatefulSet
+      metadata: {name: db}
+      spec:
+        replicas: 3
+        selector: {matchLabels: {app: db}}
+        template:
+          metadata: {labels: {app: db}}
+          spec: {containers: [{name: db, image: postgres:17}]}
+      """
+    When node w1-k8s is lost
+    And 10 minutes pass
+    Then 2 pods of db are ready
+    When node w1-k8s returns
+    Then within 30 seconds, all pods of db are ready
+
+  Scenario: Where every node is lost, nothing is evicted
+    Given a deployment web with 3 replicas
+    When node m-k8s is lost
+    And node w1-k8s is lost
+    And node w2-k8s is lost
+    And node w3-k8s is lost
+    And 10 minutes pass
+    Then no pods of web are ready
+    When I run "kubectl get pods -o jsonpath={.items[*].metadata.deletionTimestamp}"
+    Then the output is ""
+
+  Scenario: The containers of a node that crashed start anew
+    Given a cluster with 1 worker node
+    And a pod lone of nginx
+    When node w1-k8s crashes
+    And 10 seconds pass
+    And node w1-k8s returns
+    And 5 seconds pass
+    Then within 10 seconds, all pods of lone are ready
+    When I run "kubectl get pod lone -o jsonpath={.status.containerStatuses[0].restartCount}"
+    Then the output is "1"
