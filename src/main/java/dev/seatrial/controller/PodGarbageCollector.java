@@ -178,7 +178,7 @@ public final class PodGarbageCollector implements Reconciler {
   private void remove(Pod pod, Optional<Tree> condition) {
     ObjectKey key = api.keyOf(pod.tree());
     if (!pod.isTerminal()) {
-      api.modifyStatus(key, found -> failed(found, condition));
+      api.updateStatus(failed(pod.tree(), condition));
     }
     api.delete(key, DeleteOptions.NOW);
   }

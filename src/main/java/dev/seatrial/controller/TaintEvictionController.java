@@ -37,7 +37,8 @@ public final class TaintEvictionController implements Reconciler {
   private final Map<String, List<Tree>> taintsByNode = new LinkedHashMap<>();
   private final Map<ObjectKey, Eviction> evictions = new LinkedHashMap<>();
 
-  private record Eviction(long createdMicros, long fireMicros) {}
+  /** When it was planned, when it is due, and whether it was done already. */
+  private record Eviction(long createdMicros, long fireMicros, boolean done) {}
 
   /** A controller that writes its events through the recorder. */
   public TaintEvictionController(Api api, EventRecorder events) {
@@ -52,17 +53,35 @@ public final class TaintEvictionController implements Reconciler {
 
   @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
+    Tree before = change.before();
+    Tree after = change.after();
     if (change.key().resource().equals(Resources.NODES)) {
-      boolean tainted = taintsByNode.containsKey(change.key().name());
-      if (tainted || !noExecute(change.after()).isEmpty()) {
+      boolean gone = change.kind() == Change.Kind.DELETED;
+      if (gone || !noExecute(before).equals(noExecute(after))) {
         keys.accept(change.key());
       }
     } else if (change.key().resource().equals(Resources.PODS)) {
-      boolean tainted = taintsByNode.containsKey(change.after().text("", "spec", "nodeName"));
-      if (tainted || evictions.containsKey(change.key())) {
+      // As PodUpdated: nothing else of a pod counts.
+      boolean same =
+          change.kind() == Change.Kind.MODIFIED
+              && nodeName(before).equals(nodeName(after))
+              && tolerations(before).equals(tolerations(after));
+      if (!same && (taintsByNode.containsKey(nodeName(after)) || known(change.key()))) {
         keys.accept(change.key());
       }
     }
+  }
+
+  private boolean known(ObjectKey pod) {
+    return evictions.containsKey(pod);
+  }
+
+  private static String nodeName(Tree pod) {
+    return pod.text("", "spec", "nodeName");
+  }
+
+  private static Tree tolerations(Tree pod) {
+    return pod.at("spec", "tolerations");
   }
 
   @Override
@@ -73,14 +92,22 @@ public final class TaintEvictionController implements Reconciler {
       return;
     }
     List<Tree> taints = api.find(key).map(TaintEvictionController::noExecute).orElse(List.of());
+    boolean changed = !taints.equals(taintsByNode.getOrDefault(key.name(), List.of()));
     if (taints.isEmpty()) {
       taintsByNode.remove(key.name());
     } else {
       taintsByNode.put(key.name(), taints);
     }
-    for (Tree pod : api.store().podsOn(key.name())) {
-      process(pod, requeue);
+    for (Tree pod : List.copyOf(api.store().podsOn(key.name()))) {
+      if (changed || isDue(api.keyOf(pod))) {
+        process(pod, requeue);
+      }
     }
+  }
+
+  private boolean isDue(ObjectKey pod) {
+    Eviction eviction = evictions.get(pod);
+    return eviction != null && !eviction.done() && eviction.fireMicros() <= now();
   }
 
   private static List<Tree> noExecute(Tree node) {
@@ -93,30 +120,35 @@ public final class TaintEvictionController implements Reconciler {
   // As processPodOnNode.
   private void process(Tree pod, Requeue requeue) {
     ObjectKey key = api.keyOf(pod);
-    List<Tree> taints = taintsByNode.getOrDefault(pod.text("", "spec", "nodeName"), List.of());
-    if (taints.isEmpty()) {
-      cancel(key);
-      return;
-    }
-    Optional<Long> seconds = toleratedSeconds(pod, taints);
+    List<Tree> taints = taintsByNode.getOrDefault(nodeName(pod), List.of());
+    Optional<Long> seconds = taints.isEmpty() ? Optional.empty() : toleratedSeconds(pod, taints);
     if (seconds.isEmpty()) {
       cancel(key);
       return;
     }
+    if (seconds.get() == 0) {
+      cancel(key);
+      fire(pod, key, now());
+      return;
+    }
     Eviction known = evictions.get(key);
-    long created = known == null || seconds.get() == 0 ? now() : known.createdMicros();
-    long fire = created + seconds.get() * MICROS;
-    if (known != null && fire > known.fireMicros()) {
-      fire = known.fireMicros();
-    } else {
-      evictions.put(key, new Eviction(created, fire));
+    if (known != null && known.done()) {
+      return;
     }
-    if (fire <= now()) {
-      evictions.remove(key);
-      evict(pod, key);
+    long created = known == null ? now() : known.createdMicros();
+    long asked = created + seconds.get() * MICROS;
+    long due = known == null ? asked : Math.min(asked, known.fireMicros());
+    if (due <= now()) {
+      fire(pod, key, created);
     } else {
-      requeue.after(Duration.ofNanos((fire - now()) * 1_000));
+      evictions.put(key, new Eviction(created, due, false));
+      requeue.after(Duration.ofNanos((due - now()) * 1_000));
     }
+  }
+
+  private void fire(Tree pod, ObjectKey key, long created) {
+    evictions.put(key, new Eviction(created, now(), true));
+    evict(pod, key);
   }
 
   /** How long the pod tolerates the taints; none for ever. */
@@ -139,7 +171,8 @@ public final class TaintEvictionController implements Reconciler {
   }
 
   private void cancel(ObjectKey key) {
-    if (evictions.remove(key) != null) {
+    Eviction known = evictions.remove(key);
+    if (known != null && !known.done()) {
       events.normal(
           reference(key), "TaintManagerEviction", "Cancelling deletion of Pod " + text(key));
     }
@@ -147,13 +180,10 @@ public final class TaintEvictionController implements Reconciler {
 
   // As addConditionAndDeletePod.
   private void evict(Tree pod, ObjectKey key) {
-    if (pod.at("metadata", "deletionTimestamp").isPresent()) {
-      return;
-    }
     events.normal(reference(key), "TaintManagerEviction", "Marking for deletion Pod " + text(key));
     try {
       if (!Conditions.of(pod).isTrue(DISRUPTION_TARGET)) {
-        api.modifyStatus(key, this::withCondition);
+        api.updateStatus(withCondition(pod));
       }
       api.delete(key, DeleteOptions.DEFAULT);
     } catch (ApiError error) {

@@ -30,6 +30,7 @@ public final class Kubelet implements Reconciler {
   private final Map<ObjectKey, PodRuntime> runtimes = new LinkedHashMap<>();
   private final NodeWatch nodes;
   private final long startMicros;
+  private long lastNoticed;
   private World world;
 
   /**
@@ -220,7 +221,10 @@ public final class Kubelet implements Reconciler {
   }
 
   private long noticed() {
-    return now() + Agenda.micros(choices.latency("notice", world.timing().notice()));
+    long notice = now() + Agenda.micros(choices.latency("notice", world.timing().notice()));
+    long apart = Agenda.micros(world.timing().apart());
+    lastNoticed = apart == 0 ? notice : Math.max(notice, lastNoticed + apart);
+    return lastNoticed;
   }
 
   private static boolean isEnded(Tree pod) {

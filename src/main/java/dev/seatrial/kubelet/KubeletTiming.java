@@ -16,6 +16,11 @@ record KubeletTiming(Tree tree) {
     return duration("notice", NOTICE);
   }
 
+  /** Between the first statuses of two pods, where one process serves all nodes. */
+  Duration apart() {
+    return duration("apart", Duration.ZERO);
+  }
+
   /** From the first status to a sandbox with an address. */
   Duration sandbox() {
     return duration("sandbox", SANDBOX);
