@@ -122,6 +122,7 @@ final class ContainerLife {
       runtime.to(State.PULL_FAILED, now(), now() + Agenda.micros(shown));
       return;
     }
+    runtime.failPull("");
     sync.events().pulled(start(), Duration.ofNanos((now() - runtime.sinceMicros()) * 1_000));
     if (pull.isKept()) {
       sync.memory().keepImage(sync.node(), image);

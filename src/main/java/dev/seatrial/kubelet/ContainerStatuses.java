@@ -115,19 +115,27 @@ final class ContainerStatuses {
       return lost();
     }
     return switch (state.state()) {
-      case WAITING, PULLING, CREATED ->
-          state.lastEnd().map(this::terminated).orElseGet(() -> waiting(beginning(), ""));
+      case PULLING ->
+          // While it is tried again, the last failure is still all that is known.
+          state.pullError().isEmpty() ? beforeStart(state) : pullBackOff(image, state);
+      case WAITING, CREATED -> beforeStart(state);
       case NEVER_PULLED -> waiting("ErrImageNeverPull", PullFailure.never(image));
       case PULL_FAILED -> waiting("ErrImagePull", state.pullError());
-      case PULL_BACK_OFF ->
-          waiting(
-              "ImagePullBackOff",
-              PullFailure.backOff(image) + ": ErrImagePull: " + state.pullError());
+      case PULL_BACK_OFF -> pullBackOff(image, state);
       case CRASH_BACK_OFF -> waiting("CrashLoopBackOff", crashMessage(container, state));
       case RUNNING ->
           ObjectTree.of("running", ObjectTree.of("startedAt", time(state.sinceMicros())));
       case ENDED -> state.lastEnd().map(this::terminated).orElse(ObjectTree.EMPTY);
     };
+  }
+
+  private ObjectTree beforeStart(ContainerRuntime state) {
+    return state.lastEnd().map(this::terminated).orElseGet(() -> waiting(beginning(), ""));
+  }
+
+  private static ObjectTree pullBackOff(String image, ContainerRuntime state) {
+    String message = PullFailure.backOff(image) + ": ErrImagePull: " + state.pullError();
+    return waiting("ImagePullBackOff", message);
   }
 
   private String beginning() {
