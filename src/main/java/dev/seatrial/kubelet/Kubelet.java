@@ -141,7 +141,7 @@ public final class Kubelet implements Reconciler {
             new PodSync.Parts(api, choices, events, memory, world, startMicros), pod, runtime);
     advance(sync, going);
     if (runtime.removalMicros() <= now()) {
-      runtimes.remove(key);
+      // A finalizer may keep the pod; until it goes, its runtime tells that nothing is left to do.
       api.delete(key, DeleteOptions.NOW);
       return;
     }
