@@ -49,9 +49,7 @@ final class DocumentBuilder {
       SourceMap map = new SourceMap(root.tree, Marks.root(root.place, root.marks));
       return new YamlDocument(0, place, root.tree, map, List.copyOf(duplicates), problems);
     } catch (YamlProblemException broken) {
-      List<YamlProblem> problems = List.of(broken.problem());
-      SourceMap nowhere = SourceMap.of(broken.problem().place());
-      return new YamlDocument(0, place, Tree.ABSENT, nowhere, List.of(), problems);
+      return YamlDocument.broken(broken.problem(), place);
     }
   }
 

@@ -50,7 +50,7 @@ final class DocumentReader {
     } catch (YamlProblemException notJson) {
       // More than one value makes it a JSON stream for good; before that it may still be YAML.
       if (documents.size() > 1 || notJson.problem().kind() == YamlProblem.Kind.LIMIT) {
-        add(broken(notJson.problem(), notJson.problem().place()));
+        add(YamlDocument.broken(notJson.problem(), notJson.problem().place()));
       } else {
         int next = endOfBlankLine(end);
         readYaml(next, next > end ? line + 1 : line, Optional.of(notJson.problem()));
@@ -76,12 +76,13 @@ final class DocumentReader {
     while (splitter.next()) {
       YamlDocument document = read(splitter, characters);
       if (!document.problems().isEmpty() && document.tree() == Tree.ABSENT) {
-        document = broken(further(document.problems().get(0), earlier), document.place());
+        document =
+            YamlDocument.broken(further(document.problems().get(0), earlier), document.place());
       }
       add(document);
       earlier = Optional.empty();
     }
-    splitter.problem().ifPresent(problem -> add(broken(problem, problem.place())));
+    splitter.problem().ifPresent(problem -> add(YamlDocument.broken(problem, problem.place())));
   }
 
   /** The text with a line break at its end. */
@@ -110,11 +111,6 @@ final class DocumentReader {
                 || json.get().place().line() == yaml.place().line()
                     && json.get().place().column() > yaml.place().column());
     return jsonCameFurther ? json.get() : yaml;
-  }
-
-  private static YamlDocument broken(YamlProblem problem, Place place) {
-    SourceMap nowhere = SourceMap.of(problem.place());
-    return new YamlDocument(0, place, Tree.ABSENT, nowhere, List.of(), List.of(problem));
   }
 
   private void add(YamlDocument document) {

@@ -4,6 +4,7 @@ import dev.seatrial.tree.BooleanTree;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads JSON values one after the other, with marks: what kubectl tries before YAML. */
 // As encoding/json's Decoder, which YAMLOrJSONDecoder in apimachinery begins with.
@@ -14,6 +15,9 @@ final class JsonDocumentBuilder {
   private final YamlLimits limits;
   private final Trail trail = new Trail();
   private final List<DuplicateKey> duplicates = new ArrayList<>();
+
+  /** The first number past 64 bits; the text is JSON all the same, so reading goes on. */
+  private Optional<YamlProblem> tooLarge = Optional.empty();
 
   JsonDocumentBuilder(String text, YamlLimits limits) {
     this.in = new JsonCharacters(text);
@@ -37,10 +41,14 @@ final class JsonDocumentBuilder {
   /** The next value. Throws {@link YamlProblemException} where there is none. */
   YamlDocument document() {
     duplicates.clear();
+    tooLarge = Optional.empty();
     int firstLine = in.line();
     DocumentBuilder.Node root = value();
-    SourceMap map = new SourceMap(root.tree(), Marks.root(root.place(), root.marks()));
     Place place = new Place(firstLine, 1, in.line() + 1, 1);
+    if (tooLarge.isPresent()) {
+      return YamlDocument.broken(tooLarge.get(), place);
+    }
+    SourceMap map = new SourceMap(root.tree(), Marks.root(root.place(), root.marks()));
     return new YamlDocument(0, place, root.tree(), map, List.copyOf(duplicates), List.of());
   }
 
@@ -114,6 +122,7 @@ final class JsonDocumentBuilder {
   }
 
   private Tree number() {
+    int column = in.column();
     StringBuilder digits = new StringBuilder();
     if (in.peek() == '-') {
       digits.append(in.next());
@@ -138,7 +147,19 @@ final class JsonDocumentBuilder {
       whole = false;
     }
     Tree integer = whole ? GoNumber.integer(digits.toString()) : Tree.ABSENT;
-    return integer.isPresent() ? integer : Tree.of(Double.parseDouble(digits.toString()));
+    return integer.isPresent() ? integer : decimal(digits.toString(), column);
+  }
+
+  // As convertNumber in encoding/json, which has no infinite numbers.
+  private Tree decimal(String digits, int column) {
+    double value = Double.parseDouble(digits);
+    if (Double.isInfinite(value) && tooLarge.isEmpty()) {
+      String message =
+          "the number " + digits + " is too large for 64 bits; if it is a text, put it in quotes";
+      Place place = placeFrom(in.line(), column);
+      tooLarge = Optional.of(new YamlProblem(YamlProblem.Kind.VALUE, message, place));
+    }
+    return Tree.of(value);
   }
 
   private void digits(StringBuilder into) {

@@ -19,4 +19,10 @@ public record YamlDocument(
     Tree tree,
     SourceMap sourceMap,
     List<DuplicateKey> duplicates,
-    List<YamlProblem> problems) {}
+    List<YamlProblem> problems) {
+  /** A document at the place that can't be read for one reason. */
+  static YamlDocument broken(YamlProblem problem, Place place) {
+    SourceMap nowhere = SourceMap.of(problem.place());
+    return new YamlDocument(0, place, Tree.ABSENT, nowhere, List.of(), List.of(problem));
+  }
+}

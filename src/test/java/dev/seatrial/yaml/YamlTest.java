@@ -178,6 +178,21 @@ class YamlTest {
   }
 
   @Test
+  void aJsonNumberTooLargeIsRefusedWhereItStandsAndTheNextValueIsRead() {
+    String text = "{\"a\":922e372036854775807,\"b\":1}\n{\"c\":[\n -1e999]}\n{\"d\":1e308}\n";
+    YamlText read = Yaml.read(text);
+    assertEquals(3, read.documents().size());
+    YamlProblem first = read.documents().get(0).problems().get(0);
+    assertEquals(YamlProblem.Kind.VALUE, first.kind());
+    assertEquals(new Place(1, 6, 1, 25), first.place());
+    assertEquals(
+        "the number 922e372036854775807 is too large for 64 bits; if it is a text, put it in quotes",
+        first.message());
+    assertEquals(new Place(3, 2, 3, 8), read.documents().get(1).problems().get(0).place());
+    assertEquals(List.of(), read.documents().get(2).problems());
+  }
+
+  @Test
   void duplicateKeysKeepTheLastValueAndNameBothPlaces() {
     YamlDocument document = Yaml.read("a:\n- b: 1\n  c: 2\n  b: 3\n").documents().get(0);
     assertEquals("{\"a\":[{\"b\":3,\"c\":2}]}", document.tree().toJson());
