@@ -3,9 +3,11 @@ package dev.seatrial.cluster;
 import dev.seatrial.apiserver.Api;
 import dev.seatrial.apiserver.Change;
 import dev.seatrial.apiserver.Names;
+import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
 import dev.seatrial.apiserver.Store;
 import dev.seatrial.controller.Controllers;
+import dev.seatrial.kubelet.Execution;
 import dev.seatrial.kubelet.Kubelet;
 import dev.seatrial.kubelet.World;
 import dev.seatrial.reconcile.Agenda;
@@ -16,6 +18,7 @@ import dev.seatrial.tree.Tree;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -101,6 +104,25 @@ public final class Cluster {
     kubelet.declare(world);
     api.store().list(Resources.NODES).forEach(this::seen);
     api.store().list(Resources.PODS).forEach(this::seen);
+  }
+
+  /**
+   * Executes a command in a running container; time moves as long as it takes.
+   *
+   * @return its exit code; none where what it does is not known, and nothing happened
+   */
+  public Optional<Integer> execute(ObjectKey pod, String container, List<String> command) {
+    Optional<Execution> execution = Execution.of(command);
+    execution.ifPresent(
+        known -> {
+          wake();
+          runFor(known.time());
+          if (known.terminates()) {
+            kubelet.terminate(pod, container);
+            api.find(pod).ifPresent(this::seen);
+          }
+        });
+    return execution.map(Execution::code);
   }
 
   /** How long ago it was made, which the times of its world count. */

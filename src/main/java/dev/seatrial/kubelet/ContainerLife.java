@@ -222,6 +222,21 @@ final class ContainerLife {
     runtime.stop(stopped(now(), grace));
   }
 
+  /** Has it end as its process does on the signal; one that is deaf to it goes on. */
+  void terminate() {
+    Behaviour behaviour = behaviour();
+    if (runtime.isRunning() && !runtime.isStopping()) {
+      behaviour.stop().ifPresent(time -> endAfter(time, behaviour.stopCode()));
+    }
+  }
+
+  private void endAfter(Duration time, int code) {
+    long end = now() + Agenda.micros(sync.choices().latency("stop", time));
+    if (end < runtime.planned().micros()) {
+      runtime.plan(new PlannedEnd(end, code, reason(code)));
+    }
+  }
+
   /** When and how it ends that is told to stop at a time, with so much time to do so. */
   PlannedEnd stopped(long from, Duration grace) {
     Behaviour behaviour = behaviour();

@@ -139,6 +139,11 @@ final class ContainerRuntime {
     return planned;
   }
 
+  /** Its run will end so. */
+  void plan(PlannedEnd end) {
+    planned = end;
+  }
+
   /** Told to stop; it runs on until then. */
   void stop(PlannedEnd end) {
     stopping = true;

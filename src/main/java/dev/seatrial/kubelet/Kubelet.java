@@ -11,7 +11,9 @@ import dev.seatrial.reconcile.Reconciler;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,6 +58,20 @@ public final class Kubelet implements Reconciler {
   /** Changes what containers do from now on. */
   public void declare(World other) {
     world = other;
+  }
+
+  /** Sends the first process of a container the signal to end; one that does not run has none. */
+  public void terminate(ObjectKey key, String container) {
+    PodRuntime runtime = runtimes.get(key);
+    Optional<Tree> pod = api.find(key);
+    if (runtime != null && pod.isPresent()) {
+      PodSync sync = sync(pod.get(), runtime);
+      List<ContainerLife> lives = new ArrayList<>(sync.inits());
+      lives.addAll(sync.mains());
+      lives.stream()
+          .filter(life -> life.container().text("", "name").equals(container))
+          .forEach(ContainerLife::terminate);
+    }
   }
 
   @Override
@@ -136,9 +152,7 @@ public final class Kubelet implements Reconciler {
       requeue.after(Duration.ofNanos((runtime.startedMicros() - now()) * 1_000));
       return;
     }
-    PodSync sync =
-        new PodSync(
-            new PodSync.Parts(api, choices, events, memory, world, startMicros), pod, runtime);
+    PodSync sync = sync(pod, runtime);
     advance(sync, going);
     if (runtime.removalMicros() <= now()) {
       // A finalizer may keep the pod; until it goes, its runtime tells that nothing is left to do.
@@ -147,6 +161,11 @@ public final class Kubelet implements Reconciler {
     }
     report(sync);
     requeue(sync, requeue);
+  }
+
+  private PodSync sync(Tree pod, PodRuntime runtime) {
+    return new PodSync(
+        new PodSync.Parts(api, choices, events, memory, world, startMicros), pod, runtime);
   }
 
   /** The kubelet of a node that is gone or silent does nothing that anybody sees. */

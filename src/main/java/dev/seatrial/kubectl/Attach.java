@@ -1,0 +1,46 @@
+package dev.seatrial.kubectl;
+
+import dev.seatrial.tree.Tree;
+import java.util.List;
+
+/** {@code kubectl attach}: whether there is anything to attach to. */
+// As attach.go in kubectl/pkg/cmd/attach, v0.37.
+final class Attach implements Verb {
+  @Override
+  public String name() {
+    return "attach";
+  }
+
+  @Override
+  public void describe(FlagSet flags) {
+    flags.duration("pod-running-timeout", "1m0s").text("container", "").letter("container", "c");
+    flags.flag("stdin").letter("stdin", "i").flag("tty").letter("tty", "t");
+    flags.flag("quiet").letter("quiet", "q").text("detach-keys", "ctrl-p,ctrl-q");
+  }
+
+  @Override
+  public int run(Call call) {
+    List<String> words = call.arguments();
+    if (words.isEmpty()) {
+      throw new KubectlError("at least 1 argument is required for attach");
+    }
+    if (words.size() > 2) {
+      throw new KubectlError(
+          "expected POD, TYPE/NAME, or TYPE NAME, (at most 2 arguments) saw "
+              + words.size()
+              + ": ["
+              + String.join(" ", words)
+              + "]");
+    }
+    if (call.flags().duration("pod-running-timeout").isZero()) {
+      throw new KubectlError("--pod-running-timeout must be higher than zero");
+    }
+    Item item = PodOfObject.object(call, String.join("/", words));
+    Tree pod =
+        new PodOfObject(call, "attach to")
+            .first(item, call.flags().duration("pod-running-timeout"));
+    RunningContainers.enter(call, pod, "attach");
+    throw new KubectlError(
+        "attach is not simulated: the containers of a simulated cluster read and write nothing");
+  }
+}

@@ -1,0 +1,90 @@
+package dev.seatrial.kubectl;
+
+import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code kubectl port-forward}: whether there is anything to forward to. */
+// As portforward.go in kubectl/pkg/cmd/portforward, v0.37.
+final class PortForward implements Verb {
+  @Override
+  public String name() {
+    return "port-forward";
+  }
+
+  @Override
+  public void describe(FlagSet flags) {
+    flags.duration("pod-running-timeout", "1m0s").list("address");
+  }
+
+  @Override
+  public int run(Call call) {
+    List<String> words = call.arguments();
+    if (words.size() < 2) {
+      throw KubectlError.usage(
+          "port-forward", "TYPE/NAME and list of ports are required for port-forward");
+    }
+    Item item = PodOfObject.object(call, words.get(0));
+    Tree pod =
+        new PodOfObject(call, "attach to")
+            .first(item, call.flags().duration("pod-running-timeout"));
+    Ports ports = Ports.of(item, pod);
+    words.subList(1, words.size()).forEach(ports::check);
+    String phase = pod.text("", "status", "phase");
+    if (!phase.equals("Running")) {
+      throw new KubectlError(
+          "unable to forward port because pod is not running. Current status=" + phase);
+    }
+    throw new KubectlError(
+        "port-forward is not simulated: the containers of a simulated cluster answer no network");
+  }
+
+  /**
+   * The ports that a pod or service has.
+   *
+   * @param missing what is said of a name that none of them has
+   * @param bound whether only these can be forwarded to, as with a service
+   */
+  private record Ports(List<Tree> ports, String number, String missing, Optional<String> bound) {
+    static Ports of(Item item, Tree pod) {
+      if (item.resource().kind().equals("Service")) {
+        String name = item.name();
+        return new Ports(
+            item.tree().items("spec", "ports"),
+            "port",
+            "Service '" + name + "' does not have a named port ",
+            Optional.of("Service " + name + " does not have a service port "));
+      }
+      List<Tree> ports = new ArrayList<>();
+      pod.items("spec", "containers").forEach(each -> ports.addAll(each.items("ports")));
+      String missing = "Pod '" + pod.text("", "metadata", "name") + "' does not have a named port ";
+      return new Ports(ports, "containerPort", missing, Optional.empty());
+    }
+
+    void check(String word) {
+      String[] parts = word.split(":", -1);
+      String remote = parts.length == 2 ? parts[1] : parts[0];
+      if (remote.isEmpty() && bound.isEmpty()) {
+        throw new KubectlError("remote port cannot be empty");
+      }
+      long port = remote.matches("\\d{1,9}") ? Long.parseLong(remote) : named(remote);
+      List<Tree> found = ports.stream().filter(each -> each.number(-1, number) == port).toList();
+      boolean udp = found.stream().anyMatch(each -> each.text("TCP", "protocol").equals("UDP"));
+      if (udp && found.stream().noneMatch(each -> each.text("TCP", "protocol").equals("TCP"))) {
+        throw new KubectlError("UDP protocol is not supported for " + remote);
+      }
+      if (found.isEmpty() && bound.isPresent()) {
+        throw new KubectlError(bound.get() + port);
+      }
+    }
+
+    private long named(String name) {
+      return ports.stream()
+          .filter(each -> each.text("", "name").equals(name))
+          .findFirst()
+          .map(each -> each.number(0, number))
+          .orElseThrow(() -> new KubectlError(missing + "'" + name + "'"));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.seatrial.kubectl;
+
+import dev.seatrial.object.LabelSelector;
+import java.util.List;
+
+/**
+ * {@code kubectl top pod} and {@code top node}: a simulated cluster serves no metrics.
+ *
+ * @param others other words for the kind
+ */
+// As top_pod.go and top_node.go in kubectl/pkg/cmd/top, v0.37.
+record Top(String kind, List<String> others) implements Verb {
+  static final Verb NODE = new Top("node", List.of("nodes", "no"));
+  static final Verb POD = new Top("pod", List.of("pods", "po"));
+
+  @Override
+  public String name() {
+    return "top " + kind;
+  }
+
+  @Override
+  public List<String> aliases() {
+    return others.stream().map(word -> "top " + word).toList();
+  }
+
+  @Override
+  public void describe(FlagSet flags) {
+    FlagGroups.selector(flags).text("sort-by", "").flag("no-headers").flag("show-swap");
+    flags.flagOn("use-protocol-buffers");
+    if (equals(NODE)) {
+      flags.flag("show-capacity");
+    } else {
+      flags.text("field-selector", "").flag("containers").flag("sum");
+      flags.flag("all-namespaces").letter("all-namespaces", "A");
+    }
+  }
+
+  @Override
+  public int run(Call call) {
+    if (call.arguments().size() > 1) {
+      throw KubectlError.usage(name(), kind + " [NAME | -l label]");
+    }
+    String order = call.flags().text("sort-by");
+    if (!order.isEmpty() && !order.equals("cpu") && !order.equals("memory")) {
+      throw new KubectlError("--sort-by accepts only cpu or memory");
+    }
+    String labels = call.flags().text("selector");
+    boolean selects = !labels.isEmpty() || call.flags().knows("field-selector") && hasFields(call);
+    if (selects && !call.arguments().isEmpty()) {
+      throw new KubectlError("only one of NAME or selector can be provided");
+    }
+    LabelSelector.parse(labels);
+    throw new KubectlError("Metrics API not available");
+  }
+
+  private static boolean hasFields(Call call) {
+    return !call.flags().text("field-selector").isEmpty();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.seatrial.kubelet;
+
+import dev.seatrial.tree.Tree;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a command comes to that is executed in a running container.
+ *
+ * @param time how long it takes
+ * @param code its exit code
+ * @param terminates whether it sends the container's first process the signal to end
+ */
+public record Execution(Duration time, int code, boolean terminates) {
+  private static final Pattern TERMINATION =
+      Pattern.compile("kill(\\s+-(s\\s+)?(SIG)?(TERM|15))?\\s+1");
+  private static final Pattern WITHOUT_OUTPUT =
+      Pattern.compile("((true|:|false|exit|exit \\d+|sleep [0-9.]+[smhd]?)\\s*(;|&&|$)\\s*)+");
+  private static final Pattern SHELL = Pattern.compile("(/\\w+)*/?(sh|bash|ash|dash)");
+
+  /** What the words of a command come to; none where its effect or its output is not known. */
+  public static Optional<Execution> of(List<String> words) {
+    boolean shell = SHELL.matcher(words.get(0)).matches();
+    if (shell && (words.size() != 3 || !words.get(1).equals("-c"))) {
+      return Optional.empty();
+    }
+    String script = shell ? words.get(2).strip() : bare(String.join(" ", words));
+    if (TERMINATION.matcher(script).matches()) {
+      return Optional.of(new Execution(Duration.ZERO, 0, true));
+    }
+    boolean builtIn = script.startsWith("exit") || script.contains(";") || script.contains("&&");
+    if (!WITHOUT_OUTPUT.matcher(script).matches() || builtIn && !shell) {
+      return Optional.empty();
+    }
+    Tree command = Tree.of(List.of(Tree.of("sh"), Tree.of("-c"), Tree.of(script)));
+    return new ContainerCommand(Tree.ABSENT, command, Tree.ABSENT)
+        .end()
+        .map(end -> new Execution(end.after(), end.code(), false));
+  }
+
+  private static String bare(String command) {
+    return command.replaceFirst("^(/\\w+)+/", "");
+  }
+}
