@@ -12,8 +12,12 @@ import java.util.List;
 final class Admission {
   private final List<AdmissionPlugin> plugins;
   private final List<ReviewPlugin> reviews;
+  private final PolicySource policySource;
+  private final PolicyAdmission policies;
 
-  Admission(Names names, Clock clock) {
+  private Admission(Names names, Clock clock, ServedKinds kinds, PolicySource policySource) {
+    this.policySource = policySource;
+    this.policies = new PolicyAdmission(policySource, kinds);
     LimitRanger limits = new LimitRanger();
     StorageAdmission storage = new StorageAdmission();
     plugins =
@@ -27,7 +31,11 @@ final class Admission {
             new RuntimeClassAdmission(),
             new DefaultIngressClass(),
             new ServiceAllocation());
-    reviews = List.of(limits, storage, new QuotaAdmission(clock));
+    reviews = List.of(limits, storage, policies, new QuotaAdmission(clock));
+  }
+
+  static Admission of(ServedKinds kinds, Store store, Clock clock, Names names) {
+    return new Admission(names, clock, kinds, new PolicySource(store, clock));
   }
 
   /** A new object, changed by who admits it; throws {@link ApiError} where one refuses. */
@@ -44,5 +52,15 @@ final class Admission {
     for (ReviewPlugin plugin : reviews) {
       plugin.check(review, store);
     }
+  }
+
+  /** Throws {@link ApiError} where a policy refuses a deletion. */
+  void checkDeletion(Review review, Store store) {
+    policies.check(review, store);
+  }
+
+  /** Takes up what was put back into the store without being announced. */
+  void restore(ObjectKey key, Tree object) {
+    policySource.restore(key, object);
   }
 }

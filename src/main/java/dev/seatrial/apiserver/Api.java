@@ -3,6 +3,7 @@ package dev.seatrial.apiserver;
 import dev.seatrial.object.OwnerReference;
 import dev.seatrial.patch.ServerSideApply.Rivals;
 import dev.seatrial.schema.Catalog;
+import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Tree;
 import java.util.Collection;
 import java.util.Optional;
@@ -162,7 +163,9 @@ public final class Api {
 
   /** Puts an object back as it was shown and saved, without a change being announced. */
   public void restore(ObjectKey key, Tree object) {
-    server.store().restore(key, SystemFields.withoutManaged(object));
+    Tree stored = SystemFields.withoutManaged(object);
+    server.store().restore(key, stored);
+    server.admission().restore(key, stored);
     if (key.resource().equals(Resources.CUSTOM_RESOURCE_DEFINITIONS)) {
       server.kinds().refresh();
     }
@@ -184,6 +187,16 @@ public final class Api {
   public Tree delete(ObjectKey key, DeleteOptions options) {
     Tree object = get(key);
     checkProtected(key);
+    Resource resource = server.gate().resourceOf(object);
+    WriteOptions written = options.dryRun() ? WriteOptions.STRICT.asDryRun() : WriteOptions.STRICT;
+    Review review = new Review(resource, Part.OBJECT, key, Tree.ABSENT, object, written);
+    server.admission().checkDeletion(review, server.store());
+    return deleted(key, options);
+  }
+
+  /** Deletes an object that no policy is asked about, as an eviction does. */
+  Tree deleted(ObjectKey key, DeleteOptions options) {
+    Tree object = get(key);
     boolean isLeaving = object.at("metadata", "deletionTimestamp").isPresent();
     if (key.resource().equals(Resources.CUSTOM_RESOURCE_DEFINITIONS) && !isLeaving) {
       Tree leaving = CustomDefinitionStrategy.leaving(object, server.clock().nowMicros());

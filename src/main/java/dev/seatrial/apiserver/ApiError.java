@@ -22,12 +22,14 @@ public final class ApiError extends RuntimeException {
   /** Why a request was refused, with the HTTP status code. */
   public enum Reason {
     BAD_REQUEST("BadRequest", 400),
+    UNAUTHORIZED("Unauthorized", 401),
     FORBIDDEN("Forbidden", 403),
     NOT_FOUND("NotFound", 404),
     METHOD_NOT_ALLOWED("MethodNotAllowed", 405),
     ALREADY_EXISTS("AlreadyExists", 409),
     CONFLICT("Conflict", 409),
     GONE("Gone", 410),
+    REQUEST_ENTITY_TOO_LARGE("RequestEntityTooLarge", 413),
     INVALID("Invalid", 422),
     TOO_MANY_REQUESTS("TooManyRequests", 429),
     INTERNAL_ERROR("InternalError", 500),
@@ -102,6 +104,29 @@ public final class ApiError extends RuntimeException {
   /** Admission or a policy refuses. */
   public static ApiError forbidden(ObjectKey key, String why) {
     return new ApiError(Reason.FORBIDDEN, quoted(key) + " is forbidden: " + why, details(key));
+  }
+
+  /**
+   * An admission policy denies.
+   *
+   * @param reason as the policy has it; whatever is not a known one stands for {@code Invalid}
+   */
+  // As the end of Dispatch in policy/validating/dispatcher.go, v1.37.
+  public static ApiError denied(ObjectKey key, String why, String reason) {
+    Tree cause = ObjectTree.of("message", Tree.of(why));
+    return new ApiError(
+        denialReason(reason),
+        quoted(key) + " is forbidden: " + why,
+        details(key).with(Tree.of(List.of(cause)), "causes"));
+  }
+
+  private static Reason denialReason(String word) {
+    return switch (word) {
+      case "Unauthorized" -> Reason.UNAUTHORIZED;
+      case "Forbidden" -> Reason.FORBIDDEN;
+      case "RequestEntityTooLarge" -> Reason.REQUEST_ENTITY_TOO_LARGE;
+      default -> Reason.INVALID;
+    };
   }
 
   /** Validation refuses. */

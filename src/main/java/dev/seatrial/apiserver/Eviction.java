@@ -127,7 +127,7 @@ final class Eviction {
       options.uid().ifPresent(uid -> checkUid(key, uid));
       api.store().put(key, withTargetCondition(api.get(key)));
     }
-    return api.delete(key, options);
+    return api.deleted(key, options);
   }
 
   private void checkUid(ObjectKey key, String uid) {

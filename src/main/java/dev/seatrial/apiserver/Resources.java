@@ -34,5 +34,10 @@ public final class Resources {
   public static final String CUSTOM_RESOURCE_DEFINITIONS =
       "customresourcedefinitions.apiextensions.k8s.io";
 
+  public static final String VALIDATING_POLICIES =
+      "validatingadmissionpolicies.admissionregistration.k8s.io";
+  public static final String POLICY_BINDINGS =
+      "validatingadmissionpolicybindings.admissionregistration.k8s.io";
+
   private Resources() {}
 }

@@ -29,7 +29,7 @@ record Server(
         store,
         clock,
         names,
-        new Admission(names, clock),
+        Admission.of(kinds, store, clock, names),
         new Deletion(store, clock),
         owners);
   }
