@@ -126,7 +126,16 @@ final class Invariants {
     }
   }
 
-  /** The replica sets of a deployment together never ask for more than its surge allows. */
+  private static boolean isAdoption(Change change) {
+    return change.key().resource().equals(Resources.REPLICA_SETS)
+        && new KubeObject(change.before()).controllerOwner().isEmpty()
+        && new KubeObject(change.after()).controllerOwner().isPresent();
+  }
+
+  /**
+   * The replica sets of a deployment together never ask for more than its surge allows, but for
+   * those that it adopted as they were.
+   */
   private void checkSurge(Change change) {
     for (Tree tree : cluster.api().list(Resources.DEPLOYMENTS, "default")) {
       Deployment deployment = new Deployment(tree);
@@ -137,6 +146,9 @@ final class Invariants {
               .map(key -> cluster.api().store().get(key))
               .mapToLong(set -> set.number(0, "spec", "replicas"))
               .sum();
+      if (isAdoption(change)) {
+        most = mostReplicas.merge(uid, (int) asked, Math::max);
+      }
       // Rounded up, a quarter of the largest size that the deployment ever had.
       if (asked > most + Math.max(1, (most + 3) / 4)) {
         breach(change.key() + ": " + asked + " replicas are asked for, of at most " + most);

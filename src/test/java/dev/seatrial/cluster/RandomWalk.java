@@ -26,6 +26,7 @@ final class RandomWalk {
   private static final Duration QUIET = Duration.ofSeconds(30);
   private static final Duration LIMIT = Duration.ofHours(3);
 
+  private final Keeping keeping;
   private final SplitMix random;
   private final Cluster cluster;
   private final Invariants invariants;
@@ -33,16 +34,34 @@ final class RandomWalk {
   private final List<String> actions = new ArrayList<>();
 
   RandomWalk(long seed) {
+    this(seed, Keeping.NOTHING);
+  }
+
+  /** A walk that keeps what {@link #journal} tells, or nothing. */
+  RandomWalk(long seed, Keeping keeping) {
+    this.keeping = keeping;
     random = new SplitMix(seed);
     cluster = Cluster.create(ClusterSpec.tutorial().seeded(seed));
     invariants = new Invariants(cluster);
     cluster.observe(this::observe);
   }
 
+  /** Whether changes are written down. */
+  enum Keeping {
+    JOURNAL,
+    NOTHING
+  }
+
   private void observe(Change change) {
+    invariants.check(change);
+    if (keeping == Keeping.JOURNAL) {
+      write(change);
+    }
+  }
+
+  private void write(Change change) {
     journal.append(cluster.nowMicros()).append(' ').append(change.kind()).append(' ');
     journal.append(change.key()).append(' ').append(change.after().toJson()).append('\n');
-    invariants.check(change);
   }
 
   /** Does so many things, then lets the cluster come to rest. */

@@ -34,7 +34,7 @@ class RandomWalksTest {
   }
 
   private static String journal(long seed) {
-    RandomWalk walk = new RandomWalk(seed);
+    RandomWalk walk = new RandomWalk(seed, RandomWalk.Keeping.JOURNAL);
     walk.run(STEPS);
     return walk.journal();
   }
