@@ -30,6 +30,7 @@ final class KubectlCommand implements ForwardingCommand {
     try (StateFile state = StateFile.open(console)) {
       KeptCluster kept = state.kept();
       Cluster cluster = kept.cluster();
+      long begun = cluster.nowMicros();
       if (watched) {
         RealTime.pace(cluster, console);
       }
@@ -37,7 +38,7 @@ final class KubectlCommand implements ForwardingCommand {
           new Streams(
               () -> allOf(console), text -> console.out().print(text), text -> err(console, text));
       int exitCode = new Kubectl(cluster, console.directory()).run(words, streams);
-      state.save(kept);
+      state.saveIfChanged(kept, begun);
       return exitCode;
     }
   }

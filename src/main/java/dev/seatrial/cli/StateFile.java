@@ -4,25 +4,19 @@ import dev.seatrial.UserError;
 import dev.seatrial.cli.KeptCluster.Clock;
 import dev.seatrial.cluster.Cluster;
 import dev.seatrial.cluster.ClusterState;
-import dev.seatrial.tree.Json;
-import dev.seatrial.tree.JsonSyntaxException;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.Tree;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.seatrial.tree.TreeBytes;
+import dev.seatrial.tree.TreeBytes.BrokenBytesException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The file in which a cluster is kept between two commands, held by one command at a time.
@@ -33,8 +27,7 @@ import java.util.zip.GZIPOutputStream;
  */
 final class StateFile implements AutoCloseable {
   private static final String FOLDER = ".seatrial";
-  private static final String NAME = "cluster.json";
-  private static final int LARGE = 1 << 20;
+  private static final String NAME = "cluster.state";
   private static final Duration LONGEST_ABSENCE = Duration.ofHours(1);
 
   private final Path path;
@@ -108,19 +101,11 @@ final class StateFile implements AutoCloseable {
 
   private static Tree state(Path file) {
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      boolean packed = bytes.length > 1 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
-      return Json.read(new String(packed ? unpacked(bytes) : bytes, StandardCharsets.UTF_8));
+      return TreeBytes.read(Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
       throw new UserError("there is no file \"" + file + "\"", e);
-    } catch (IOException | JsonSyntaxException e) {
+    } catch (IOException | BrokenBytesException e) {
       throw broken(file, String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private static byte[] unpacked(byte[] bytes) throws IOException {
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      return in.readAllBytes();
     }
   }
 
@@ -139,6 +124,18 @@ final class StateFile implements AutoCloseable {
     write(path, kept);
   }
 
+  /**
+   * Keeps the cluster unless it is as it was kept.
+   *
+   * @param begunMicros the cluster's time when the command began; what passed outside before is
+   *     told by the wall clock and need not be kept
+   */
+  void saveIfChanged(KeptCluster kept, long begunMicros) {
+    if (kept.cluster().isAwake() || kept.cluster().nowMicros() != begunMicros) {
+      save(kept);
+    }
+  }
+
   /** Writes a cluster into a file, beside it first: whoever kills us finds the old or the new. */
   static void write(Path file, KeptCluster kept) {
     Tree state =
@@ -148,22 +145,13 @@ final class StateFile implements AutoCloseable {
             .put("clock", kept.clock().word())
             .put("cluster", ClusterState.saved(kept.cluster()))
             .build();
-    byte[] bytes = state.toJson().getBytes(StandardCharsets.UTF_8);
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
-      write(fresh, bytes.length > LARGE ? packed(bytes) : bytes);
+      write(fresh, TreeBytes.of(state));
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UserError("the cluster's state can't be written to \"" + file + "\": " + e, e);
     }
-  }
-
-  private static byte[] packed(byte[] bytes) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream zip = new QuickZip(out)) {
-      zip.write(bytes);
-    }
-    return out.toByteArray();
   }
 
   private static void write(Path file, byte[] bytes) throws IOException {
@@ -191,14 +179,6 @@ final class StateFile implements AutoCloseable {
       lock.close();
     } catch (IOException e) {
       throw new UserError("the lock beside \"" + path + "\" can't be given back: " + e, e);
-    }
-  }
-
-  /** Packs for speed: the state is written after every command. */
-  private static final class QuickZip extends GZIPOutputStream {
-    QuickZip(ByteArrayOutputStream out) throws IOException {
-      super(out, 1 << 16);
-      def.setLevel(Deflater.BEST_SPEED);
     }
   }
 }

@@ -227,6 +227,11 @@ public final class Cluster {
     asleepUntilMicros = micros;
   }
 
+  /** Whether anything happened since the cluster was restored: what only reads lets it sleep. */
+  public boolean isAwake() {
+    return !asleep;
+  }
+
   private void wake() {
     if (asleep) {
       asleep = false;

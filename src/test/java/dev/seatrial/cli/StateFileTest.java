@@ -98,14 +98,14 @@ class StateFileTest {
         b       Ready    <none>          20s   v1.36.3
         m-k8s   Ready    control-plane   20s   v1.36.3
         """;
-    String state = folder.resolve(".seatrial").resolve("cluster.json").toString();
+    String state = folder.resolve(".seatrial").resolve("cluster.state").toString();
     assertEquals(expected.replace("<STATE>", state), printed());
   }
 
   @Test
   void whatIsNoStateIsSaidAndNotOverwritten() throws IOException {
     run("cluster create");
-    Path file = folder.resolve(".seatrial").resolve("cluster.json");
+    Path file = folder.resolve(".seatrial").resolve("cluster.state");
     Files.writeString(file, "{broken");
     bytes.reset();
     assertEquals(2, run("kubectl get pods"));

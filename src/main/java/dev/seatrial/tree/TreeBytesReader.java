@@ -1,0 +1,101 @@
+package dev.seatrial.tree;
+
+import dev.seatrial.tree.TreeBytes.BrokenBytesException;
+import dev.seatrial.tree.TreeBytes.Tag;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads what {@link TreeBytesWriter} wrote. */
+final class TreeBytesReader {
+  private final byte[] bytes;
+  private final List<TextTree> strings = new ArrayList<>();
+  private final List<String[]> shapes = new ArrayList<>();
+  private final List<Tree> parts = new ArrayList<>();
+  private int at;
+
+  TreeBytesReader(byte[] bytes, int at) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  Tree read() {
+    byte tag = bytes[at++];
+    return switch (tag) {
+      case Tag.NULL -> Tree.NULL;
+      case Tag.ABSENT -> Tree.ABSENT;
+      case Tag.FALSE -> BooleanTree.FALSE;
+      case Tag.TRUE -> BooleanTree.TRUE;
+      case Tag.INTEGER -> {
+        long value = readLong();
+        yield IntegerTree.of(value >>> 1 ^ -(value & 1));
+      }
+      case Tag.DECIMAL -> new DecimalTree(Double.longBitsToDouble(readLong()));
+      case Tag.TEXT -> readString();
+      case Tag.LIST -> remembered(readList());
+      case Tag.OBJECT -> remembered(readObject());
+      case Tag.SHARED -> parts.get((int) readLong());
+      default -> throw new BrokenBytesException("no value begins with " + tag);
+    };
+  }
+
+  private Tree remembered(Tree tree) {
+    parts.add(tree);
+    return tree;
+  }
+
+  private Tree readList() {
+    Tree[] items = new Tree[(int) readLong()];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = read();
+    }
+    return ListTree.of(Arrays.asList(items));
+  }
+
+  private Tree readObject() {
+    String[] names = readShape();
+    Tree[] values = new Tree[names.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = read();
+    }
+    return ObjectTree.owning(names, values);
+  }
+
+  private String[] readShape() {
+    int number = (int) readLong();
+    if (number < shapes.size()) {
+      return shapes.get(number);
+    }
+    String[] names = new String[(int) readLong()];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = readString().value();
+    }
+    shapes.add(names);
+    return names;
+  }
+
+  private TextTree readString() {
+    int number = (int) readLong();
+    if (number < strings.size()) {
+      return strings.get(number);
+    }
+    int length = (int) readLong();
+    TextTree text = new TextTree(new String(bytes, at, length, StandardCharsets.UTF_8));
+    at += length;
+    strings.add(text);
+    return text;
+  }
+
+  private long readLong() {
+    long value = 0;
+    int shift = 0;
+    byte next;
+    do {
+      next = bytes[at++];
+      value |= (next & 0x7fL) << shift;
+      shift += 7;
+    } while (next < 0);
+    return value;
+  }
+}
