@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** A PodDisruptionBudget: which pods it holds, and how many it lets go. */
-record Budget(Manifest manifest) {
+/**
+ * A PodDisruptionBudget: which pods it holds, and how many it lets go.
+ *
+ * @param selector of the pods; one of nothing where it can't be read
+ */
+record Budget(Manifest manifest, LabelSelector selector) {
   static final Path MIN_AVAILABLE = Path.of("spec", "minAvailable");
   static final Path MAX_UNAVAILABLE = Path.of("spec", "maxUnavailable");
 
@@ -20,22 +24,27 @@ record Budget(Manifest manifest) {
   static List<Budget> in(Batch batch) {
     List<Budget> budgets = new ArrayList<>();
     for (Manifest manifest : batch.ofKind("policy", "PodDisruptionBudget")) {
-      budgets.add(new Budget(manifest));
+      budgets.add(new Budget(manifest, selectorOf(manifest)));
     }
     return budgets;
   }
 
-  /** Whether it selects the pods of a workload. */
-  boolean selects(Workload workload) {
-    Tree selector = manifest.tree().at("spec", "selector");
-    if (selector.isUnset() || !workload.isBeside(manifest)) {
-      return false;
-    }
+  private static LabelSelector selectorOf(Manifest manifest) {
     try {
-      return LabelSelector.of(selector).matches(workload.labels());
+      return LabelSelector.of(manifest.tree().at("spec", "selector"));
     } catch (MalformedTextException refusedAnyway) {
-      return false;
+      return LabelSelector.NOTHING;
     }
+  }
+
+  /** Whether it selects the pods of a workload in its namespace. */
+  boolean selects(Workload workload) {
+    return selector.matches(workload.labels());
+  }
+
+  /** Whether both are written for one object, so that the later one is all there is. */
+  boolean isSameAs(Budget other) {
+    return manifest.object().name().equals(other.manifest.object().name());
   }
 
   /** The field that says how many may go. */

@@ -29,11 +29,18 @@ final class BudgetBlocksDrain implements Rule {
     if (budgets.isEmpty()) {
       return advice;
     }
-    List<Workload> workloads = Workload.in(batch);
-    List<Autoscaler> autoscalers = Autoscaler.in(batch);
+    ByNamespace<Workload> workloads = new ByNamespace<>();
+    for (Workload workload : Workload.in(batch)) {
+      if (workload.scales()) {
+        workloads.add(workload.manifest(), workload);
+      }
+    }
+    Autoscalers autoscalers = Autoscalers.in(batch);
     for (Budget budget : budgets) {
       String what =
-          blocksAlways(budget) ? "lets no pod go" : blocked(budget, workloads, autoscalers);
+          blocksAlways(budget)
+              ? "lets no pod go"
+              : blocked(budget, workloads.beside(budget.manifest()), autoscalers);
       if (!what.isEmpty()) {
         String message = what + ": draining a node that one runs on never ends";
         advice.add(new Advice(budget.manifest(), budget.limitAt(), message));
@@ -49,20 +56,24 @@ final class BudgetBlocksDrain implements Rule {
   }
 
   /** What it does to the pods of the workloads at hand; empty where one of them may go. */
-  private static String blocked(
-      Budget budget, List<Workload> workloads, List<Autoscaler> autoscalers) {
+  private static String blocked(Budget budget, List<Workload> workloads, Autoscalers autoscalers) {
     int pods = 0;
-    String whose = "";
+    List<String> whose = new ArrayList<>();
     for (Workload workload : workloads) {
-      if (workload.scales() && budget.selects(workload)) {
+      if (budget.selects(workload)) {
         pods += pods(workload, autoscalers);
-        whose = whose.isEmpty() ? workload.shown() : whose + " and " + workload.shown();
+        if (!blocks(budget, Math.max(1, pods))) {
+          // More pods only make more of them free to go.
+          return "";
+        }
+        whose.add(workload.shown());
       }
     }
-    if (pods == 0 || !blocks(budget, pods)) {
+    if (pods == 0) {
       return "";
     }
-    return "lets none of the pods of " + whose + " go (" + pods + " in all)";
+    String owners = String.join(" and ", whose);
+    return "lets none of the pods of " + owners + " go (" + pods + " in all)";
   }
 
   private static boolean blocks(Budget budget, int pods) {
@@ -70,12 +81,10 @@ final class BudgetBlocksDrain implements Rule {
     return evictable.isPresent() && evictable.getAsInt() == 0;
   }
 
-  private static int pods(Workload workload, List<Autoscaler> autoscalers) {
+  private static int pods(Workload workload, Autoscalers autoscalers) {
     int pods = workload.replicas();
-    for (Autoscaler autoscaler : autoscalers) {
-      if (autoscaler.targets(workload)) {
-        pods = autoscaler.minReplicas();
-      }
+    for (Autoscaler autoscaler : autoscalers.of(workload)) {
+      pods = autoscaler.minReplicas();
     }
     return pods;
   }

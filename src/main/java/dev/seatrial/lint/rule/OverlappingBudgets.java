@@ -5,6 +5,7 @@ import dev.seatrial.lint.Batch;
 import dev.seatrial.lint.Rule;
 import dev.seatrial.tree.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Two PodDisruptionBudgets that select one pod: then nothing may evict it. */
@@ -26,15 +27,23 @@ final class OverlappingBudgets implements Rule {
     if (budgets.size() < 2) {
       return advice;
     }
+    ByNamespace<Integer> positions = new ByNamespace<>();
+    for (int i = 0; i < budgets.size(); i++) {
+      positions.add(budgets.get(i).manifest(), i);
+    }
+    // One word for each budget is enough, however many workloads both select.
+    BitSet said = new BitSet(budgets.size());
     for (Workload workload : Workload.in(batch)) {
-      List<Budget> over = new ArrayList<>();
-      for (Budget budget : budgets) {
-        if (budget.selects(workload)) {
-          over.add(budget);
+      List<Integer> over =
+          positions.beside(workload.manifest()).stream()
+              .filter(position -> budgets.get(position).selects(workload))
+              .toList();
+      for (int position : over) {
+        Budget first = budgets.get(over.get(0));
+        if (!budgets.get(position).isSameAs(first) && !said.get(position)) {
+          said.set(position);
+          advice.add(advice(budgets.get(position), first, workload));
         }
-      }
-      for (int i = 1; i < over.size(); i++) {
-        advice.add(advice(over.get(i), over.get(0), workload));
       }
     }
     return advice;

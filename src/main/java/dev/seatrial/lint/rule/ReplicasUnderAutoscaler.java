@@ -25,14 +25,14 @@ final class ReplicasUnderAutoscaler implements Rule {
   @Override
   public List<Advice> check(Batch batch) {
     List<Advice> advice = new ArrayList<>();
-    List<Autoscaler> autoscalers = Autoscaler.in(batch);
+    Autoscalers autoscalers = Autoscalers.in(batch);
     if (autoscalers.isEmpty()) {
       return advice;
     }
     for (Workload workload : Workload.in(batch)) {
       Tree replicas = workload.manifest().tree().at(REPLICAS);
-      for (Autoscaler autoscaler : autoscalers) {
-        if (!replicas.isUnset() && autoscaler.targets(workload)) {
+      for (Autoscaler autoscaler : autoscalers.of(workload)) {
+        if (!replicas.isUnset()) {
           String message =
               "every apply sets this back to "
                   + replicas.toJson()

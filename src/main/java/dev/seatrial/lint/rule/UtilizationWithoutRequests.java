@@ -23,15 +23,13 @@ final class UtilizationWithoutRequests implements Rule {
   @Override
   public List<Advice> check(Batch batch) {
     List<Advice> advice = new ArrayList<>();
-    List<Autoscaler> autoscalers = Autoscaler.in(batch);
+    Autoscalers autoscalers = Autoscalers.in(batch);
     if (autoscalers.isEmpty()) {
       return advice;
     }
     for (Workload workload : Workload.in(batch)) {
-      for (Autoscaler autoscaler : autoscalers) {
-        if (autoscaler.targets(workload)) {
-          check(workload, autoscaler, advice);
-        }
+      for (Autoscaler autoscaler : autoscalers.of(workload)) {
+        check(workload, autoscaler, advice);
       }
     }
     return advice;

@@ -11,8 +11,12 @@ import java.util.List;
  * A manifest that makes pods, or is one.
  *
  * @param podAt where the metadata and spec of its pods stand
+ * @param labels of its pods
  */
-record Workload(Manifest manifest, Path podAt) {
+record Workload(Manifest manifest, Path podAt, Tree labels) {
+  private static final Path TEMPLATE = Path.of("spec", "template");
+  private static final Path JOB_TEMPLATE = Path.of("spec", "jobTemplate", "spec", "template");
+
   /** A container with the path that leads to it. */
   record Container(Path path, Tree tree) {}
 
@@ -22,23 +26,26 @@ record Workload(Manifest manifest, Path podAt) {
     for (Manifest manifest : batch.manifests()) {
       String kind = manifest.object().group() + "/" + manifest.object().kind();
       switch (kind) {
-        case "/Pod" -> workloads.add(new Workload(manifest, Path.ROOT));
+        case "/Pod" -> workloads.add(of(manifest, Path.ROOT));
         case "/ReplicationController",
             "apps/Deployment",
             "apps/ReplicaSet",
             "apps/StatefulSet",
             "apps/DaemonSet",
             "batch/Job" ->
-            workloads.add(new Workload(manifest, Path.of("spec", "template")));
-        case "batch/CronJob" ->
-            workloads.add(
-                new Workload(manifest, Path.of("spec", "jobTemplate", "spec", "template")));
+            workloads.add(of(manifest, TEMPLATE));
+        case "batch/CronJob" -> workloads.add(of(manifest, JOB_TEMPLATE));
         default -> {
           // The other kinds have no pods.
         }
       }
     }
     return workloads;
+  }
+
+  private static Workload of(Manifest manifest, Path podAt) {
+    Tree labels = manifest.tree().at(podAt).object("metadata", "labels");
+    return new Workload(manifest, podAt, labels);
   }
 
   /** Whether it keeps a number of pods that somebody may set. */
@@ -51,10 +58,6 @@ record Workload(Manifest manifest, Path podAt) {
 
   int replicas() {
     return manifest.tree().integer(1, "spec", "replicas");
-  }
-
-  Tree labels() {
-    return manifest.tree().at(podAt).object("metadata", "labels");
   }
 
   /** The containers that stay, and those that only prepare. */
@@ -83,11 +86,6 @@ record Workload(Manifest manifest, Path podAt) {
 
   static String shown(Manifest manifest) {
     return manifest.object().kind() + " \"" + manifest.object().name() + "\"";
-  }
-
-  /** Whether both live in one namespace, as far as they say. */
-  boolean isBeside(Manifest other) {
-    return manifest.object().namespace().equals(other.object().namespace());
   }
 
   private List<Container> listed(String field) {
