@@ -4,6 +4,7 @@ import dev.seatrial.schema.Field;
 import dev.seatrial.schema.Schema;
 import dev.seatrial.schema.Type;
 import dev.seatrial.tree.Tree;
+import java.util.Optional;
 
 /** The shape of one field: when it is written, and what stands in it where nothing was. */
 final class FieldShape {
@@ -13,6 +14,7 @@ final class FieldShape {
   private final boolean pointer;
   private final boolean always;
   private final boolean go;
+  private Optional<Tree> unwritten = Optional.empty();
 
   FieldShape(Shaper shaper, Field field, boolean pointer) {
     this.shaper = shaper;
@@ -25,6 +27,14 @@ final class FieldShape {
 
   String name() {
     return name;
+  }
+
+  /** What stands in the field where nothing was written: the same each time. */
+  Tree unwritten() {
+    if (unwritten.isEmpty()) {
+      unwritten = Optional.of(shaped(Tree.ABSENT));
+    }
+    return unwritten.get();
   }
 
   /** The value as Kubernetes would write it; absent where it would leave the field out. */

@@ -7,8 +7,11 @@ import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -17,7 +20,7 @@ import java.util.function.UnaryOperator;
 final class ObjectShape {
   private final boolean keepsUnknown;
   private final List<FieldShape> fields = new ArrayList<>();
-  private final Set<String> names = new LinkedHashSet<>();
+  private final Map<String, Integer> positions = new LinkedHashMap<>();
   private final UnaryOperator<ObjectTree> rule;
   private Optional<Memory> memory = Optional.empty();
 
@@ -34,7 +37,7 @@ final class ObjectShape {
     for (Field field : schema.fields()) {
       boolean pointer = !go || pointers.contains(field.name());
       fields.add(new FieldShape(shaper, field, pointer));
-      names.add(field.name());
+      positions.put(field.name(), positions.size());
     }
   }
 
@@ -72,21 +75,37 @@ final class ObjectShape {
   private ObjectTree shape(ObjectTree object) {
     ObjectTree filled = rule.apply(keepsUnknown ? object : known(object));
     ObjectBuilder builder = new ObjectBuilder(filled.size());
-    for (FieldShape field : fields) {
-      builder.put(field.name(), field.shaped(filled.at(field.name())));
+    Tree[] written = written(filled);
+    for (int i = 0; i < written.length; i++) {
+      FieldShape field = fields.get(i);
+      Tree value = written[i] == Tree.ABSENT ? field.unwritten() : field.shaped(written[i]);
+      builder.put(field.name(), value);
     }
     for (int i = 0; keepsUnknown && i < filled.size(); i++) {
-      if (!names.contains(filled.name(i))) {
+      if (!positions.containsKey(filled.name(i))) {
         builder.put(filled.name(i), filled.value(i));
       }
     }
     return Sharing.sameOr(object, builder.build());
   }
 
+  /** The values in the order of the type's fields, which is not that of the text. */
+  private Tree[] written(ObjectTree object) {
+    Tree[] written = new Tree[fields.size()];
+    Arrays.fill(written, Tree.ABSENT);
+    for (int i = 0; i < object.size(); i++) {
+      int position = positions.getOrDefault(object.name(i), -1);
+      if (position >= 0) {
+        written[position] = object.value(i);
+      }
+    }
+    return written;
+  }
+
   // Go forgets the fields that it does not know before anything else looks at the object.
   private ObjectTree known(ObjectTree object) {
     for (int i = 0; i < object.size(); i++) {
-      if (!names.contains(object.name(i))) {
+      if (!positions.containsKey(object.name(i))) {
         return onlyKnown(object);
       }
     }
@@ -96,7 +115,7 @@ final class ObjectShape {
   private ObjectTree onlyKnown(ObjectTree object) {
     ObjectBuilder builder = new ObjectBuilder(object.size());
     for (int i = 0; i < object.size(); i++) {
-      Tree kept = names.contains(object.name(i)) ? object.value(i) : Tree.ABSENT;
+      Tree kept = positions.containsKey(object.name(i)) ? object.value(i) : Tree.ABSENT;
       builder.put(object.name(i), kept);
     }
     return builder.build();

@@ -26,16 +26,24 @@ import java.util.Optional;
  */
 final class StrictDecoder {
   private final Schema root;
+  private final boolean inOrder;
   private final List<DecodeError> fatal = new ArrayList<>();
   private final List<DecodeError> others = new ArrayList<>();
 
-  private StrictDecoder(Schema root) {
+  private StrictDecoder(Schema root, boolean inOrder) {
     this.root = root;
+    this.inOrder = inOrder;
   }
 
   /** All errors, the one that the server would name first. */
   static List<DecodeError> errors(Schema schema, Tree object) {
-    StrictDecoder decoder = new StrictDecoder(schema);
+    StrictDecoder decoder = new StrictDecoder(schema, false);
+    decoder.check(schema, object, Path.ROOT);
+    if (decoder.fatal.isEmpty() && decoder.others.isEmpty()) {
+      return List.of();
+    }
+    // The order of the fields matters only where there is something to say.
+    decoder = new StrictDecoder(schema, true);
     decoder.check(schema, object, Path.ROOT);
     List<DecodeError> all = new ArrayList<>(decoder.fatal);
     all.addAll(decoder.others);
@@ -71,7 +79,7 @@ final class StrictDecoder {
       mismatch(schema.goName(), value, path);
       return;
     }
-    ObjectTree sorted = object.sorted();
+    ObjectTree sorted = inOrder ? object.sorted() : object;
     for (int i = 0; i < sorted.size(); i++) {
       Path at = path.field(sorted.name(i));
       Optional<Field> field = schema.field(sorted.name(i));
@@ -88,7 +96,7 @@ final class StrictDecoder {
       mismatch(schema.goName(), value, path);
       return;
     }
-    ObjectTree sorted = object.sorted();
+    ObjectTree sorted = inOrder ? object.sorted() : object;
     for (int i = 0; i < sorted.size(); i++) {
       check(schema.items(), sorted.value(i), path.key(sorted.name(i)));
     }
