@@ -16,12 +16,14 @@ record SelectedPods(Manifest service, List<Workload> beside, List<Workload> sele
   /** Every Service that selects pods, in their order. */
   static List<SelectedPods> in(Batch batch) {
     List<SelectedPods> all = new ArrayList<>();
-    List<Workload> workloads = Workload.in(batch);
+    ByNamespace<Workload> workloads = new ByNamespace<>();
+    for (Workload workload : Workload.in(batch)) {
+      workloads.add(workload.manifest(), workload);
+    }
     for (Manifest service : batch.ofKind("", "Service")) {
       ObjectTree selector = service.tree().object("spec", "selector");
       if (!selector.isEmpty()) {
-        List<Workload> beside =
-            workloads.stream().filter(workload -> workload.isBeside(service)).toList();
+        List<Workload> beside = workloads.beside(service);
         List<Workload> selected =
             beside.stream().filter(workload -> selects(selector, workload.labels())).toList();
         all.add(new SelectedPods(service, beside, selected));
