@@ -102,17 +102,12 @@ public final class OutputFormats {
       case "jsonpath" -> Optional.of(JsonPathPrinter.asText(format.required(), flags, out));
       case "jsonpath-as-json" -> Optional.of(JsonPathPrinter.asJson(format.required(), flags, out));
       case "jsonpath-file" -> Optional.of(JsonPathPrinter.asText(format.fileText(), flags, out));
-      case "template", "go-template" -> throw unsupported(format.required());
-      case "templatefile", "go-template-file" -> throw unsupported(format.fileText());
+      case "template", "go-template" ->
+          Optional.of(GoTemplatePrinter.of(format.required(), flags, out));
+      case "templatefile", "go-template-file" ->
+          Optional.of(GoTemplatePrinter.of(format.fileText(), flags, out));
       default -> Optional.empty();
     };
-  }
-
-  private static PrintException unsupported(String template) {
-    return new PrintException(
-        "Go templates are not supported: cannot fill in "
-            + GoText.quoted(template)
-            + "; use -o jsonpath=… or -o custom-columns=… instead");
   }
 
   private static Optional<ObjectPrinter> columns(
