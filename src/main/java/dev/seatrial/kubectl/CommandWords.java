@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Which words of a command line name the command, flags standing before or between them. */
 final class CommandWords {
+  /** {@code create secret generic} has the most words. */
+  private static final int LONGEST = 3;
+
   private static final FlagSet GLOBAL = new FlagSet();
 
   static {
@@ -18,7 +21,7 @@ final class CommandWords {
   // As stripFlags in cobra's command.go.
   static List<Integer> positions(List<String> words) {
     List<Integer> positions = new ArrayList<>();
-    for (int i = 0; i < words.size() && positions.size() < 2; i++) {
+    for (int i = 0; i < words.size() && positions.size() < LONGEST; i++) {
       String word = words.get(i);
       if (word.equals("--")) {
         break;
@@ -43,18 +46,15 @@ final class CommandWords {
     return spec.isPresent() && spec.get().bare().isEmpty();
   }
 
-  /** The verb that the words at the positions call: two words before one. */
+  /** The verb that the words at the positions call: more words before fewer. */
   static Optional<Verb> verb(List<String> words, List<Integer> positions) {
-    if (positions.isEmpty()) {
-      return Optional.empty();
-    }
-    String first = words.get(positions.get(0));
-    if (positions.size() > 1) {
-      Optional<Verb> both = Verbs.find(first + " " + words.get(positions.get(1)));
-      if (both.isPresent()) {
-        return both;
+    for (int length = positions.size(); length > 0; length--) {
+      List<String> name = positions.subList(0, length).stream().map(words::get).toList();
+      Optional<Verb> verb = Verbs.find(String.join(" ", name));
+      if (verb.isPresent()) {
+        return verb;
       }
     }
-    return Verbs.find(first);
+    return Optional.empty();
   }
 }

@@ -2,6 +2,9 @@ package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.kubectl.print.DryRun;
+import dev.seatrial.schema.Resource;
+import dev.seatrial.tree.ObjectBuilder;
+import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,11 +14,33 @@ import java.util.function.Function;
  * A {@code kubectl create KIND NAME}: makes one object from flags.
  *
  * @param word the kind as users type it
- * @param title the kind as errors name it: {@code failed to create deployment}
+ * @param others other words for it
+ * @param refusal what is said before the server's refusal; empty where it is handed on as it is
  */
 // As the create_….go files in kubectl/pkg/cmd/create, v0.37.
-record Generator(String word, String title, Consumer<FlagSet> flags, Function<Call, Tree> object)
+record Generator(
+    String word,
+    List<String> others,
+    String refusal,
+    Consumer<FlagSet> flags,
+    Function<Call, Tree> object)
     implements Verb {
+  Generator {
+    others = List.copyOf(others);
+  }
+
+  static Generator of(String word, Consumer<FlagSet> flags, Function<Call, Tree> object) {
+    return new Generator(word, List.of(), "", flags, object);
+  }
+
+  Generator also(String other) {
+    return new Generator(word, List.of(other), refusal, flags, object);
+  }
+
+  Generator refusedAs(String text) {
+    return new Generator(word, others, text, flags, object);
+  }
+
   @Override
   public String name() {
     return "create " + word;
@@ -23,11 +48,7 @@ record Generator(String word, String title, Consumer<FlagSet> flags, Function<Ca
 
   @Override
   public List<String> aliases() {
-    return switch (word) {
-      case "deployment" -> List.of("create deploy");
-      case "namespace" -> List.of("create ns");
-      default -> List.of();
-    };
+    return others.stream().map(other -> "create " + other).toList();
   }
 
   @Override
@@ -53,15 +74,22 @@ record Generator(String word, String title, Consumer<FlagSet> flags, Function<Ca
 
   private Tree created(Call call, Tree made) {
     Tree placed =
-        call.isNamespaceGiven() || made.text("", "kind").equals("Namespace")
+        call.isNamespaceGiven() || !isNamespaced(call, made)
             ? made
             : made.with(Tree.of(call.namespace()), "metadata", "namespace");
     try {
       return call.api().create(placed, call.validatedWriting());
-    } catch (ApiError refusal) {
-      // Some generators hand the server's refusal on as it is.
-      throw title.isEmpty() ? refusal : Failures.explained("failed to create " + title, refusal);
+    } catch (ApiError error) {
+      throw refusal.isEmpty() ? error : new KubectlError(refusal + error.message());
     }
+  }
+
+  private static boolean isNamespaced(Call call, Tree made) {
+    return call.api()
+        .catalog()
+        .kind(made.text("", "apiVersion"), made.text("", "kind"))
+        .filter(Resource::namespaced)
+        .isPresent();
   }
 
   /** The only argument. */
@@ -72,5 +100,27 @@ record Generator(String word, String title, Consumer<FlagSet> flags, Function<Ca
           call.words().command(), "exactly one NAME is required, got " + before);
     }
     return call.arguments().get(0);
+  }
+
+  /** What follows the name: the command of a container. */
+  static Tree commandOf(Call call) {
+    List<String> command = call.arguments().subList(1, call.arguments().size());
+    return command.isEmpty() ? Tree.ABSENT : Tree.texts(command);
+  }
+
+  /** The name and, where it was given, the namespace. */
+  static ObjectTree metadata(Call call) {
+    ObjectTree metadata = ObjectTree.of("name", Tree.of(nameOf(call)));
+    return call.isNamespaceGiven()
+        ? metadata.with("namespace", Tree.of(call.namespace()))
+        : metadata;
+  }
+
+  /** An object to be filled in. */
+  static ObjectBuilder object(String apiVersion, String kind, Tree metadata) {
+    return new ObjectBuilder()
+        .put("apiVersion", apiVersion)
+        .put("kind", kind)
+        .put("metadata", metadata);
   }
 }

@@ -10,19 +10,21 @@ import java.util.List;
 /** The objects that {@code kubectl create} makes from flags. */
 final class Generators {
   static final Verb DEPLOYMENT =
-      new Generator(
-          "deployment",
-          "deployment",
-          flags ->
-              flags
-                  .list("image")
-                  .required("image")
-                  .number("port", -1)
-                  .number("replicas", 1)
-                  .letter("replicas", "r"),
-          Generators::deployment);
+      Generator.of(
+              "deployment",
+              flags ->
+                  flags
+                      .list("image")
+                      .required("image")
+                      .number("port", -1)
+                      .number("replicas", 1)
+                      .letter("replicas", "r"),
+              Generators::deployment)
+          .also("deploy")
+          .refusedAs("failed to create deployment: ");
 
-  static final Verb NAMESPACE = new Generator("namespace", "", flags -> {}, Generators::namespace);
+  static final Verb NAMESPACE =
+      Generator.of("namespace", flags -> {}, Generators::namespace).also("ns");
 
   private Generators() {}
 
@@ -48,10 +50,8 @@ final class Generators {
             .put("strategy", ObjectTree.EMPTY)
             .put("template", template)
             .build();
-    return new ObjectBuilder()
-        .put("apiVersion", "apps/v1")
-        .put("kind", "Deployment")
-        .put("metadata", metadata(call, name).with("labels", labels))
+    return Generator.object(
+            "apps/v1", "Deployment", Generator.metadata(call).with("labels", labels))
         .put("spec", spec)
         .put("status", ObjectTree.EMPTY)
         .build();
@@ -85,20 +85,10 @@ final class Generators {
   }
 
   private static Tree namespace(Call call) {
-    return new ObjectBuilder()
-        .put("apiVersion", "v1")
-        .put("kind", "Namespace")
-        .put("metadata", ObjectTree.of("name", Tree.of(Generator.nameOf(call))))
+    return Generator.object(
+            "v1", "Namespace", ObjectTree.of("name", Tree.of(Generator.nameOf(call))))
         .put("spec", ObjectTree.EMPTY)
         .put("status", ObjectTree.EMPTY)
         .build();
-  }
-
-  /** The name and, where it was given, the namespace. */
-  private static ObjectTree metadata(Call call, String name) {
-    ObjectTree metadata = ObjectTree.of("name", Tree.of(name));
-    return call.isNamespaceGiven()
-        ? metadata.with("namespace", Tree.of(call.namespace()))
-        : metadata;
   }
 }

@@ -45,7 +45,8 @@ final class ResourceTypes {
     return all;
   }
 
-  private static KubectlError unknown(String word) {
+  /** What is said of a word that means no kind. */
+  static KubectlError unknown(String word) {
     int dot = word.indexOf('.');
     String text = "the server doesn't have a resource type ";
     return new KubectlError(
