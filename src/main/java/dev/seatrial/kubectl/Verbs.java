@@ -63,6 +63,7 @@ final class Verbs {
           new Run(),
           new Scale(),
           new SetImage(),
+          new Taint(),
           Top.NODE,
           Top.POD,
           new Cordon("uncordon", Cordon.Wish.UNCORDONED),
