@@ -197,6 +197,11 @@ public final class Api {
   /** Deletes an object that no policy is asked about, as an eviction does. */
   Tree deleted(ObjectKey key, DeleteOptions options) {
     Tree object = get(key);
+    if (NamespaceDeletion.isHeld(key, object)) {
+      Tree marked = NamespaceDeletion.marked(object, server.clock().nowMicros());
+      boolean same = options.dryRun() || marked.equals(object);
+      return same ? marked : server.store().put(key, marked);
+    }
     boolean isLeaving = object.at("metadata", "deletionTimestamp").isPresent();
     if (key.resource().equals(Resources.CUSTOM_RESOURCE_DEFINITIONS) && !isLeaving) {
       Tree leaving = CustomDefinitionStrategy.leaving(object, server.clock().nowMicros());
@@ -204,6 +209,16 @@ public final class Api {
     }
     Strategy strategy = server.kinds().strategyOf(server.gate().resourceOf(object));
     return server.deletion().delete(key, options, strategy);
+  }
+
+  /** Takes back a claim on a namespace; a deleted one that nothing holds any more goes. */
+  public void finalizeNamespace(ObjectKey key, String finalizer) {
+    Tree released = NamespaceDeletion.released(get(key), finalizer);
+    if (NamespaceDeletion.isDue(released)) {
+      server.store().remove(key, released);
+    } else {
+      server.store().put(key, released);
+    }
   }
 
   /**

@@ -100,10 +100,15 @@ public final class Store {
 
   /** Removes an object; its last state carries the revision of the deletion. */
   public Tree remove(ObjectKey key) {
+    return remove(key, get(key));
+  }
+
+  /** Removes an object with a change that nothing else was to wait for. */
+  Tree remove(ObjectKey key, Tree changed) {
     Tree before = get(key);
     all(key.resource()).remove(key);
     reindex(key, before, Tree.ABSENT);
-    Tree last = versioned(before);
+    Tree last = versioned(changed);
     announce(new Change(Change.Kind.DELETED, key, revision, before, last));
     return last;
   }

@@ -138,8 +138,10 @@ final class Writing {
       return prepared;
     }
     crediting.credit().give(key, resource, old, decoded);
-    Tree stored = server.store().put(key, prepared);
-    return Deletion.isDue(stored) ? server.store().remove(key) : stored;
+    boolean held = NamespaceDeletion.isHeld(key, prepared);
+    return Deletion.isDue(prepared) && !held
+        ? server.store().remove(key, prepared)
+        : server.store().put(key, prepared);
   }
 
   private Written written(Author author, Tree old, Tree decoded) {

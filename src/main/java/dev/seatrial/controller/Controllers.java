@@ -22,6 +22,7 @@ public final class Controllers {
         new GarbageCollector(api),
         new JobController(api, recorder(api, "job-controller")),
         new JobPodFinalizers(api),
+        new NamespaceController(api),
         new NodeIpamController(api),
         new NodeLifecycleController(api, recorder(api, "node-controller"), heartbeats),
         new PodGarbageCollector(api),
