@@ -48,7 +48,10 @@ final class Strategies {
     map.put("daemonsets.apps", new DaemonSetStrategy());
     map.put("deployments.apps", new WorkloadStrategy(SPEC_AND_ANNOTATIONS, SERVER));
     map.put("endpointslices.discovery.k8s.io", new EndpointSliceStrategy());
-    map.put("horizontalpodautoscalers.autoscaling", SPEC_WITH_STATUS);
+    map.put(
+        "horizontalpodautoscalers.autoscaling",
+        new WorkloadStrategy(
+            SPEC, SERVER, Json.read("{\"currentMetrics\":null,\"desiredReplicas\":0}")));
     map.put("ingressclasses.networking.k8s.io", SPEC_WITHOUT_STATUS);
     map.put("ingresses.networking.k8s.io", SPEC_WITH_STATUS);
     map.put("jobs.batch", new JobStrategy());

@@ -9,8 +9,13 @@ import java.util.List;
 public final class Controllers {
   private Controllers() {}
 
-  /** The controllers of one cluster. */
+  /** The controllers of one cluster without a metrics server. */
   public static List<Reconciler> of(Api api, NodeHeartbeats heartbeats) {
+    return of(api, heartbeats, ResourceUse.UNKNOWN);
+  }
+
+  /** The controllers of one cluster, which are told what containers use. */
+  public static List<Reconciler> of(Api api, NodeHeartbeats heartbeats, ResourceUse use) {
     return List.of(
         new CronJobController(api, recorder(api, "cronjob-controller")),
         new CustomDefinitionController(api.as("kube-apiserver")),
@@ -20,6 +25,7 @@ public final class Controllers {
         new EndpointSliceController(api, recorder(api, "endpoint-slice-controller")),
         new EndpointsController(api, recorder(api, "endpoint-controller")),
         new GarbageCollector(api),
+        new HorizontalPodAutoscalerController(api, recorder(api, "horizontal-pod-autoscaler"), use),
         new JobController(api, recorder(api, "job-controller")),
         new JobPodFinalizers(api),
         new NamespaceController(api),

@@ -69,6 +69,7 @@ final class ViewsTest {
         new View(DaemonSet.class, kind("apps/v1", "DaemonSet")),
         new View(Deployment.class, kind("apps/v1", "Deployment")),
         new View(Event.class, kind("v1", "Event")),
+        new View(HorizontalPodAutoscaler.class, kind("autoscaling/v2", "HorizontalPodAutoscaler")),
         new View(Job.class, kind("batch/v1", "Job")),
         new View(KubeObject.class, pod),
         new View(Namespace.class, kind("v1", "Namespace")),
