@@ -18,21 +18,28 @@ public final class AdmissionCompiler {
 
   private final Vocabulary vocabulary;
   private final boolean isComposed;
-  private final Map<String, AdmissionExpression> variables = new LinkedHashMap<>();
+  private final Map<String, AdmissionExpression> variables;
 
-  private AdmissionCompiler(Vocabulary vocabulary, boolean isComposed) {
+  private AdmissionCompiler(
+      Vocabulary vocabulary, boolean isComposed, Map<String, AdmissionExpression> variables) {
     this.vocabulary = vocabulary;
     this.isComposed = isComposed;
+    this.variables = variables;
   }
 
   /** For policies, whose expressions may speak of {@code variables}. */
   public static AdmissionCompiler ofPolicy(Vocabulary vocabulary) {
-    return new AdmissionCompiler(vocabulary, true);
+    return new AdmissionCompiler(vocabulary, true, new LinkedHashMap<>());
   }
 
   /** For webhooks. */
   public static AdmissionCompiler ofWebhook(Vocabulary vocabulary) {
-    return new AdmissionCompiler(vocabulary, false);
+    return new AdmissionCompiler(vocabulary, false, new LinkedHashMap<>());
+  }
+
+  /** The same with another vocabulary; both know the variables of either. */
+  public AdmissionCompiler in(Vocabulary other) {
+    return new AdmissionCompiler(other, isComposed, variables);
   }
 
   /** Compiles a variable, of any type, and lets what comes after speak of it. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** An expression of an admission policy or of a match condition, compiled. */
 public final class AdmissionExpression {
+  private static final String UNPLANNED = "program instantiation failed: ";
+
   private final String text;
   private final Checked checked;
   private final Optional<Program> program;
@@ -34,7 +36,7 @@ public final class AdmissionExpression {
       Program program = Program.of(checked.tree().get());
       return new AdmissionExpression(text, checked, Optional.of(program), "");
     } catch (PlanProblem e) {
-      return failed(text, checked, "program instantiation failed: " + e.words());
+      return failed(text, checked, UNPLANNED + e.words());
     }
   }
 
@@ -50,6 +52,11 @@ public final class AdmissionExpression {
   /** What is wrong with it, in the words of the API server; nothing where it is right. */
   public Optional<String> error() {
     return error.isEmpty() ? Optional.empty() : Optional.of(error);
+  }
+
+  /** Whether it is wrong in a way that only shows past the checks: an internal error. */
+  public boolean isUnplanned() {
+    return error.startsWith(UNPLANNED);
   }
 
   Checked checked() {

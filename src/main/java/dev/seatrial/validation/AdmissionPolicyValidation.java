@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * ValidatingAdmissionPolicies. The expressions are not compiled.
+ * ValidatingAdmissionPolicies.
  *
  * <p>As {@code validateValidatingAdmissionPolicySpec} in {@code
  * pkg/apis/admissionregistration/validation/validation.go}, v1.37.
@@ -46,7 +46,7 @@ final class AdmissionPolicyValidation implements KindValidation {
 
   @Override
   public void create(FieldValue object, FieldErrors errors) {
-    check(object, object.at("spec", "matchConditions"), errors);
+    check(object, object.at("spec", "matchConditions"), Tree.ABSENT, errors);
   }
 
   @Override
@@ -56,10 +56,12 @@ final class AdmissionPolicyValidation implements KindValidation {
         Semantics.same(conditions.tree(), old.tree().at("spec", "matchConditions"))
             && Semantics.same(
                 object.tree().at("spec", "paramKind"), old.tree().at("spec", "paramKind"));
-    check(object, unchanged ? new FieldValue(conditions.path(), Tree.ABSENT) : conditions, errors);
+    FieldValue checked = unchanged ? new FieldValue(conditions.path(), Tree.ABSENT) : conditions;
+    check(object, checked, old.tree().at("spec"), errors);
   }
 
-  private static void check(FieldValue object, FieldValue conditions, FieldErrors errors) {
+  private static void check(
+      FieldValue object, FieldValue conditions, Tree old, FieldErrors errors) {
     FieldValue spec = object.at("spec");
     FieldValue failure = spec.at("failurePolicy");
     if (!failure.isSet()) {
@@ -76,15 +78,20 @@ final class AdmissionPolicyValidation implements KindValidation {
     } else if (match.at("resourceRules").isEmpty()) {
       errors.required(match.at("resourceRules"), "");
     }
-    AdmissionRules.checkConditions(conditions, errors);
-    spec.at("variables").items().forEach(variable -> checkVariable(variable, errors));
+    AdmissionRules.checkConditions(
+        conditions, AdmissionExpressions.ofConditions(spec, old, errors), errors);
+    boolean isComposed = !spec.at("variables").isEmpty();
+    AdmissionExpressions expressions = AdmissionExpressions.ofPolicy(spec, old, isComposed, errors);
+    spec.at("variables").items().forEach(variable -> checkVariable(variable, expressions, errors));
     if (spec.at("validations").isEmpty() && spec.at("auditAnnotations").isEmpty()) {
       errors.required(spec.at("validations"), ONE_NEEDED);
       errors.required(spec.at("auditAnnotations"), ONE_NEEDED);
       return;
     }
-    spec.at("validations").items().forEach(validation -> checkValidation(validation, errors));
-    checkAnnotations(object, errors);
+    for (FieldValue validation : spec.at("validations").items()) {
+      checkValidation(validation, expressions, errors);
+    }
+    checkAnnotations(object, expressions, errors);
   }
 
   static void checkParamKind(FieldValue kind, FieldErrors errors) {
@@ -122,7 +129,8 @@ final class AdmissionPolicyValidation implements KindValidation {
     }
   }
 
-  static void checkVariable(FieldValue variable, FieldErrors errors) {
+  static void checkVariable(
+      FieldValue variable, AdmissionExpressions expressions, FieldErrors errors) {
     FieldValue name = variable.at("name");
     if (name.text().isBlank()) {
       errors.required(name, "name is not specified");
@@ -131,20 +139,28 @@ final class AdmissionPolicyValidation implements KindValidation {
     }
     if (variable.at("expression").text().isBlank()) {
       errors.required(variable.at("expression"), "expression is not specified");
+    } else {
+      expressions.variable(variable);
     }
   }
 
-  private static void checkValidation(FieldValue validation, FieldErrors errors) {
+  private static void checkValidation(
+      FieldValue validation, AdmissionExpressions expressions, FieldErrors errors) {
     if (validation.at("expression").text().isBlank()) {
       errors.required(validation.at("expression"), "expression is not specified");
+    } else {
+      expressions.validation(validation.at("expression"));
     }
-    for (String field : List.of("messageExpression", "message")) {
-      FieldValue text = validation.at(field);
-      if (!text.isEmpty() && text.text().isBlank()) {
-        errors.invalid(text, "must be non-empty if specified");
-      }
+    FieldValue computed = validation.at("messageExpression");
+    if (!computed.text().isBlank()) {
+      expressions.message(computed);
+    } else if (!computed.isEmpty()) {
+      errors.invalid(computed, "must be non-empty if specified");
     }
     FieldValue message = validation.at("message");
+    if (!message.isEmpty() && message.text().isBlank()) {
+      errors.invalid(message, "must be non-empty if specified");
+    }
     String words = message.text().strip();
     if (words.indexOf('\n') >= 0 || words.indexOf('\r') >= 0) {
       errors.invalid(message, "must not contain line breaks");
@@ -153,7 +169,8 @@ final class AdmissionPolicyValidation implements KindValidation {
         validation.at("reason"), List.of("Forbidden", "Invalid", "RequestEntityTooLarge"), errors);
   }
 
-  private static void checkAnnotations(FieldValue object, FieldErrors errors) {
+  private static void checkAnnotations(
+      FieldValue object, AdmissionExpressions expressions, FieldErrors errors) {
     FieldValue annotations = object.at("spec", "auditAnnotations");
     if (annotations.items().size() > MOST_ANNOTATIONS) {
       Tree shown = InternalForm.of(SPEC, object.tree().at("spec")).at("AuditAnnotations");
@@ -174,6 +191,8 @@ final class AdmissionPolicyValidation implements KindValidation {
         errors.required(value, "valueExpression is not specified");
       } else if (Formats.bytes(value.text().strip()) > LONGEST_VALUE) {
         errors.required(value, "must not exceed " + LONGEST_VALUE + " bytes in length");
+      } else {
+        expressions.annotation(value);
       }
       if (!seen.add(key.text())) {
         errors.duplicate(key, Tree.of(key.text()));

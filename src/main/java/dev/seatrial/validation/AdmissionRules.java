@@ -68,8 +68,9 @@ final class AdmissionRules {
     check(rule, errors);
   }
 
-  /** As validateMatchConditions; the expressions are not compiled. */
-  static void checkConditions(FieldValue conditions, FieldErrors errors) {
+  /** As validateMatchConditions. */
+  static void checkConditions(
+      FieldValue conditions, AdmissionExpressions expressions, FieldErrors errors) {
     int size = conditions.items().size();
     if (size > MOST_CONDITIONS) {
       errors.tooMany(conditions, size, MOST_CONDITIONS);
@@ -78,6 +79,8 @@ final class AdmissionRules {
     for (FieldValue condition : conditions.items()) {
       if (condition.at("expression").text().isBlank()) {
         errors.required(condition.at("expression"), "");
+      } else {
+        expressions.condition(condition.at("expression"));
       }
       FieldValue name = condition.at("name");
       if (name.isEmpty()) {

@@ -4,7 +4,7 @@ import dev.seatrial.tree.Tree;
 import java.util.List;
 
 /**
- * MutatingAdmissionPolicies. The expressions are not compiled here.
+ * MutatingAdmissionPolicies. The expressions of mutations are not compiled.
  *
  * <p>As {@code validateMutatingAdmissionPolicySpec} in {@code
  * pkg/apis/admissionregistration/validation/validation.go}, v1.37.
@@ -15,7 +15,7 @@ final class MutatingPolicyValidation implements KindValidation {
 
   @Override
   public void create(FieldValue object, FieldErrors errors) {
-    check(object.at("spec"), object.at("spec", "matchConditions"), errors);
+    check(object.at("spec"), object.at("spec", "matchConditions"), Tree.ABSENT, errors);
   }
 
   @Override
@@ -26,10 +26,11 @@ final class MutatingPolicyValidation implements KindValidation {
     boolean unchanged =
         Semantics.same(conditions.tree(), before.at("matchConditions"))
             && Semantics.same(spec.tree().at("paramKind"), before.at("paramKind"));
-    check(spec, unchanged ? new FieldValue(conditions.path(), Tree.ABSENT) : conditions, errors);
+    FieldValue checked = unchanged ? new FieldValue(conditions.path(), Tree.ABSENT) : conditions;
+    check(spec, checked, before, errors);
   }
 
-  private static void check(FieldValue spec, FieldValue conditions, FieldErrors errors) {
+  private static void check(FieldValue spec, FieldValue conditions, Tree old, FieldErrors errors) {
     Choice.required(spec.at("failurePolicy"), List.of("Fail", "Ignore"), errors);
     if (spec.at("paramKind").isSet()) {
       AdmissionPolicyValidation.checkParamKind(spec.at("paramKind"), errors);
@@ -44,9 +45,11 @@ final class MutatingPolicyValidation implements KindValidation {
     } else {
       errors.required(match, "");
     }
-    AdmissionRules.checkConditions(conditions, errors);
+    AdmissionRules.checkConditions(
+        conditions, AdmissionExpressions.ofConditions(spec, old, errors), errors);
+    AdmissionExpressions expressions = AdmissionExpressions.ofPolicy(spec, old, true, errors);
     for (FieldValue variable : spec.at("variables").items()) {
-      AdmissionPolicyValidation.checkVariable(variable, errors);
+      AdmissionPolicyValidation.checkVariable(variable, expressions, errors);
     }
     FieldValue mutations = spec.at("mutations");
     if (mutations.isEmpty()) {

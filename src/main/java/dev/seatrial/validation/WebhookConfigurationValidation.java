@@ -1,5 +1,6 @@
 package dev.seatrial.validation;
 
+import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.List;
 import java.util.Set;
@@ -7,8 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * ValidatingWebhookConfigurations and MutatingWebhookConfigurations. The expressions of match
- * conditions are not compiled.
+ * ValidatingWebhookConfigurations and MutatingWebhookConfigurations.
  *
  * <p>As {@code validateValidatingWebhookConfiguration} and {@code
  * validateMutatingWebhookConfiguration} in {@code
@@ -60,16 +60,22 @@ final class WebhookConfigurationValidation implements KindValidation {
 
   @Override
   public void create(FieldValue object, FieldErrors errors) {
-    check(object.at("webhooks"), new Rules(true, true, true, true, true), errors);
+    AdmissionExpressions expressions = AdmissionExpressions.ofWebhook(Tree.ABSENT, errors);
+    check(object.at("webhooks"), new Rules(true, true, true, true, true), expressions, errors);
   }
 
   @Override
   public void update(FieldValue object, FieldValue old, FieldErrors errors) {
     FieldValue webhooks = object.at("webhooks");
-    check(webhooks, Rules.ofChanged(webhooks, old.at("webhooks")), errors);
+    FieldValue before = old.at("webhooks");
+    List<Tree> conditions = Rules.conditions(before).stream().flatMap(List::stream).toList();
+    Tree stored = ObjectTree.of("matchConditions", Tree.of(conditions));
+    AdmissionExpressions expressions = AdmissionExpressions.ofWebhook(stored, errors);
+    check(webhooks, Rules.ofChanged(webhooks, before), expressions, errors);
   }
 
-  private static void check(FieldValue webhooks, Rules rules, FieldErrors errors) {
+  private static void check(
+      FieldValue webhooks, Rules rules, AdmissionExpressions expressions, FieldErrors errors) {
     Set<String> seen = new TreeSet<>();
     Predicate<String> isRepeated = name -> !name.isEmpty() && !seen.add(name);
     for (FieldValue hook : webhooks.items()) {
@@ -80,7 +86,7 @@ final class WebhookConfigurationValidation implements KindValidation {
       Choice.optional(hook.at("reinvocationPolicy"), List.of("IfNeeded", "Never"), errors);
       WebhookClient.check(hook.at("clientConfig"), errors);
       if (rules.conditions()) {
-        AdmissionRules.checkConditions(hook.at("matchConditions"), errors);
+        AdmissionRules.checkConditions(hook.at("matchConditions"), expressions, errors);
       }
       checkReviews(hook.at("admissionReviewVersions"), rules, errors);
       if (rules.uniqueNames() && isRepeated.test(hook.at("name").text())) {

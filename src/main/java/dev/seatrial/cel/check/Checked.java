@@ -30,7 +30,11 @@ public record Checked(Optional<CelAbstractSyntaxTree> tree, String problem) {
 
   /** The type of the result with its parameters, as cel-go prints it: {@code list(int)}. */
   public String typeText() {
-    return tree.map(found -> CelTypes.format(found.getResultType())).orElse("");
+    return tree.map(found -> text(found.getResultType())).orElse("");
+  }
+
+  private static String text(CelType type) {
+    return type.equals(SimpleType.NULL_TYPE) ? "null_type" : CelTypes.format(type);
   }
 
   // As convertCelTypeToDeclType in composition.go: of objects nothing is known any more.
