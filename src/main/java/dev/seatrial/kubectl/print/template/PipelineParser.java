@@ -58,6 +58,11 @@ final class PipelineParser {
       operands = operands();
     }
     check(commands, kept, declares);
+    checkEnd(end, mark);
+    return new Pipeline(kept, declares, commands);
+  }
+
+  private void checkEnd(Kind end, String mark) {
     Token last = tokens.peek();
     if (!last.is(end) || end == Kind.MARK && !last.is(mark)) {
       tokens.next();
@@ -66,7 +71,6 @@ final class PipelineParser {
               ? "unexpected EOF"
               : "unexpected " + GoText.quoted(last.text()) + " in operand");
     }
-    return new Pipeline(kept, declares, commands);
   }
 
   private void check(List<Command> commands, List<String> kept, boolean declares) {
