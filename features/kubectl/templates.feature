@@ -5,16 +5,16 @@ Feature: Output by a Go template
       """
       apiVersion: v1
       kind: ConfigMap
-      metadata: {name: web, labels: {a: x, b: y}, annotations: {n: aGVsbG8=}}
+      metadata: {name: web, labels: {a: x, b: z}, annotations: {note: aGVsbG8=}}
       data: {k1: v1, k2: "2"}
       """
 
   Scenario: Fields, loops and functions
     When I run "kubectl get cm web -o go-template='{{range $k, $v := .metadata.labels}}{{$k}}={{$v}};{{end}}'"
-    Then the output is "a=x;b=y;"
+    Then the output is "a=x;b=z;"
     When I run "kubectl get cm web --template '{{with .nope}}x{{else}}none{{end}} {{.nope}} {{len .data}}'"
     Then the output is "none <no value> 2"
-    When I run "kubectl get cm web -o go-template='{{.metadata.annotations.n | base64decode}}'"
+    When I run "kubectl get cm web -o go-template='{{.metadata.annotations.note | base64decode}}'"
     Then the output is "hello"
 
   Scenario: A template that is none is refused

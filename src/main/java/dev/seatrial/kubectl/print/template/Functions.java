@@ -81,8 +81,9 @@ final class Functions {
       return text.value();
     }
     throw WrongArguments.ofCount(
-        "wrong type for value; expected string; got "
-            + (value.isUnset() ? "interface {}" : GoFormat.type(value)));
+        value.isUnset()
+            ? "invalid value; expected string"
+            : "wrong type for value; expected string; got " + GoFormat.type(value));
   }
 
   private static Tree decoded(Tree value) {
