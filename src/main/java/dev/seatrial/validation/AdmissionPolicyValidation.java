@@ -1,5 +1,6 @@
 package dev.seatrial.validation;
 
+import dev.seatrial.cel.schema.FieldNames;
 import dev.seatrial.tree.Tree;
 import java.util.List;
 import java.util.Locale;
@@ -18,29 +19,6 @@ final class AdmissionPolicyValidation implements KindValidation {
   private static final int MOST_ANNOTATIONS = 20;
   private static final int LONGEST_VALUE = 5 * 1024;
   private static final Pattern IDENTIFIER = Pattern.compile("[_a-zA-Z][_a-zA-Z0-9]*");
-  private static final List<String> RESERVED =
-      List.of(
-          "true",
-          "false",
-          "null",
-          "in",
-          "as",
-          "break",
-          "const",
-          "continue",
-          "else",
-          "for",
-          "function",
-          "if",
-          "import",
-          "let",
-          "loop",
-          "package",
-          "namespace",
-          "return",
-          "var",
-          "void",
-          "while");
   private static final String ONE_NEEDED =
       "validations or auditAnnotations must contain at least one item";
 
@@ -134,7 +112,7 @@ final class AdmissionPolicyValidation implements KindValidation {
     FieldValue name = variable.at("name");
     if (name.text().isBlank()) {
       errors.required(name, "name is not specified");
-    } else if (!IDENTIFIER.matcher(name.text()).matches() || RESERVED.contains(name.text())) {
+    } else if (!IDENTIFIER.matcher(name.text()).matches() || FieldNames.isReserved(name.text())) {
       errors.invalid(name, "must be a valid CEL identifier");
     }
     if (variable.at("expression").text().isBlank()) {

@@ -40,7 +40,8 @@ public final class FieldNames {
 
   private FieldNames() {}
 
-  private static boolean isReserved(String name) {
+  /** Whether the language keeps the name for itself: no variable can have it. */
+  public static boolean isReserved(String name) {
     return RESERVED.contains(name);
   }
 
