@@ -8,8 +8,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Runs many command lines in one process without showing what they print. The launcher starts it
@@ -22,28 +24,41 @@ final class Training {
   /** Runs every line of the file that is the only argument; words are parted by spaces. */
   public static void main(String... arguments) {
     Console real = Main.prepare();
-    String state = temporaryFolder();
+    Path state = temporaryFolder();
     Console deaf =
         new Console(
             InputStream.nullInputStream(),
             silence(),
             silence(),
             name ->
-                name.equals("SEATRIAL_STATE") ? Optional.of(state) : real.environment().apply(name),
+                name.equals("SEATRIAL_STATE")
+                    ? Optional.of(state.toString())
+                    : real.environment().apply(name),
             real.directory());
     for (String line : lines(Path.of(arguments[0]))) {
       if (!line.isBlank() && !line.startsWith("#")) {
         new Seatrial(Commands.ALL, deaf).run(line.strip().split(" +", -1));
       }
     }
+    remove(state);
   }
 
   /** Commands that keep a cluster shall not find, nor leave, one of somebody else's. */
-  private static String temporaryFolder() {
+  private static Path temporaryFolder() {
     try {
-      return Files.createTempDirectory("seatrial-training").toString();
+      return Files.createTempDirectory("seatrial-training");
     } catch (IOException e) {
       throw new UserError("making a folder for the training failed: " + e, e);
+    }
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UserError("removing the folder of the training \"" + folder + "\" failed: " + e, e);
     }
   }
 
