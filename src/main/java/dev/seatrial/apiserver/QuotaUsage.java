@@ -95,8 +95,9 @@ public final class QuotaUsage {
     return huge || extended && !name.contains("kubernetes.io/") && !name.contains(OF_CLASS);
   }
 
+  /** Whether a pod counts: it has not ended, and is not past the time that it was given to go. */
   // As QuotaV1Pod in pods.go.
-  private static boolean isCounted(Tree pod, long nowMicros) {
+  public static boolean isCounted(Tree pod, long nowMicros) {
     String phase = pod.text("", "status", "phase");
     if (phase.equals("Failed") || phase.equals("Succeeded")) {
       return false;

@@ -34,6 +34,7 @@ public final class Controllers {
         new PodGarbageCollector(api),
         ReplicaSetController.ofReplicaSets(api),
         ReplicaSetController.ofReplicationControllers(api),
+        new ResourceQuotaController(api),
         new RootCaPublisher(api),
         new ServiceAccountController(api),
         new StatefulSetController(api, recorder(api, "statefulset-controller")),
