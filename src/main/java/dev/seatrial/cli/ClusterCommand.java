@@ -3,9 +3,14 @@ package dev.seatrial.cli;
 import dev.seatrial.UserError;
 import dev.seatrial.cli.KeptCluster.Clock;
 import dev.seatrial.cluster.Cluster;
+import dev.seatrial.cluster.ClusterImport;
+import dev.seatrial.cluster.Dump;
 import dev.seatrial.kubectl.print.TabWriter;
 import dev.seatrial.object.Durations;
 import dev.seatrial.object.MalformedTextException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -27,6 +32,7 @@ final class ClusterCommand implements Command {
     ACTIONS.put("advance", new Action("TIME", ClusterCommand::advance));
     ACTIONS.put("save", new Action("FILE", ClusterCommand::save));
     ACTIONS.put("load", new Action("FILE", ClusterCommand::load));
+    ACTIONS.put("import", new Action("DUMP", ClusterCommand::imported));
     ACTIONS.put("list", new Action("", ClusterCommand::list));
   }
 
@@ -67,21 +73,26 @@ final class ClusterCommand implements Command {
   public void describe(CommandSpec spec) {
     spec.addPositional(
         PositionalParamSpec.builder()
-            .paramLabel("create | reset | advance [TIME] | save FILE | load FILE | list")
+            .paramLabel(
+                "create | reset | advance [TIME] | save FILE | load FILE | import DUMP | list")
             .type(List.class)
             .auxiliaryTypes(String.class)
             .arity("1..2")
-            .description("What to do; TIME is a duration such as 30s or 2m.")
+            .description(
+                "What to do; TIME is a duration such as 30s or 2m, DUMP what \"kubectl get … -A -o"
+                    + " yaml\" printed of a cluster (- for stdin).")
             .build());
     spec.addOption(
         option("--nodes", "N|NAMES", "create: how many workers, or their names: 5, or a,b,c."));
-    spec.addOption(option("--kubernetes", "VERSION", "create: the version of its API server."));
-    spec.addOption(option("--seed", "N", "create: where its names and choices begin."));
+    spec.addOption(
+        option("--kubernetes", "VERSION", "create, import: the version of its API server."));
+    spec.addOption(option("--seed", "N", "create, import: where its names and choices begin."));
     spec.addOption(
         option(
             "--clock",
             "wall|manual",
-            "create: whether time goes on between commands (wall), or only as it is advanced."));
+            "create, import: whether time goes on between commands (wall), or only as it is"
+                + " advanced."));
     spec.addOption(
         option("--to", "TIME", "advance: up to this time since the cluster was created."));
   }
@@ -191,6 +202,34 @@ final class ClusterCommand implements Command {
     String file = file(task, "load");
     task.state().save(StateFile.read(task.console().directory().resolve(file)));
     task.say("cluster loaded from " + file);
+  }
+
+  private static void imported(Task task) {
+    String file =
+        task.argument()
+            .orElseThrow(
+                () ->
+                    new UserError(
+                        "cluster import needs a dump, such as \"live.yaml\", or - for stdin"));
+    Dump dump = Dump.read(bytes(task, file), file);
+    ClusterImport.Result made = KeptCluster.imported(dump, wishes(task));
+    for (String note : made.notes()) {
+      task.console().err().println("seatrial: " + note);
+    }
+    task.state().save(new KeptCluster(made.cluster(), Clock.of(task.option("--clock"))));
+    task.say("cluster imported from " + file);
+  }
+
+  private static byte[] bytes(Task task, String file) {
+    try {
+      return file.equals("-")
+          ? task.console().in().readAllBytes()
+          : Files.readAllBytes(task.console().directory().resolve(file));
+    } catch (NoSuchFileException e) {
+      throw new UserError("there is no file \"" + file + "\"", e);
+    } catch (IOException e) {
+      throw new UserError("\"" + file + "\" can't be read: " + e, e);
+    }
   }
 
   private static String file(Task task, String action) {

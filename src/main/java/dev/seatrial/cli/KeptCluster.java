@@ -2,7 +2,9 @@ package dev.seatrial.cli;
 
 import dev.seatrial.UserError;
 import dev.seatrial.cluster.Cluster;
+import dev.seatrial.cluster.ClusterImport;
 import dev.seatrial.cluster.ClusterSpec;
+import dev.seatrial.cluster.Dump;
 import dev.seatrial.cluster.NodeSpec;
 import dev.seatrial.schema.KubernetesVersion;
 import java.util.ArrayList;
@@ -41,6 +43,20 @@ record KeptCluster(Cluster cluster, Clock clock) {
 
   /** A new cluster as it is wished for. */
   static KeptCluster created(Wishes wishes) {
+    return begun(spec(wishes), wishes.clock());
+  }
+
+  /**
+   * The cluster of a dump, as the rest of it is wished for. It goes on now; one that is moved by
+   * hand, where the dump ends.
+   */
+  static ClusterImport.Result imported(Dump dump, Wishes wishes) {
+    boolean manual = wishes.clock() == Clock.MANUAL && dump.newestMicros() > 0;
+    long start = manual ? dump.newestMicros() : wallMicros();
+    return ClusterImport.of(dump, spec(wishes).startingAt(start));
+  }
+
+  private static ClusterSpec spec(Wishes wishes) {
     ClusterSpec spec = ClusterSpec.tutorial();
     if (!wishes.kubernetes().isEmpty()) {
       spec = spec.ofVersion(version(wishes.kubernetes()));
@@ -51,7 +67,7 @@ record KeptCluster(Cluster cluster, Clock clock) {
     if (!wishes.seed().isEmpty()) {
       spec = spec.seeded(number(wishes.seed()));
     }
-    return begun(spec, wishes.clock());
+    return spec;
   }
 
   /** The same cluster as it was in the beginning, but beginning now. */
@@ -60,8 +76,11 @@ record KeptCluster(Cluster cluster, Clock clock) {
   }
 
   private static KeptCluster begun(ClusterSpec spec, Clock clock) {
-    long now = System.currentTimeMillis() * 1_000;
-    return new KeptCluster(Cluster.create(spec.startingAt(now)), clock);
+    return new KeptCluster(Cluster.create(spec.startingAt(wallMicros())), clock);
+  }
+
+  private static long wallMicros() {
+    return System.currentTimeMillis() * 1_000;
   }
 
   private static KubernetesVersion version(String text) {

@@ -29,18 +29,26 @@ final class Bootstrap {
 
   private Bootstrap() {}
 
+  /** Makes what is not there yet. */
   static void into(Api api) {
-    for (String namespace : NAMESPACES) {
-      api.create(
-          new ObjectBuilder()
-              .put("apiVersion", "v1")
-              .put("kind", "Namespace")
-              .put("metadata", ObjectTree.of("name", Tree.of(namespace)))
-              .build());
+    NAMESPACES.forEach(namespace -> ensure(api, namespace(namespace)));
+    ensure(api, priorityClass("system-cluster-critical", CLUSTER_CRITICAL));
+    ensure(api, priorityClass("system-node-critical", NODE_CRITICAL));
+    ensure(api, KUBERNETES_SERVICE);
+  }
+
+  private static void ensure(Api api, Tree object) {
+    if (api.find(api.keyOf(object)).isEmpty()) {
+      api.create(object);
     }
-    api.create(priorityClass("system-cluster-critical", CLUSTER_CRITICAL));
-    api.create(priorityClass("system-node-critical", NODE_CRITICAL));
-    api.create(KUBERNETES_SERVICE);
+  }
+
+  static Tree namespace(String name) {
+    return new ObjectBuilder()
+        .put("apiVersion", "v1")
+        .put("kind", "Namespace")
+        .put("metadata", ObjectTree.of("name", Tree.of(name)))
+        .build();
   }
 
   private static Tree priorityClass(String name, long value) {

@@ -10,7 +10,6 @@ import dev.seatrial.schema.KubernetesVersion;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -122,18 +121,12 @@ public final class ClusterState {
   }
 
   private static NodeSpec node(Tree saved) {
-    Map<String, String> labels = texts(saved.object("labels"));
+    Map<String, String> labels = NodeSpec.texts(saved.object("labels"));
     return new NodeSpec(
         saved.text("", "name"),
         saved.integer(0, "number"),
         labels,
         saved.items("taints"),
-        texts(saved.object("capacity")));
-  }
-
-  private static Map<String, String> texts(ObjectTree tree) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    tree.names().forEach(name -> texts.put(name, tree.text("", name)));
-    return texts;
+        NodeSpec.texts(saved.object("capacity")));
   }
 }

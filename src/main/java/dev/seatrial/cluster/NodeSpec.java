@@ -45,6 +45,26 @@ public record NodeSpec(
     return new NodeSpec(name, number, labels, List.of(taint), standardCapacity());
   }
 
+  /** What it takes to make a node like one that is there. */
+  static NodeSpec of(Tree node, int number) {
+    return new NodeSpec(
+        node.text("", "metadata", "name"),
+        number,
+        texts(node.object("metadata", "labels")),
+        // What the control plane itself tainted it with is the state it was in, not what it is.
+        node.items("spec", "taints").stream()
+            .filter(taint -> !taint.text("", "key").startsWith("node.kubernetes.io/"))
+            .toList(),
+        texts(node.object("status", "capacity")));
+  }
+
+  /** The fields of a tree of texts. */
+  static Map<String, String> texts(ObjectTree tree) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    tree.names().forEach(name -> texts.put(name, tree.text("", name)));
+    return texts;
+  }
+
   private static Map<String, String> standardCapacity() {
     Map<String, String> capacity = new LinkedHashMap<>();
     capacity.put("cpu", "4");

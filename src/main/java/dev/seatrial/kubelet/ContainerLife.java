@@ -14,7 +14,7 @@ import java.util.Optional;
  * {@code EnsureImageExists} in {@code pkg/kubelet/images}, v1.37.
  */
 final class ContainerLife {
-  private static final long SYNC_MICROS = 10_000_000;
+  static final long SYNC_MICROS = 10_000_000;
   private static final long RELIST_MICROS = 1_000_000;
   static final int KILLED = 137;
 
@@ -155,21 +155,33 @@ final class ContainerLife {
 
   private void run() {
     sync.events().started(start());
-    runtime.run(now(), plannedEnd());
+    runtime.run(now(), plannedEnd(now()));
     new Probing(this).begin();
   }
 
-  private PlannedEnd plannedEnd() {
+  /** Goes on with a run that its node found when it began anew. */
+  void resume() {
+    if (runtime.isRunning()) {
+      runtime.resume(plannedEnd(runtime.sinceMicros()));
+      new Probing(this).resume();
+    }
+    String image = start().image();
+    if (!runtime.id().isEmpty() && sync.world().pull(image).isKept()) {
+      sync.memory().keepImage(sync.node(), image);
+    }
+  }
+
+  private PlannedEnd plannedEnd(long from) {
     Optional<Behaviour.Exit> exit = behaviour().exit();
     Optional<Duration> death = behaviour().outOfMemory();
     if (death.isPresent()
         && exit.map(end -> death.get().compareTo(end.after()) <= 0).orElse(true)) {
-      return new PlannedEnd(now() + Agenda.micros(death.get()), KILLED, "OOMKilled");
+      return new PlannedEnd(from + Agenda.micros(death.get()), KILLED, "OOMKilled");
     }
     return exit.map(
             end ->
                 new PlannedEnd(
-                    now() + Agenda.micros(sync.choices().latency("exit", end.after())),
+                    from + Agenda.micros(sync.choices().latency("exit", end.after())),
                     end.code(),
                     reason(end.code())))
         .orElse(PlannedEnd.NONE);

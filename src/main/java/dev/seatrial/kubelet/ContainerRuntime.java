@@ -43,6 +43,7 @@ final class ContainerRuntime {
   private PlannedEnd planned = PlannedEnd.NONE;
   private Optional<ContainerEnd> lastEnd = Optional.empty();
   private String pullError = "";
+  private Tree adopted = Tree.ABSENT;
 
   State state() {
     return state;
@@ -117,7 +118,16 @@ final class ContainerRuntime {
     ready = now;
   }
 
+  /**
+   * What its status said of its image and ids when its node took it up again; absent of one that
+   * the node started itself.
+   */
+  Tree adopted() {
+    return adopted;
+  }
+
   void create(String newId, int newAttempt) {
+    adopted = Tree.ABSENT;
     restarts += id.isEmpty() ? 0 : 1;
     id = newId;
     attempt = newAttempt;
@@ -132,6 +142,11 @@ final class ContainerRuntime {
     startup.reset();
     liveness.reset();
     readiness.reset();
+  }
+
+  /** A run that goes on, found by a node that begins anew. */
+  void resume(PlannedEnd end) {
+    planned = end;
   }
 
   /** When and how its run ends. */
@@ -199,6 +214,7 @@ final class ContainerRuntime {
         .put("endReason", planned.reason())
         .put("lastEnd", lastEnd.map(ContainerEnd::saved).orElse(Tree.ABSENT))
         .put("pullError", pullError)
+        .put("adopted", adopted)
         .put("pullBackOff", pullBackOff.saved())
         .put("crashBackOff", crashBackOff.saved())
         .put("startup", startup.saved())
@@ -225,6 +241,7 @@ final class ContainerRuntime {
             saved.text("", "endReason"));
     container.lastEnd = ContainerEnd.restored(saved.at("lastEnd"));
     container.pullError = saved.text("", "pullError");
+    container.adopted = saved.at("adopted");
     container.pullBackOff.restore(saved.at("pullBackOff"));
     container.crashBackOff.restore(saved.at("crashBackOff"));
     container.startup.restore(saved.at("startup"));

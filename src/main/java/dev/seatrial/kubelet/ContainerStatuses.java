@@ -35,6 +35,7 @@ final class ContainerStatuses {
     String image = container.text("", "image");
     ContainerRuntime state = sync.runtime().container(name);
     boolean created = !state.id().isEmpty();
+    Tree adopted = state.adopted();
     boolean full = !sync.world().timing().isBrief();
     boolean done =
         kind == ContainerStart.Kind.INIT
@@ -42,9 +43,13 @@ final class ContainerStatuses {
             && state.lastEnd().map(ContainerEnd::isSuccess).orElse(false);
     return new ObjectBuilder()
         .put("allocatedResources", full && created ? requests(container) : Tree.ABSENT)
-        .put("containerID", created ? Tree.of("containerd://" + state.id()) : Tree.ABSENT)
-        .put("image", image)
-        .put("imageID", created ? image : "")
+        .put(
+            "containerID",
+            created
+                ? Tree.of(adopted.text("containerd://" + state.id(), "containerID"))
+                : Tree.ABSENT)
+        .put("image", adopted.text(image, "image"))
+        .put("imageID", created ? adopted.text(image, "imageID") : "")
         .put("lastState", lastState(state))
         .put("name", name)
         .put("ready", done || state.isReady())

@@ -168,6 +168,19 @@ public final class Kubelet implements Reconciler {
         new PodSync.Parts(api, choices, events, memory, world, startMicros), pod, runtime);
   }
 
+  /**
+   * Takes up a pod of a node that was not ours, as a kubelet that begins anew does: what its status
+   * says is what the node remembers. A pod of which no kubelet has said anything yet is left for
+   * the first look.
+   */
+  public void adopt(Tree pod) {
+    if (!pod.text("", "spec", "nodeName").isEmpty() && Adoption.isPossible(pod)) {
+      PodRuntime runtime = new Adoption(pod, now()).runtime();
+      runtimes.put(api.keyOf(pod), runtime);
+      sync(pod, runtime).resume();
+    }
+  }
+
   /** The kubelet of a node that is gone or silent does nothing that anybody sees. */
   private boolean isHeardOf(String node) {
     return !nodes.isSilent(node) && api.find(ObjectKey.node(node)).isPresent();
@@ -205,7 +218,12 @@ public final class Kubelet implements Reconciler {
       return;
     }
     Tree status = new PodStatus(sync).tree();
-    if (!status.equals(sync.pod().at("status"))) {
+    Tree old = sync.pod().at("status");
+    if (sync.runtime().isAdopted() && StatusGist.of(old).equals(StatusGist.of(status))) {
+      return;
+    }
+    sync.runtime().reported();
+    if (!status.equals(old)) {
       api.updateStatus(sync.pod().with(status, "status"));
     }
   }

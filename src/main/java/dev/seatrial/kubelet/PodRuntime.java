@@ -15,6 +15,7 @@ final class PodRuntime {
   private long removalMicros = Long.MAX_VALUE;
   private boolean killing;
   private boolean initialized;
+  private boolean adopted;
   private String failure = "";
 
   PodRuntime(String uid, long startedMicros) {
@@ -71,6 +72,16 @@ final class PodRuntime {
     initialized = true;
   }
 
+  /** Whether its status is still the one from which the node took it up again. */
+  boolean isAdopted() {
+    return adopted;
+  }
+
+  /** The node has said something of its own. */
+  void reported() {
+    adopted = false;
+  }
+
   /** Why the kubelet itself made it fail: {@code DeadlineExceeded}; empty where it did not. */
   String failure() {
     return failure;
@@ -111,6 +122,7 @@ final class PodRuntime {
         .with("sandbox", Tree.of(sandboxMicros))
         .with("killing", Tree.of(killing))
         .with("initialized", Tree.of(initialized))
+        .with("adopted", adopted ? Tree.of(true) : Tree.ABSENT)
         .with("failure", Tree.of(failure))
         .with("removal", Tree.of(removalMicros))
         .with("containers", ObjectTree.of(saved));
@@ -122,6 +134,7 @@ final class PodRuntime {
     runtime.sandboxMicros = saved.number(Long.MAX_VALUE, "sandbox");
     runtime.killing = saved.flag(false, "killing");
     runtime.initialized = saved.flag(false, "initialized");
+    runtime.adopted = saved.flag(false, "adopted");
     runtime.failure = saved.text("", "failure");
     runtime.removalMicros = saved.number(Long.MAX_VALUE, "removal");
     ObjectTree containers = saved.object("containers");

@@ -64,6 +64,12 @@ final class PodSync {
     }
   }
 
+  /** Goes on with what the node found running when it began anew. */
+  void resume() {
+    inits().forEach(ContainerLife::resume);
+    mains().forEach(ContainerLife::resume);
+  }
+
   // As computeInitContainerActions in kuberuntime_container.go.
   private boolean initialize() {
     for (ContainerLife life : inits()) {

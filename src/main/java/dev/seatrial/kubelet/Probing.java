@@ -37,6 +37,21 @@ final class Probing {
     look();
   }
 
+  /** A run that goes on is asked at its next ticks; until then its last answers hold. */
+  void resume() {
+    if (!runtime.isStarted() && has(STARTUP)) {
+      runtime.startup.probeAt(nextTick(STARTUP));
+      return;
+    }
+    if (has(READINESS)) {
+      runtime.readiness.note(runtime.isReady(), 1);
+      runtime.readiness.probeAt(nextTick(READINESS));
+    }
+    if (has(LIVENESS)) {
+      runtime.liveness.probeAt(nextTick(LIVENESS));
+    }
+  }
+
   /** Asks what is due and takes the consequences. */
   void look() {
     boolean asked = true;
