@@ -1,5 +1,6 @@
 package dev.seatrial.apiserver;
 
+import dev.seatrial.defaulting.PodPreparation;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
@@ -18,6 +19,11 @@ final class PodStrategy implements Strategy {
             .put("qosClass", QualityOfService.of(pod.at("spec")).word())
             .build();
     return pod.with(Tree.of(1), "metadata", "generation").with(status, "status");
+  }
+
+  @Override
+  public Tree completedForCreate(Tree pod) {
+    return PodPreparation.prepared(pod);
   }
 
   @Override

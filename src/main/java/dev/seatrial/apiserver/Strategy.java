@@ -12,6 +12,14 @@ interface Strategy {
   /** The object as it will be stored first: status reset, generation begun. */
   Tree preparedForCreate(Tree object);
 
+  /**
+   * The object as it will be stored first, completed by what validation completes for itself: to do
+   * it twice would be refused.
+   */
+  default Tree completedForCreate(Tree object) {
+    return object;
+  }
+
   /** The object as it will replace the old one: status kept, generation counted. */
   Tree preparedForUpdate(Tree object, Tree old);
 

@@ -54,9 +54,10 @@ final class Writing {
     Tree named = named(decoded);
     ObjectKey key = key(resource, named);
     Tree identified = SystemFields.begun(named, key, server.names(), server.clock());
-    Tree prepared =
+    Tree begun =
         strategy.preparedForCreate(server.admission().admitted(key, identified, server.store()));
-    server.gate().checkCreate(resource, prepared, object, options);
+    server.gate().checkCreate(resource, begun, object, options);
+    Tree prepared = strategy.completedForCreate(begun);
     server
         .admission()
         .check(
