@@ -31,7 +31,7 @@ final class Admission {
             new RuntimeClassAdmission(),
             new DefaultIngressClass(),
             new ServiceAllocation());
-    reviews = List.of(limits, storage, policies, new QuotaAdmission(clock));
+    reviews = List.of(limits, storage, policies, new WebhookNotice(), new QuotaAdmission(clock));
   }
 
   static Admission of(ServedKinds kinds, Store store, Clock clock, Names names) {

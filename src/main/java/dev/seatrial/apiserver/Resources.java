@@ -39,5 +39,10 @@ public final class Resources {
   public static final String POLICY_BINDINGS =
       "validatingadmissionpolicybindings.admissionregistration.k8s.io";
 
+  public static final String VALIDATING_WEBHOOKS =
+      "validatingwebhookconfigurations.admissionregistration.k8s.io";
+  public static final String MUTATING_WEBHOOKS =
+      "mutatingwebhookconfigurations.admissionregistration.k8s.io";
+
   private Resources() {}
 }
