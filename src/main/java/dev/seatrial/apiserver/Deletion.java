@@ -58,21 +58,39 @@ final class Deletion {
         && object.items(FINALIZERS).isEmpty();
   }
 
-  private static void checkPreconditions(ObjectKey key, Tree object, DeleteOptions options) {
+  static void checkPreconditions(ObjectKey key, Tree object, DeleteOptions options) {
     String uid = object.text("", "metadata", "uid");
     if (options.uid().isPresent() && !options.uid().get().equals(uid)) {
-      throw uidConflict(key, options.uid().get(), uid);
+      throw conflict(
+          key, object, unmet("UID", options.uid().get(), uid) + " deleted and then recreated");
+    }
+    String version = object.text("", "metadata", "resourceVersion");
+    if (options.resourceVersion().isPresent() && !options.resourceVersion().get().equals(version)) {
+      throw conflict(
+          key,
+          object,
+          unmet("ResourceVersion", options.resourceVersion().get(), version) + " modified");
     }
   }
 
-  static ApiError uidConflict(ObjectKey key, String required, String recorded) {
+  private static String unmet(String what, String required, String recorded) {
+    return "the "
+        + what
+        + " in the precondition ("
+        + required
+        + ") does not match the "
+        + what
+        + " in record ("
+        + recorded
+        + "). The object might have been";
+  }
+
+  // These refusals of BeforeDelete name the kind where others name the resource.
+  private static ApiError conflict(ObjectKey key, Tree object, String why) {
+    int dot = key.resource().indexOf('.');
+    String group = dot < 0 ? "" : key.resource().substring(dot);
     return ApiError.conflict(
-        key,
-        "the UID in the precondition ("
-            + required
-            + ") does not match the UID in record ("
-            + recorded
-            + "). The object might have been deleted and then recreated");
+        new ObjectKey(object.text("", "kind") + group, key.namespace(), key.name()), why);
   }
 
   private static long grace(Tree object, DeleteOptions options, Strategy strategy) {

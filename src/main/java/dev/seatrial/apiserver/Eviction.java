@@ -124,17 +124,10 @@ final class Eviction {
 
   private Tree delete(ObjectKey key, DeleteOptions options) {
     if (!options.dryRun()) {
-      options.uid().ifPresent(uid -> checkUid(key, uid));
+      Deletion.checkPreconditions(key, api.get(key), options);
       api.store().put(key, withTargetCondition(api.get(key)));
     }
     return api.deleted(key, options);
-  }
-
-  private void checkUid(ObjectKey key, String uid) {
-    String recorded = api.get(key).text("", "metadata", "uid");
-    if (!uid.equals(recorded)) {
-      throw Deletion.uidConflict(new ObjectKey("Pod", key.namespace(), key.name()), uid, recorded);
-    }
   }
 
   private Tree withTargetCondition(Tree pod) {

@@ -15,8 +15,7 @@ final class WebhookNotice implements ReviewPlugin {
 
   @Override
   public void check(Review review, Store store) {
-    if (review.options() == WriteOptions.COMPONENT
-        || review.resource().group().equals(OWN_GROUP)) {
+    if (review.options() == WriteOptions.COMPONENT || review.resource().group().equals(OWN_GROUP)) {
       return;
     }
     RequestMatch match = new RequestMatch(review, store);
