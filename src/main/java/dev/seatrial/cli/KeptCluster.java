@@ -65,7 +65,7 @@ record KeptCluster(Cluster cluster, Clock clock) {
       spec = spec.withNodes(nodes(wishes.nodes()));
     }
     if (!wishes.seed().isEmpty()) {
-      spec = spec.seeded(number(wishes.seed()));
+      spec = spec.seeded(Seed.parse(wishes.seed()));
     }
     return spec;
   }
@@ -112,13 +112,5 @@ record KeptCluster(Cluster cluster, Clock clock) {
       nodes.add(NodeSpec.worker(name, nodes.size()));
     }
     return nodes;
-  }
-
-  private static long number(String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      throw new UserError("--seed: \"" + text + "\" is no whole number", e);
-    }
   }
 }

@@ -2,15 +2,20 @@ package dev.seatrial.cli;
 
 import dev.seatrial.UserError;
 import dev.seatrial.cli.TestRun.DocumentMode;
+import dev.seatrial.cli.TestRun.Listing;
 import dev.seatrial.feature.Features;
 import dev.seatrial.feature.Selection;
 import dev.seatrial.report.JUnitXml;
+import dev.seatrial.report.Replay;
 import dev.seatrial.report.Report;
+import dev.seatrial.report.TestJson;
+import dev.seatrial.trial.Setting;
 import dev.seatrial.trial.WorldFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -51,7 +56,10 @@ final class TestCommand implements Command {
             .build());
     spec.addOption(
         option("--world", "FILE", "What containers and nodes do: a file of kind World."));
+    spec.addOption(
+        option("--seed", "N", "Where names and choices begin; without, the typical choices."));
     spec.addOption(option("--junit", "FILE", "Also writes the results as JUnit XML."));
+    spec.addOption(JsonOption.spec());
   }
 
   private static OptionSpec option(String name, String label, String description) {
@@ -76,20 +84,37 @@ final class TestCommand implements Command {
     }
     String tags = given.matchedOptionValue("--tags", "");
     String name = given.matchedOptionValue("--name", "");
+    Setting setting = new Setting(world(given, console), seed(given));
     Selection selection =
-        new Selection(
-            new TestFiles(console.directory()).find(paths), tags, name, world(given, console));
+        new Selection(new TestFiles(console.directory()).find(paths), tags, name, setting);
     DocumentMode mode =
         given.hasMatchedOption("--update") ? DocumentMode.UPDATE : DocumentMode.COMPARE;
-    Report report = new TestRun(console, mode).run(selection);
-    String junit = given.matchedOptionValue("--junit", "");
-    if (!junit.isEmpty()) {
-      write(console.directory().resolve(junit), new JUnitXml().of(report));
-    }
+    Replay replay = new Replay(given.matchedOptionValue("--world", ""));
+    Listing listing = JsonOption.isOnStandardOutput(given) ? Listing.SILENT : Listing.SHOWN;
+    Report report = new TestRun(console, listing, mode, replay).run(selection);
+    write(report, replay, given, console);
     if (report.hasUnreadable()) {
       return ExitCode.USAGE;
     }
     return report.failures() > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private static void write(Report report, Replay replay, ParseResult given, Console console) {
+    String junit = given.matchedOptionValue("--junit", "");
+    if (!junit.isEmpty()) {
+      write(console.directory().resolve(junit), new JUnitXml().of(report));
+    }
+    String json = new TestJson(replay).of(report);
+    if (JsonOption.isOnStandardOutput(given)) {
+      console.out().print(json);
+    } else {
+      JsonOption.target(given).ifPresent(file -> write(console.directory().resolve(file), json));
+    }
+  }
+
+  private static OptionalLong seed(ParseResult given) {
+    String text = given.matchedOptionValue("--seed", "");
+    return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Seed.parse(text));
   }
 
   private static WorldFile world(ParseResult given, Console console) {

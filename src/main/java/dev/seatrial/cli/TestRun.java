@@ -4,6 +4,7 @@ import dev.seatrial.UserError;
 import dev.seatrial.document.Documents;
 import dev.seatrial.feature.Features;
 import dev.seatrial.feature.Selection;
+import dev.seatrial.report.Replay;
 import dev.seatrial.report.Report;
 import dev.seatrial.report.TestText;
 import dev.seatrial.scenario.Trials;
@@ -20,9 +21,10 @@ import java.util.regex.PatternSyntaxException;
 /** Runs the chosen features, trials and documents and shows how each goes. */
 final class TestRun implements Trials.Listener {
   private final Console console;
+  private final Listing listing;
   private final DocumentMode mode;
   private final Report report = new Report();
-  private final TestText text = new TestText();
+  private final TestText text;
 
   /** What to do with outputs in documents that are not as shown. */
   enum DocumentMode {
@@ -30,16 +32,24 @@ final class TestRun implements Trials.Listener {
     UPDATE
   }
 
-  TestRun(Console console, DocumentMode mode) {
+  /** What is shown while scenarios run. */
+  enum Listing {
+    SHOWN,
+    SILENT
+  }
+
+  TestRun(Console console, Listing listing, DocumentMode mode, Replay replay) {
     this.console = console;
+    this.listing = listing;
     this.mode = mode;
+    this.text = new TestText(replay);
   }
 
   /** Runs them all: features together, as one run of Cucumber's, then each of the others. */
   Report run(Selection selection) {
     Trials trials =
         new Trials(
-            Features.tagFilter(selection.tags()), names(selection.name()), selection.world());
+            Features.tagFilter(selection.tags()), names(selection.name()), selection.setting());
     List<TestFile> features = new ArrayList<>();
     List<TestFile> others = new ArrayList<>();
     for (TestFile file : selection.files()) {
@@ -47,11 +57,11 @@ final class TestRun implements Trials.Listener {
     }
     if (!features.isEmpty()) {
       Features.run(
-          new Selection(features, selection.tags(), selection.name(), selection.world()),
+          new Selection(features, selection.tags(), selection.name(), selection.setting()),
           this::ran);
     }
     others.forEach(file -> run(file, trials, selection));
-    console.out().print(text.summary(report));
+    show(text.summary(report));
     return report;
   }
 
@@ -59,13 +69,15 @@ final class TestRun implements Trials.Listener {
     if (!TestFiles.isDocument(file.path())) {
       trials.run(file, this);
     } else if (selection.tags().isEmpty()) {
-      document(file, names(selection.name()));
+      document(file, selection);
     }
   }
 
-  private void document(TestFile file, Predicate<String> names) {
+  private void document(TestFile file, Selection selection) {
+    Predicate<String> names = names(selection.name());
     Documents documents =
         new Documents(
+            selection.setting(),
             new OwnPrograms(console.environment()),
             result -> {
               if (names.test(result.name())) {
@@ -94,14 +106,19 @@ final class TestRun implements Trials.Listener {
   @Override
   public void ran(ScenarioResult result) {
     report.add(result);
-    console.out().print(text.line(result));
-    console.out().flush();
+    show(text.line(result));
   }
 
   @Override
   public void unreadable(Problem problem) {
     report.addUnreadable(problem);
-    console.out().print(text.unreadable(problem));
-    console.out().flush();
+    show(text.unreadable(problem));
+  }
+
+  private void show(String lines) {
+    if (listing == Listing.SHOWN) {
+      console.out().print(lines);
+      console.out().flush();
+    }
   }
 }

@@ -71,9 +71,14 @@ public record ClusterSpec(
     return withSeed(otherSeed, Choices.seeded(otherSeed));
   }
 
+  /** Whether choices vary, by the seed. */
+  public boolean isSeeded() {
+    return choices != Choices.TYPICAL;
+  }
+
   /** The same for another run: where choices are seeded, they begin anew. */
   public ClusterSpec again() {
-    return choices == Choices.TYPICAL ? this : seeded(seed);
+    return isSeeded() ? seeded(seed) : this;
   }
 
   /** The same beginning at another time. */

@@ -43,7 +43,7 @@ public final class ClusterState {
         .put("revision", cluster.api().store().revision())
         .put("names", cluster.names().state())
         .put("seed", spec.seed())
-        .put("seeded", spec.choices() != Choices.TYPICAL)
+        .put("seeded", spec.isSeeded())
         .put("startMicros", spec.startMicros())
         .put("mostSteps", spec.mostSteps())
         .put("nodes", Tree.of(spec.nodes().stream().map(ClusterState::saved).toList()))

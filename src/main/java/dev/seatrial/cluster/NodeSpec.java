@@ -74,6 +74,32 @@ public record NodeSpec(
     return capacity;
   }
 
+  /** The same with another number. */
+  public NodeSpec withNumber(int other) {
+    return new NodeSpec(name, other, labels, taints, capacity);
+  }
+
+  /** The same with so much of a resource. */
+  public NodeSpec withCapacity(String resource, String amount) {
+    Map<String, String> changed = new LinkedHashMap<>(capacity);
+    changed.put(resource, amount);
+    return new NodeSpec(name, number, labels, taints, changed);
+  }
+
+  /** The same with a label. */
+  public NodeSpec withLabel(String key, String value) {
+    Map<String, String> changed = new LinkedHashMap<>(labels);
+    changed.put(key, value);
+    return new NodeSpec(name, number, changed, taints, capacity);
+  }
+
+  /** The same with a taint as a node's spec has it. */
+  public NodeSpec withTaint(Tree taint) {
+    List<Tree> changed = new ArrayList<>(taints);
+    changed.add(taint);
+    return new NodeSpec(name, number, labels, changed, capacity);
+  }
+
   /** The node as its kubelet registers it. */
   Tree tree(String kubernetesVersion, long nowMicros) {
     String range = "172.16." + number + ".0/24";

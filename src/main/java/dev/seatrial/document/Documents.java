@@ -1,23 +1,22 @@
 package dev.seatrial.document;
 
 import dev.seatrial.cluster.Cluster;
-import dev.seatrial.cluster.ClusterSpec;
 import dev.seatrial.document.Section.Run;
 import dev.seatrial.document.Section.Step;
 import dev.seatrial.document.Section.WriteFile;
 import dev.seatrial.kubectl.Streams;
 import dev.seatrial.shell.Programs;
 import dev.seatrial.shell.Shell;
-import dev.seatrial.trial.Problem;
 import dev.seatrial.trial.ScenarioResult;
+import dev.seatrial.trial.Setting;
 import dev.seatrial.trial.TestFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -25,11 +24,13 @@ import java.util.function.Consumer;
  * each of its sections is a scenario, and what one section did the next one finds.
  */
 public final class Documents {
+  private final Setting setting;
   private final Programs programs;
   private final Consumer<ScenarioResult> results;
 
-  /** Documents whose results go to the consumer, one a section. */
-  public Documents(Programs programs, Consumer<ScenarioResult> results) {
+  /** Documents in a setting, whose results go to the consumer, one a section. */
+  public Documents(Setting setting, Programs programs, Consumer<ScenarioResult> results) {
+    this.setting = setting;
     this.programs = programs;
     this.results = results;
   }
@@ -62,8 +63,12 @@ public final class Documents {
     }
   }
 
-  /** What a command printed, both streams as they came. */
-  record Answer(Example example, List<String> lines) {
+  /**
+   * What a command printed, both streams as they came.
+   *
+   * @param endedAt how much virtual time of its section had passed at its end
+   */
+  record Answer(Example example, List<String> lines, Duration endedAt) {
     boolean isAsShown() {
       return Wildcards.matches(trimmed(example.shown()), trimmed(lines));
     }
@@ -78,32 +83,36 @@ public final class Documents {
   }
 
   private List<Answer> run(TestFile file, List<String> lines) throws IOException {
-    Cluster cluster = Cluster.create(ClusterSpec.tutorial());
+    Cluster cluster = Cluster.create(setting.spec());
     List<Answer> answers = new ArrayList<>();
     try (Workplace place = Workplace.beside(file.path())) {
       Shell shell = new Shell(cluster, place.folder(), programs);
       for (Section section : Markdown.sections(lines)) {
         boolean wanted = file.lines().isEmpty() || file.lines().contains(section.line());
-        long began = cluster.nowMicros();
-        List<Answer> own = run(section, shell, place);
+        List<Answer> own = run(section, new Stage(cluster, shell, place));
         answers.addAll(own);
         if (wanted) {
-          results.accept(result(file, section, own, cluster.nowMicros() - began));
+          results.accept(new SectionResult(file, section, own).result(setting.seed()));
         }
       }
     }
     return answers;
   }
 
-  private static List<Answer> run(Section section, Shell shell, Workplace place)
-      throws IOException {
+  /** Where the commands of a document run. */
+  private record Stage(Cluster cluster, Shell shell, Workplace place) {}
+
+  private static List<Answer> run(Section section, Stage stage) throws IOException {
+    long began = stage.cluster().nowMicros();
     List<Answer> answers = new ArrayList<>();
     for (Step step : section.steps()) {
       if (step instanceof WriteFile write) {
-        place.write(write.name(), write.text());
+        stage.place().write(write.name(), write.text());
       } else if (step instanceof Run run) {
-        place.bring(run.example().command());
-        answers.add(new Answer(run.example(), answer(shell, run.example())));
+        stage.place().bring(run.example().command());
+        List<String> lines = answer(stage.shell(), run.example());
+        Duration end = Duration.of(stage.cluster().nowMicros() - began, ChronoUnit.MICROS);
+        answers.add(new Answer(run.example(), lines, end));
       }
     }
     return answers;
@@ -113,27 +122,5 @@ public final class Documents {
     StringBuilder text = new StringBuilder();
     shell.run(example.command(), new Streams(() -> new byte[0], text::append, text::append));
     return text.toString().lines().toList();
-  }
-
-  private static ScenarioResult result(
-      TestFile file, Section section, List<Answer> answers, long micros) {
-    Optional<Problem> problem =
-        answers.stream()
-            .filter(answer -> !answer.isAsShown())
-            .findFirst()
-            .map(answer -> problem(file, answer));
-    return new ScenarioResult(
-        file.name(),
-        section.line(),
-        "",
-        section.heading().isEmpty() ? file.name() : section.heading(),
-        problem,
-        Duration.ofNanos(micros * 1_000));
-  }
-
-  private static Problem problem(TestFile file, Answer answer) {
-    Example example = answer.example();
-    String message = Differences.text(example.shown(), answer.lines());
-    return new Problem(file.name(), example.line(), 1, example.title(), message);
   }
 }

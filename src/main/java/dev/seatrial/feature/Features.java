@@ -44,7 +44,7 @@ public final class Features {
     if (!selection.name().isEmpty()) {
       options.addNameFilter(name(selection.name()));
     }
-    Stage stage = new Stage(selection.world());
+    Stage stage = new Stage(selection.setting());
     Runtime runtime =
         Runtime.builder()
             .withRuntimeOptions(options.build())

@@ -1,5 +1,7 @@
 package dev.seatrial.feature;
 
+import dev.seatrial.trial.Worker;
+
 /** What there is before anything is done. */
 final class GivenSteps {
   private static final String UNNAMED = "web";
@@ -8,6 +10,7 @@ final class GivenSteps {
 
   static void addTo(StepList steps) {
     cluster(steps);
+    nodes(steps);
     workloads(steps);
     images(steps);
     behaviour(steps);
@@ -16,17 +19,48 @@ final class GivenSteps {
 
   private static void cluster(StepList steps) {
     steps.step(
-        "a cluster with {number} worker node(s)",
-        "워커 노드가 {number}대인 클러스터가 있다",
-        (trial, said) -> trial.given().workers(said.number(0)));
+        "a cluster with {number}( worker) node(s)",
+        "(워커 )노드가 {number}대인 클러스터가 있다",
+        (trial, said) -> trial.cluster().workers(said.number(0)));
     steps.step(
-        "a cluster with the worker node(s) {names}",
-        "워커 노드가 {names}인 클러스터가 있다",
-        (trial, said) -> trial.given().workers(said.names(0)));
+        "a cluster with the( worker) node(s) {names}",
+        "(워커 )노드가 {names}인 클러스터가 있다",
+        (trial, said) -> trial.cluster().workers(said.names(0)));
+    steps.step(
+        "a cluster with {number}( worker) node(s) in each of the zones {names}",
+        "존 {names#1}마다 (워커 )노드가 {number#0}대인 클러스터가 있다",
+        (trial, said) -> trial.cluster().workersInZones(said.number(0), said.names(1)));
+    steps.step(
+        "a cluster of Kubernetes {name}",
+        "쿠버네티스 {name} 클러스터가 있다",
+        (trial, said) -> trial.cluster().kubernetes(said.text(0)));
+    steps.step(
+        "the seed {number}",
+        "시드는/시드가 {number}이다/다",
+        (trial, said) -> trial.cluster().seed(said.longNumber(0)));
+  }
+
+  private static void nodes(StepList steps) {
     steps.step(
         "a node {name} joins",
         "노드 {name}이/가 합류한다/합류하면",
-        (trial, said) -> trial.given().node(said.text(0)));
+        (trial, said) -> trial.cluster().node(Worker.named(said.text(0))));
+    steps.step(
+        "a node {name} with {name} CPU(s) and {name}( of memory)",
+        "CPU {name#1}개와 메모리 {name#2}의 노드 {name#0}이/가 있다",
+        (trial, said) -> trial.cluster().node(sized(said)));
+    steps.step(
+        "a node {name} with {name} CPU(s) and {name}( of memory) in zone {name}",
+        "존 {name#3}에 CPU {name#1}개와 메모리 {name#2}의 노드 {name#0}이/가 있다",
+        (trial, said) -> trial.cluster().node(sized(said).inZone(said.text(3))));
+    steps.step(
+        "a node {name} in zone {name}",
+        "존 {name#1}에 노드 {name#0}이/가 있다",
+        (trial, said) -> trial.cluster().node(Worker.named(said.text(0)).inZone(said.text(1))));
+  }
+
+  private static Worker sized(StepArguments said) {
+    return Worker.named(said.text(0)).with("cpu", said.text(1)).with("memory", said.text(2));
   }
 
   private static void workloads(StepList steps) {

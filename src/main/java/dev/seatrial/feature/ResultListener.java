@@ -1,7 +1,10 @@
 package dev.seatrial.feature;
 
 import dev.seatrial.trial.Problem;
+import dev.seatrial.trial.Scenario;
 import dev.seatrial.trial.ScenarioResult;
+import dev.seatrial.trial.StepResult;
+import dev.seatrial.trial.StepResult.Outcome;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
@@ -12,7 +15,9 @@ import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestSourceParsed;
 import io.cucumber.plugin.event.TestStepFinished;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +28,7 @@ final class ResultListener implements ConcurrentEventListener {
   private final Map<URI, String> names;
   private final Consumer<ScenarioResult> results;
   private final Map<URI, String> features = new LinkedHashMap<>();
+  private final List<StepResult> steps = new ArrayList<>();
   private Optional<Problem> problem = Optional.empty();
 
   ResultListener(Stage stage, Map<URI, String> names, Consumer<ScenarioResult> results) {
@@ -51,6 +57,20 @@ final class ResultListener implements ConcurrentEventListener {
     if (!isFine && problem.isEmpty()) {
       problem = Optional.of(problem(finished));
     }
+    if (finished.getTestStep() instanceof PickleStepTestStep step) {
+      String text = step.getStep().getKeyword() + step.getStep().getText();
+      steps.add(
+          new StepResult(
+              step.getStep().getLine(), text, outcome(result.getStatus()), stage.elapsed()));
+    }
+  }
+
+  private static Outcome outcome(Status status) {
+    return switch (status) {
+      case PASSED -> Outcome.PASSED;
+      case SKIPPED -> Outcome.SKIPPED;
+      case FAILED, UNDEFINED, PENDING, AMBIGUOUS, UNUSED -> Outcome.FAILED;
+    };
   }
 
   private Problem problem(TestStepFinished finished) {
@@ -83,16 +103,21 @@ final class ResultListener implements ConcurrentEventListener {
   }
 
   private void onScenario(TestCaseFinished finished) {
-    TestCase scenario = finished.getTestCase();
     results.accept(
         new ScenarioResult(
-            file(scenario),
-            scenario.getLocation().getLine(),
-            features.getOrDefault(scenario.getUri(), ""),
-            scenario.getName(),
-            problem,
-            stage.elapsed()));
+            scenario(finished.getTestCase()), steps, stage.seed(), problem, stage.elapsed()));
+    steps.clear();
     problem = Optional.empty();
+  }
+
+  private Scenario scenario(TestCase told) {
+    return new Scenario(
+        Scenario.Kind.SCENARIO,
+        file(told),
+        told.getLocation().getLine(),
+        features.getOrDefault(told.getUri(), ""),
+        told.getName(),
+        told.getTags());
   }
 
   private String file(TestCase scenario) {

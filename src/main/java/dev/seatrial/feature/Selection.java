@@ -1,7 +1,7 @@
 package dev.seatrial.feature;
 
+import dev.seatrial.trial.Setting;
 import dev.seatrial.trial.TestFile;
-import dev.seatrial.trial.WorldFile;
 import java.util.List;
 
 /**
@@ -9,16 +9,16 @@ import java.util.List;
  *
  * @param tags a tag expression such as {@code "@slow and not @drain"}; empty for all
  * @param name a regular expression that the scenario's name contains; empty for all
- * @param world what containers and nodes do
+ * @param setting what the scenarios begin from
  */
-public record Selection(List<TestFile> files, String tags, String name, WorldFile world) {
+public record Selection(List<TestFile> files, String tags, String name, Setting setting) {
   /** Keeps an unmodifiable list. */
   public Selection {
     files = List.copyOf(files);
   }
 
-  /** A selection whose containers and nodes do the usual. */
+  /** A selection in the usual setting. */
   public Selection(List<TestFile> files, String tags, String name) {
-    this(files, tags, name, WorldFile.NONE);
+    this(files, tags, name, Setting.USUAL);
   }
 }

@@ -1,24 +1,25 @@
 package dev.seatrial.feature;
 
+import dev.seatrial.trial.Setting;
 import dev.seatrial.trial.Trial;
-import dev.seatrial.trial.WorldFile;
 import io.cucumber.core.backend.TestCaseState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The trial of the scenario that runs: every scenario has its own, in a fresh cluster. */
 final class Stage {
-  private final WorldFile world;
+  private final Setting setting;
   private Optional<Trial> trial = Optional.empty();
 
-  Stage(WorldFile world) {
-    this.world = world;
+  Stage(Setting setting) {
+    this.setting = setting;
   }
 
   void begin(TestCaseState scenario) {
     Path folder = Path.of(scenario.getUri()).toAbsolutePath().resolveSibling("");
-    trial = Optional.of(Trial.begin(world, folder));
+    trial = Optional.of(Trial.begin(setting, folder));
   }
 
   Trial trial() {
@@ -29,6 +30,10 @@ final class Stage {
     if (!scenario.isFailed()) {
       trial().end();
     }
+  }
+
+  OptionalLong seed() {
+    return trial.map(Trial::seed).orElse(OptionalLong.empty());
   }
 
   Duration elapsed() {

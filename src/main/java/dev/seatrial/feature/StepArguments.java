@@ -1,6 +1,7 @@
 package dev.seatrial.feature;
 
 import dev.seatrial.trial.Count;
+import dev.seatrial.trial.TrialFailure;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,15 @@ final class StepArguments {
     return Integer.parseInt(values.get(position));
   }
 
+  /** A number of any size that 64 bits hold. */
+  long longNumber(int position) {
+    try {
+      return Long.parseLong(values.get(position));
+    } catch (NumberFormatException large) {
+      throw new TrialFailure("\"" + values.get(position) + "\" must be below 2^63");
+    }
+  }
+
   Count count(int position) {
     return Spoken.count(values.get(position));
   }
@@ -32,9 +42,9 @@ final class StepArguments {
     return Spoken.duration(values.get(position));
   }
 
-  /** Names with commas or "and" between them. */
+  /** Names with commas, "and" or "와" between them. */
   List<String> names(int position) {
-    return Arrays.stream(values.get(position).split(",\\s*(?:and\\s+)?|\\s+and\\s+", -1))
+    return Arrays.stream(values.get(position).split(",\\s*(?:and\\s+)?|\\s+and\\s+|[와과]\\s+", -1))
         .map(String::strip)
         .toList();
   }

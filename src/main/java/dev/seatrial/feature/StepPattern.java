@@ -87,7 +87,7 @@ record StepPattern(String text, String regex, List<Integer> order) {
   private static String parameter(String type) {
     return switch (type) {
       case "name" -> NAME;
-      case "names" -> "(?:" + NAME + ")(?:(?:, ?(?:and )?| and )(?:" + NAME + "))*";
+      case "names" -> "(?:" + NAME + ")(?:(?:, ?(?:and )?| and |[와과] )(?:" + NAME + "))*";
       case "number" -> "\\d+";
       case "numbers" -> "\\d+(?:(?:, ?(?:and )?| and )\\d+)*";
       case "count" -> Spoken.COUNT;

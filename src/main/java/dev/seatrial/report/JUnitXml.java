@@ -1,6 +1,7 @@
 package dev.seatrial.report;
 
 import dev.seatrial.trial.Problem;
+import dev.seatrial.trial.Scenario;
 import dev.seatrial.trial.ScenarioResult;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,15 +38,16 @@ public final class JUnitXml {
 
   private static String scenario(Report.Timed timed) {
     ScenarioResult result = timed.result();
+    Scenario scenario = result.scenario();
     String head =
         "    <testcase classname=\""
-            + escaped(result.suite().isEmpty() ? result.file() : result.suite())
+            + escaped(scenario.suite().isEmpty() ? result.file() : scenario.suite())
             + "\" name=\""
             + escaped(result.name())
             + "\" file=\""
             + escaped(result.file())
             + "\" line=\""
-            + result.line()
+            + scenario.line()
             + "\" time=\""
             + seconds(timed.realTime())
             + "\"";

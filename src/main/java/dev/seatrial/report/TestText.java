@@ -7,7 +7,13 @@ import java.util.Locale;
 
 /** A run of tests as text: a line a scenario as it ends, failures with their place, a summary. */
 public final class TestText {
+  private final Replay replay;
   private String suite = "";
+
+  /** A text whose failures say how to run them again. */
+  public TestText(Replay replay) {
+    this.replay = replay;
+  }
 
   /** The line of a scenario, under the line of its file where that is another. */
   public String line(ScenarioResult result) {
@@ -16,23 +22,24 @@ public final class TestText {
     String mark = result.passed() ? "✓" : "✗";
     String time = " (" + seconds(result.virtualTime()) + " virtual)";
     String line = "  " + mark + " " + result.name() + time + "\n";
-    return head + line + result.problem().map(TestText::told).orElse("");
+    return head + line + result.problem().map(problem -> told(problem, result)).orElse("");
   }
 
   private String heading(ScenarioResult result) {
     String gap = suite.isEmpty() ? "" : "\n";
-    String title = result.suite().isEmpty() ? "" : ": " + result.suite();
+    String feature = result.scenario().suite();
+    String title = feature.isEmpty() ? "" : ": " + feature;
     return gap + result.file() + title + "\n";
   }
 
   /** A problem with its place, as editors and terminals know to open it. */
-  private static String told(Problem problem) {
+  private String told(Problem problem, ScenarioResult result) {
     String place = problem.file() + ":" + problem.line() + ":" + problem.column() + ": ";
     String step = problem.step().isEmpty() ? "" : problem.step() + "\n";
-    return (place + step + (step.isEmpty() ? "" : "  ") + problem.message().replace("\n", "\n  "))
-            .indent(4)
-            .stripTrailing()
-        + "\n";
+    String message = (step.isEmpty() ? "" : "  ") + problem.message().replace("\n", "\n  ");
+    String seed = result.seed().isPresent() ? "seed " + result.seed().getAsLong() + "; " : "";
+    String again = "\n" + seed + "replay: " + replay.of(result);
+    return (place + step + message + again).indent(4).stripTrailing() + "\n";
   }
 
   /** What a file that cannot be read is told by. */

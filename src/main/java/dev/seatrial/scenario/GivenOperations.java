@@ -4,6 +4,7 @@ import dev.seatrial.object.Durations;
 import dev.seatrial.tree.TextTree;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.trial.Given;
+import dev.seatrial.trial.Trial;
 import java.time.Duration;
 
 /** What a trial's {@code given} can say. */
@@ -13,9 +14,16 @@ final class GivenOperations {
 
   private GivenOperations() {}
 
-  static void run(Given given, Operation said) {
+  static void run(Trial trial, Operation said) {
+    if (said.name().equals("node")) {
+      trial.cluster().node(ClusterOperations.worker(said.value()));
+    } else {
+      run(trial.given(), said);
+    }
+  }
+
+  private static void run(Given given, Operation said) {
     switch (said.name()) {
-      case "node" -> given.node(said.only());
       case "deployment" -> deployment(given, said);
       case "daemonSet" -> given.daemonSet(said.text(NAME), said.text(IMAGE));
       case "pod" -> given.pod(said.text(NAME), said.text(IMAGE));

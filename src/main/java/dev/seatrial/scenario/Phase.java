@@ -4,6 +4,7 @@ import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A stretch of a trial: what is given, must hold, is done, and must then be so. */
 record Phase(Tree tree, Path path) {
@@ -37,6 +38,11 @@ record Phase(Tree tree, Path path) {
 
   List<Operation> then() {
     return operations("then");
+  }
+
+  /** All of them, in the order in which they are run. */
+  Stream<Operation> all() {
+    return Stream.of(given(), always(), never(), when(), then()).flatMap(List::stream);
   }
 
   private List<Operation> operations(String field) {

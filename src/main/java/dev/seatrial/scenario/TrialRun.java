@@ -1,17 +1,20 @@
 package dev.seatrial.scenario;
 
 import dev.seatrial.UserError;
-import dev.seatrial.tree.IntegerTree;
-import dev.seatrial.tree.Tree;
 import dev.seatrial.trial.Problem;
+import dev.seatrial.trial.Scenario;
 import dev.seatrial.trial.ScenarioResult;
+import dev.seatrial.trial.Setting;
+import dev.seatrial.trial.StepResult;
+import dev.seatrial.trial.StepResult.Outcome;
 import dev.seatrial.trial.TestFile;
 import dev.seatrial.trial.Trial;
 import dev.seatrial.trial.TrialFailure;
-import dev.seatrial.trial.WorldFile;
 import dev.seatrial.yaml.Place;
 import dev.seatrial.yaml.YamlDocument;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,13 +23,14 @@ final class TrialRun {
   private final YamlDocument document;
   private final TestFile file;
   private final Trial trial;
+  private final List<Duration> ends = new ArrayList<>();
   private Optional<Operation> current = Optional.empty();
 
-  TrialRun(YamlDocument document, TestFile file, WorldFile world) {
+  TrialRun(YamlDocument document, TestFile file, Setting setting) {
     this.document = document;
     this.file = file;
     Path folder = file.path().toAbsolutePath().resolveSibling("");
-    this.trial = Trial.begin(world, folder);
+    this.trial = Trial.begin(setting, folder);
   }
 
   String name() {
@@ -44,43 +48,47 @@ final class TrialRun {
     } catch (TrialFailure | UserError failure) {
       problem = Optional.of(problem(String.valueOf(failure.getMessage())));
     }
-    return new ScenarioResult(
-        file.name(), document.place().line(), "", name(), problem, trial.elapsed());
+    int line = document.place().line();
+    Scenario scenario = new Scenario(Scenario.Kind.TRIAL, file.name(), line, "", name(), tags());
+    return new ScenarioResult(scenario, steps(), trial.seed(), problem, trial.elapsed());
   }
 
   private void play() {
-    cluster(document.tree().at("spec", "cluster", "workers"));
+    ClusterOperations.run(trial, document.tree().at("spec", "cluster"));
     for (Phase phase : Phase.of(document.tree())) {
-      for (Operation operation : phase.given()) {
-        current = Optional.of(operation);
-        GivenOperations.run(trial.given(), operation);
-      }
-      for (Operation operation : phase.always()) {
-        current = Optional.of(operation);
-        trial.always(Expectations.of(operation));
-      }
-      for (Operation operation : phase.never()) {
-        current = Optional.of(operation);
-        trial.never(Expectations.of(operation));
-      }
-      for (Operation operation : phase.when()) {
-        current = Optional.of(operation);
-        WhenOperations.run(trial.when(), operation);
-      }
-      for (Operation operation : phase.then()) {
-        current = Optional.of(operation);
-        trial.within(operation.within().orElse(Trial.DEFAULT_LIMIT), Expectations.of(operation));
-      }
+      phase.given().forEach(said -> step(said, () -> GivenOperations.run(trial, said)));
+      phase.always().forEach(said -> step(said, () -> trial.always(Expectations.of(said))));
+      phase.never().forEach(said -> step(said, () -> trial.never(Expectations.of(said))));
+      phase.when().forEach(said -> step(said, () -> WhenOperations.run(trial.when(), said)));
+      phase.then().forEach(said -> step(said, () -> expect(said)));
     }
     trial.end();
   }
 
-  private void cluster(Tree workers) {
-    if (workers instanceof IntegerTree count) {
-      trial.given().workers(Math.toIntExact(count.value()));
-    } else if (workers.isPresent()) {
-      trial.given().workers(workers.items().stream().map(name -> name.text("")).toList());
+  private void expect(Operation said) {
+    trial.within(said.within().orElse(Trial.DEFAULT_LIMIT), Expectations.of(said));
+  }
+
+  private void step(Operation operation, Runnable action) {
+    current = Optional.of(operation);
+    action.run();
+    ends.add(trial.elapsed());
+  }
+
+  /**
+   * Every operation with what became of it: those before the failure passed, the rest did not run.
+   */
+  private List<StepResult> steps() {
+    List<StepResult> steps = new ArrayList<>();
+    for (Operation operation : Phase.of(document.tree()).stream().flatMap(Phase::all).toList()) {
+      int number = steps.size();
+      Outcome failed = number == ends.size() ? Outcome.FAILED : Outcome.SKIPPED;
+      Outcome outcome = number < ends.size() ? Outcome.PASSED : failed;
+      Duration end = number < ends.size() ? ends.get(number) : trial.elapsed();
+      int line = document.sourceMap().value(operation.path()).line();
+      steps.add(new StepResult(line, operation.text(), outcome, end));
     }
+    return steps;
   }
 
   private Problem problem(String message) {

@@ -2,8 +2,8 @@ package dev.seatrial.scenario;
 
 import dev.seatrial.trial.Problem;
 import dev.seatrial.trial.ScenarioResult;
+import dev.seatrial.trial.Setting;
 import dev.seatrial.trial.TestFile;
-import dev.seatrial.trial.WorldFile;
 import dev.seatrial.yaml.Yaml;
 import dev.seatrial.yaml.YamlDocument;
 import dev.seatrial.yaml.YamlProblem;
@@ -22,18 +22,18 @@ public final class Trials {
 
   private final Predicate<List<String>> tags;
   private final Predicate<String> names;
-  private final WorldFile world;
+  private final Setting setting;
 
   /** Those of the trials whose tags and name are wanted. */
   public Trials(Predicate<List<String>> tags, Predicate<String> names) {
-    this(tags, names, WorldFile.NONE);
+    this(tags, names, Setting.USUAL);
   }
 
-  /** The same in a world of their own. */
-  public Trials(Predicate<List<String>> tags, Predicate<String> names, WorldFile world) {
+  /** The same in a setting of their own. */
+  public Trials(Predicate<List<String>> tags, Predicate<String> names, Setting setting) {
     this.tags = tags;
     this.names = names;
-    this.world = world;
+    this.setting = setting;
   }
 
   /** Where results go, and what is wrong with files that are no trials. */
@@ -98,7 +98,7 @@ public final class Trials {
       mistakes.forEach(listener::unreadable);
       return;
     }
-    TrialRun run = new TrialRun(document, file, world);
+    TrialRun run = new TrialRun(document, file, setting);
     if (tags.test(run.tags()) && names.test(run.name())) {
       listener.ran(run.run());
     }

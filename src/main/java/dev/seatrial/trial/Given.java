@@ -1,7 +1,6 @@
 package dev.seatrial.trial;
 
 import dev.seatrial.apiserver.ApiError;
-import dev.seatrial.cluster.NodeSpec;
 import dev.seatrial.kubelet.World;
 import dev.seatrial.object.Durations;
 import dev.seatrial.object.LabelSelector;
@@ -10,8 +9,6 @@ import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /** What there is before anything is done. What is given to run is running when it is given. */
@@ -25,33 +22,6 @@ public final class Given {
   Given(Scene scene, Trial trial) {
     this.scene = scene;
     this.trial = trial;
-  }
-
-  /** The cluster has these workers, beside the control plane {@code m-k8s}. */
-  public Given workers(List<String> names) {
-    List<NodeSpec> nodes = new ArrayList<>();
-    nodes.add(NodeSpec.controlPlane("m-k8s", 0));
-    for (String name : names) {
-      nodes.add(NodeSpec.worker(name, nodes.size()));
-    }
-    scene.plan(scene.spec().withNodes(nodes));
-    return this;
-  }
-
-  /** The cluster has so many workers: {@code w1-k8s}, {@code w2-k8s} … */
-  public Given workers(int count) {
-    List<String> names = new ArrayList<>();
-    for (int i = 1; i <= count; i++) {
-      names.add("w" + i + "-k8s");
-    }
-    return workers(names);
-  }
-
-  /** The cluster has one more worker. */
-  public Given node(String name) {
-    int number = scene.api().list("nodes", "").size();
-    create(() -> scene.cluster().add(NodeSpec.worker(name, number)));
-    return this;
   }
 
   /** A deployment of nginx, all of its pods ready. */

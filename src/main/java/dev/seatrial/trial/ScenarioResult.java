@@ -1,26 +1,41 @@
 package dev.seatrial.trial;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * How a scenario went, be it written in Gherkin or as a YAML trial.
+ * How a scenario went, be it written in Gherkin, as a YAML trial or as a part of a document.
  *
- * @param file as the user named it, or as it was found in a folder that the user named
- * @param line where the scenario begins
- * @param suite what it belongs to: the feature's name; the file's for a YAML trial
+ * @param steps those that were run and those that were not, in their order
+ * @param seed where its cluster's names and choices began; none for the typical choices
  * @param problem why it failed; empty where it passed
  * @param virtualTime how much time passed in its cluster
  */
 public record ScenarioResult(
-    String file,
-    int line,
-    String suite,
-    String name,
+    Scenario scenario,
+    List<StepResult> steps,
+    OptionalLong seed,
     Optional<Problem> problem,
     Duration virtualTime) {
+  /** Keeps an unmodifiable list. */
+  public ScenarioResult {
+    steps = List.copyOf(steps);
+  }
+
   /** Whether it went as expected. */
   public boolean passed() {
     return problem.isEmpty();
+  }
+
+  /** The file of the scenario. */
+  public String file() {
+    return scenario.file();
+  }
+
+  /** The name of the scenario. */
+  public String name() {
+    return scenario.name();
   }
 }

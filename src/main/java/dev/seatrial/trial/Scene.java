@@ -67,6 +67,10 @@ public final class Scene {
     return spec;
   }
 
+  boolean hasCluster() {
+    return cluster.isPresent();
+  }
+
   /** Plans another cluster; too late once there is one. */
   void plan(ClusterSpec other) {
     if (cluster.isPresent()) {

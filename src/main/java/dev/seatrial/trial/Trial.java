@@ -4,6 +4,7 @@ import dev.seatrial.cluster.ClusterSpec;
 import dev.seatrial.kubectl.Kubectl.Answer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /**
  * One trial of one cluster, told in the order in which it happens.
@@ -33,9 +34,9 @@ public final class Trial {
     return begin(ClusterSpec.tutorial(), directory);
   }
 
-  /** A trial of the tutorial's cluster in a world of its own. */
-  public static Trial begin(WorldFile world, Path directory) {
-    return begin(ClusterSpec.tutorial().withWorld(world.world()), directory);
+  /** A trial of the tutorial's cluster in a setting. */
+  public static Trial begin(Setting setting, Path directory) {
+    return begin(setting.spec(), directory);
   }
 
   /** A trial of a cluster. */
@@ -46,6 +47,11 @@ public final class Trial {
   private Trial(Scene scene) {
     this.scene = scene;
     this.invariants = new Invariants(scene);
+  }
+
+  /** Says what cluster there is, before anything else. */
+  public ClusterPlan cluster() {
+    return new ClusterPlan(scene);
   }
 
   /** Says what there is before anything is done. */
@@ -90,6 +96,12 @@ public final class Trial {
   /** How much virtual time has passed. */
   public Duration elapsed() {
     return scene.elapsed();
+  }
+
+  /** Where the cluster's names and choices begin; none for the typical choices. */
+  public OptionalLong seed() {
+    ClusterSpec spec = scene.spec();
+    return spec.isSeeded() ? OptionalLong.of(spec.seed()) : OptionalLong.empty();
   }
 
   /** What the trial plays in, for expectations of one's own. */

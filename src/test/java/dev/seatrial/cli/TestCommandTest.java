@@ -3,6 +3,9 @@ package dev.seatrial.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.seatrial.tree.Json;
+import dev.seatrial.tree.TextTree;
+import dev.seatrial.tree.Tree;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +13,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +71,68 @@ class TestCommandTest {
     assertEquals(ExitCode.USAGE, run("test", "missing.feature"));
     assertEquals(ExitCode.USAGE, run("test"));
     assertEquals(ExitCode.USAGE, run("test", ".", "--tags", "@a and"));
+  }
+
+  @Test
+  void resultsAreOneJsonObjectOnTheStandardOutput() throws IOException {
+    Files.writeString(
+        folder.resolve("a.feature"),
+        """
+        Feature: A
+          @fast
+          Scenario: one
+            Given a pod a of nginx
+            Then there is no pod/a
+            And there is no pod/b
+        """);
+
+    assertEquals(ExitCode.FINDINGS, run("test", "--json", "a.feature", "--seed", "5"));
+
+    Tree json = Json.read(out.toString(StandardCharsets.UTF_8));
+    Tree result = json.items("results").get(0);
+    assertEquals(1, json.integer(0, "failed"));
+    assertEquals(
+        "scenario a.feature 3 A one", texts(result, "kind", "file", "line", "suite", "name"));
+    assertEquals(List.of("passed", "failed", "skipped"), outcomes(result));
+    assertEquals("5 5", texts(result.at("error"), "line", "column"));
+    assertEquals("5", texts(result, "seed"));
+    assertEquals("seatrial test a.feature:3 --seed 5", result.text("", "replay"));
+  }
+
+  private static String texts(Tree tree, String... fields) {
+    return Stream.of(fields)
+        .map(
+            field ->
+                tree.at(field) instanceof TextTree text ? text.value() : tree.at(field).toJson())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static List<String> outcomes(Tree result) {
+    return result.items("steps").stream().map(step -> step.text("", "outcome")).toList();
+  }
+
+  @Test
+  void aWordAfterJsonIsItsFileOnlyWhereItEndsSo() throws IOException {
+    Files.copy(Path.of("features/drain.trial.yaml"), folder.resolve("drain.trial.yaml"));
+
+    assertEquals(ExitCode.CLEAN, run("test", "--json", "results.json", "drain.trial.yaml"));
+
+    Tree json = Json.read(Files.readString(folder.resolve("results.json")));
+    assertEquals("trial", json.items("results").get(0).text("", "kind"));
+    assertTrue(out.toString(StandardCharsets.UTF_8).contains("1 scenario: 1 passed"));
+  }
+
+  @Test
+  void aFailureTellsItsSeedAndHowToReplayIt() throws IOException {
+    Files.writeString(
+        folder.resolve("my a.feature"),
+        "Feature: A\n  Scenario: a\n    Given the seed 42\n    Then there is a pod/a\n");
+
+    assertEquals(ExitCode.FINDINGS, run("test", "my a.feature"));
+
+    String text = out.toString(StandardCharsets.UTF_8);
+    assertTrue(
+        text.contains("\n    seed 42; replay: seatrial test 'my a.feature:2' --seed 42\n"), text);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.seatrial.shell.Programs;
 import dev.seatrial.trial.ScenarioResult;
+import dev.seatrial.trial.Setting;
 import dev.seatrial.trial.TestFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -156,6 +157,6 @@ class DocumentsTest {
   }
 
   private Documents documents() {
-    return new Documents(Programs.NONE, results::add);
+    return new Documents(Setting.USUAL, Programs.NONE, results::add);
   }
 }

@@ -42,7 +42,7 @@ final class Rooms {
           feature    : trial
           scenario   : tree yaml object schema trial
           document   : cluster kubectl shell trial
-          report     : cluster trial
+          report     : tree cluster trial
           server     : tree apiserver cluster
           cli        : tree yaml object schema lint apiserver cluster kubectl shell trial feature scenario document report server
           """);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,6 +121,47 @@ final class TrialsTest {
             - exists: configmap/d
             - output: {like: "NAME DATA AGE\\nd 0 *"}
       """;
+
+  @Test
+  void aClusterHasItsVersionZonesNodesAndSeed() throws IOException {
+    Ran ran =
+        run(
+            HEAD
+                + """
+                  cluster:
+                    kubernetes: "1.36"
+                    workers: 2
+                    zones: [a, b]
+                    nodes:
+                    - lone
+                    - name: small
+                      cpu: 2
+                      memory: 4Gi
+                      zone: c
+                      labels: {disk: ssd}
+                      taints: [{key: gpu, effect: NoSchedule}]
+                    seed: 42
+                  when:
+                    - run: kubectl get nodes -L topology.kubernetes.io/zone,disk --no-headers
+                  then:
+                    - output:
+                        like: |
+                          lone Ready <none> * v1.36.*
+                          m-k8s Ready control-plane * v1.36.*
+                          small Ready <none> * v1.36.* c ssd
+                          w1-k8s Ready <none> * v1.36.* a
+                          w2-k8s Ready <none> * v1.36.* b
+                          w3-k8s Ready <none> * v1.36.* a
+                          w4-k8s Ready <none> * v1.36.* b
+                    - field: {of: node/small, path: status.allocatable.cpu, is: 2}
+                """
+                    .indent(2));
+
+    assertEquals(List.of(), ran.unreadable);
+    assertEquals(List.of(), ran.results.stream().flatMap(each -> each.problem().stream()).toList());
+    assertEquals(OptionalLong.of(42), ran.results.get(0).seed());
+    assertEquals(3, ran.results.get(0).steps().size());
+  }
 
   @Test
   void mistakesAreToldAtLineAndColumn() throws IOException {

@@ -96,10 +96,11 @@ final class TrialTest {
 
   @Test
   void theClusterCanBeDescribedOnlyBeforeItIsUsed() {
-    trial.given().workers(List.of("one", "two")).deployment("web", 2);
+    trial.cluster().workers(List.of("one", "two"));
+    trial.given().deployment("web", 2);
     trial.then(Expect.podsRunOn("web", List.of("one", "two")));
 
-    assertThrows(TrialFailure.class, () -> trial.given().workers(5));
+    assertThrows(TrialFailure.class, () -> trial.cluster().workers(5));
   }
 
   @Test
