@@ -44,6 +44,7 @@ public final class Cluster {
   private boolean asleep;
   private long asleepUntilMicros;
   private LongConsumer pace = micros -> {};
+  private String contextNamespace = "default";
 
   /** A new cluster, its system objects and nodes in place and its components at rest. */
   public static Cluster create(ClusterSpec spec) {
@@ -87,6 +88,17 @@ public final class Cluster {
   /** The cluster's API server, as kubectl talks to it. */
   public Api api() {
     return api;
+  }
+
+  /** The namespace that commands mean which name none: that of the context in a kubeconfig. */
+  public String contextNamespace() {
+    return contextNamespace;
+  }
+
+  /** Has commands that name no namespace mean this one. */
+  public void useNamespace(String namespace) {
+    wake();
+    contextNamespace = namespace;
   }
 
   /** Now, in microseconds since 1970. */

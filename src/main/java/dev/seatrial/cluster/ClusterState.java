@@ -46,6 +46,7 @@ public final class ClusterState {
         .put("seeded", spec.isSeeded())
         .put("startMicros", spec.startMicros())
         .put("mostSteps", spec.mostSteps())
+        .put("contextNamespace", cluster.contextNamespace())
         .put("nodes", Tree.of(spec.nodes().stream().map(ClusterState::saved).toList()))
         .put("world", cluster.world().spec())
         .put("kubelets", cluster.kubelet().saved())
@@ -89,6 +90,7 @@ public final class ClusterState {
       }
     }
     cluster.kubelet().restore(saved.at("kubelets"));
+    cluster.useNamespace(saved.text("default", "contextNamespace"));
     cluster.sleepUntil(saved.number(0, "quietUntilMicros"));
     return cluster;
   }

@@ -66,10 +66,10 @@ final class Call {
     return flags.arguments();
   }
 
-  /** The namespace that was asked for, or the default one. */
+  /** The namespace that was asked for, or that of the context. */
   String namespace() {
     String asked = flags.text("namespace");
-    return asked.isEmpty() ? "default" : asked;
+    return asked.isEmpty() ? setting.cluster().contextNamespace() : asked;
   }
 
   /** Whether objects must be of the namespace that was asked for. */

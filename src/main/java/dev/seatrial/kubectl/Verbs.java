@@ -15,6 +15,8 @@ final class Verbs {
           new ClusterAddresses(),
           new Attach(),
           new Autoscale(),
+          new CurrentContext(),
+          new SetContext(),
           new Copy(),
           new Cordon("cordon", Cordon.Wish.CORDONED),
           new Create(),
