@@ -12,6 +12,10 @@ record Behaviour(ContainerStart container, List<ContainerRule> rules) {
   private static final Duration READY = Duration.ofSeconds(1);
   private static final Duration STOPS = Duration.ofMillis(300);
   private static final String NEVER = "never";
+
+  /** Together they are one matter: how a container ends by itself. */
+  private static final List<String> ENDINGS = List.of("exits", "ends", "elseExits");
+
   private static final long MICROS = 1_000_000;
 
   /** That a container ends by itself so long after its start. */
@@ -107,23 +111,34 @@ record Behaviour(ContainerStart container, List<ContainerRule> rules) {
   }
 
   /**
-   * How it ends by itself: as declared, else as its command says; an init container that nothing is
-   * known of ends well after a second.
+   * How it ends by itself: as the first rule says that speaks of it, else as its command says; an
+   * init container that nothing is known of ends well after a second.
    */
   Optional<Exit> exit() {
-    Optional<Tree> declared = said("exits");
-    if (declared.isPresent()) {
-      return declared.get().items().stream().filter(this::applies).findFirst().map(Behaviour::exit);
+    Tree rule = ending();
+    if (rule.at("exits").isPresent()) {
+      return rule.items("exits").stream().filter(this::applies).findFirst().map(Behaviour::exit);
     }
     ContainerCommand command = command();
     if (!command.isUnderstood()) {
       boolean init = container.kind() == ContainerStart.Kind.INIT;
       Optional<Exit> usual =
           init ? Optional.of(new Exit(Duration.ofSeconds(1), 0)) : Optional.empty();
-      return said("elseExits").map(Behaviour::exit).or(() -> usual);
+      return Optional.of(rule.at("elseExits"))
+          .filter(Tree::isPresent)
+          .map(Behaviour::exit)
+          .or(() -> usual);
     }
-    Duration least = said("ends").map(World::duration).orElse(Duration.ZERO);
+    Duration least = World.duration(rule.at("ends"));
     return command.end().map(end -> new Exit(end.after().plus(least), end.code()));
+  }
+
+  private Tree ending() {
+    return rules.stream()
+        .map(ContainerRule::tree)
+        .filter(rule -> ENDINGS.stream().anyMatch(matter -> rule.at(matter).isPresent()))
+        .findFirst()
+        .orElse(Tree.ABSENT);
   }
 
   private static Exit exit(Tree said) {

@@ -37,6 +37,7 @@ final class ContainerStatuses {
     boolean created = !state.id().isEmpty();
     Tree adopted = state.adopted();
     boolean full = !sync.world().timing().isBrief();
+    boolean known = created && (full || state.state() != ContainerRuntime.State.ENDED);
     boolean done =
         kind == ContainerStart.Kind.INIT
             && state.state() == ContainerRuntime.State.ENDED
@@ -45,11 +46,11 @@ final class ContainerStatuses {
         .put("allocatedResources", full && created ? requests(container) : Tree.ABSENT)
         .put(
             "containerID",
-            created
+            known
                 ? Tree.of(adopted.text("containerd://" + state.id(), "containerID"))
                 : Tree.ABSENT)
         .put("image", adopted.text(image, "image"))
-        .put("imageID", created ? adopted.text(image, "imageID") : "")
+        .put("imageID", known ? adopted.text(image, "imageID") : "")
         .put("lastState", lastState(state))
         .put("name", name)
         .put("ready", done || state.isReady())
