@@ -24,6 +24,7 @@ final class Admission {
         List.of(
             new NamespaceLifecycle(),
             limits,
+            new NodeTaintAdmission(),
             new ServiceAccountAdmission(names),
             new PriorityAdmission(),
             new DefaultTolerationSeconds(),

@@ -14,7 +14,12 @@ final class DaemonSetStrategy implements Strategy {
   };
 
   private final Strategy workload =
-      new WorkloadStrategy(WorkloadStrategy.SPEC, WorkloadStrategy.Status.SERVER);
+      new WorkloadStrategy(WorkloadStrategy.SPEC, WorkloadStrategy.Status.SERVER)
+          .counting(
+              "currentNumberScheduled",
+              "desiredNumberScheduled",
+              "numberMisscheduled",
+              "numberReady");
 
   @Override
   public Tree preparedForCreate(Tree daemonSet) {

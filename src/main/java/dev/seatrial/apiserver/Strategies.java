@@ -60,7 +60,10 @@ final class Strategies {
     map.put("nodes", new WorkloadStrategy(NOTHING, ANYONE));
     map.put("persistentvolumeclaims", beginning("{\"phase\":\"Pending\"}"));
     map.put("persistentvolumes", beginning("{\"phase\":\"Pending\"}"));
-    map.put("poddisruptionbudgets.policy", SPEC_WITH_STATUS);
+    map.put(
+        "poddisruptionbudgets.policy",
+        SPEC_WITH_STATUS.counting(
+            "currentHealthy", "desiredHealthy", "disruptionsAllowed", "expectedPods"));
     map.put("pods", new PodStrategy());
     map.put("priorityclasses.scheduling.k8s.io", SPEC_WITHOUT_STATUS);
     map.put("replicasets.apps", SPEC_WITH_STATUS.counting("replicas"));
