@@ -34,7 +34,8 @@ record CondensedChange(long atMicros, String kind, String object, Set<String> fa
     String kind = matcher.group(2);
     String object = matcher.group(3);
     String rest = matcher.group(4);
-    boolean cut = rest.endsWith("…");
+    // Of an object that was there before, the recorder did not know what changed first.
+    boolean cut = rest.endsWith("…") || rest.startsWith("(first seen)");
     Set<String> facts =
         switch (kind) {
           case "ADDED" -> tokens(object, rest);

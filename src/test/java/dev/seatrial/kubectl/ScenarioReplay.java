@@ -41,7 +41,6 @@ final class ScenarioReplay {
   private final List<CondensedChange> changes = new ArrayList<>();
   private final Map<String, String> renamed = new LinkedHashMap<>();
   private final StringBuilder differing = new StringBuilder();
-  private String contextNamespace = "";
   private int equalSteps;
 
   ScenarioReplay(RecordedScenario scenario, Path directory) {
@@ -95,31 +94,19 @@ final class ScenarioReplay {
 
   private void run(RecordedScenario.Step step) {
     String command = withOurNames(step.command());
-    Kubectl.Answer answer = new Kubectl(cluster, directory).run(inContext(command), "");
+    Kubectl.Answer answer = new Kubectl(cluster, directory).run(command);
     cluster.runFor(Duration.ofNanos(KUBECTL_TAKES_MICROS * 1000));
     if (command.contains("metadata.name}") && isName(answer.out()) && isName(step.answer().out())) {
       renamed.put(step.answer().out().strip(), answer.out().strip());
     }
-    List<String> want = masked(step.answer());
-    List<String> got = masked(answer);
+    List<String> want = AnswerMasks.masked(command, step.answer());
+    List<String> got = AnswerMasks.masked(command, answer);
     if (got.equals(want)) {
       equalSteps++;
     } else {
       differing.append("    " + step.number() + " " + command + "\n");
       differing.append(LineDifference.of(want, got).indent(8));
     }
-  }
-
-  /** The words of a command, in the namespace that the recorded context had by then. */
-  private List<String> inContext(String command) {
-    List<String> words = new ArrayList<>(ShellWords.of(command));
-    words.remove(0);
-    if (words.get(0).equals("config")) {
-      contextNamespace = words.get(words.size() - 1).replace("--namespace=", "");
-    } else if (!contextNamespace.isEmpty() && !words.contains("-n")) {
-      words.addAll(1, List.of("-n", contextNamespace));
-    }
-    return words;
   }
 
   private static boolean isName(String out) {
@@ -132,12 +119,6 @@ final class ScenarioReplay {
       result = result.replace(name.getKey(), name.getValue());
     }
     return result;
-  }
-
-  private static List<String> masked(Kubectl.Answer answer) {
-    return Stream.of(Integer.toString(answer.exitCode()), answer.out(), answer.err())
-        .map(ScenarioMasks::masked)
-        .toList();
   }
 
   private void note(Change change) {
