@@ -3,7 +3,8 @@ package dev.seatrial.apiserver;
 import java.util.Comparator;
 
 /**
- * Where one object is stored: {@code pods/default/web-1}, {@code nodes//w1-k8s}.
+ * Where one object is stored: {@code pods/default/web-1}, {@code nodes//w1-k8s}. The order is that
+ * of the paths {@code namespace/name}: {@code a-b/x} comes before {@code a/x}, as in etcd.
  *
  * @param resource plural and group as messages write them: {@code pods}, {@code deployments.apps}
  * @param namespace empty for objects of the whole cluster
@@ -12,7 +13,7 @@ public record ObjectKey(String resource, String namespace, String name)
     implements Comparable<ObjectKey> {
   private static final Comparator<ObjectKey> ORDER =
       Comparator.comparing(ObjectKey::resource)
-          .thenComparing(ObjectKey::namespace)
+          .thenComparing(ObjectKey::namespace, ObjectKey::compareSegments)
           .thenComparing(ObjectKey::name);
 
   /** The key of a pod. */
@@ -28,6 +29,19 @@ public record ObjectKey(String resource, String namespace, String name)
   /** The key of another object of the same resource and namespace. */
   public ObjectKey sibling(String otherName) {
     return new ObjectKey(resource, namespace, otherName);
+  }
+
+  private static int compareSegments(String one, String other) {
+    int shared = Math.min(one.length(), other.length());
+    for (int i = 0; i < shared; i++) {
+      if (one.charAt(i) != other.charAt(i)) {
+        return Character.compare(one.charAt(i), other.charAt(i));
+      }
+    }
+    if (one.length() == other.length()) {
+      return 0;
+    }
+    return one.length() < other.length() ? '/' - other.charAt(shared) : one.charAt(shared) - '/';
   }
 
   @Override

@@ -20,6 +20,8 @@ import java.util.function.Consumer;
  * without a search, so that no single change costs more in a larger cluster.
  */
 public final class Store {
+  private static final String AFTER_ALL_NAMES = "\uffff";
+
   private final Map<String, NavigableMap<ObjectKey, Tree>> objects = new LinkedHashMap<>();
   private final Map<String, Set<ObjectKey>> byOwner = new LinkedHashMap<>();
   private final Map<String, Set<ObjectKey>> byNode = new LinkedHashMap<>();
@@ -59,12 +61,18 @@ public final class Store {
 
   /** All objects of a resource in a namespace; in every namespace when it is empty. */
   public Collection<Tree> list(String resource, String namespace) {
+    return Collections.unmodifiableCollection(placed(resource, namespace).values());
+  }
+
+  /** The same with their places, for looking only. */
+  NavigableMap<ObjectKey, Tree> placed(String resource, String namespace) {
+    NavigableMap<ObjectKey, Tree> everywhere = Collections.unmodifiableNavigableMap(all(resource));
     if (namespace.isEmpty()) {
-      return list(resource);
+      return everywhere;
     }
     ObjectKey from = new ObjectKey(resource, namespace, "");
-    ObjectKey to = new ObjectKey(resource, namespace + '\0', "");
-    return Collections.unmodifiableCollection(all(resource).subMap(from, to).values());
+    ObjectKey to = new ObjectKey(resource, namespace, AFTER_ALL_NAMES);
+    return everywhere.subMap(from, true, to, false);
   }
 
   /** The resources of which there are, or were, objects. */
