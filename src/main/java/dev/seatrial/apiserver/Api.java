@@ -88,6 +88,25 @@ public final class Api {
     return server.store().list(resource, namespace);
   }
 
+  /**
+   * Lists objects as a client asks for them: selected, in chunks, at a revision. They come as they
+   * are stored; {@link #shown} adds their managers.
+   *
+   * @param namespace empty for all namespaces
+   */
+  public ObjectList list(Resource resource, String namespace, ListOptions options) {
+    return new Listing(server.history()).list(resource, namespace, options);
+  }
+
+  /**
+   * Begins to watch objects.
+   *
+   * @param namespace empty for all namespaces
+   */
+  public Watching watch(Resource resource, String namespace, ListOptions options) {
+    return new Watching(server, resource, namespace, options);
+  }
+
   /** Creates an object of our own components. */
   public Tree create(Tree object) {
     return create(object, WriteOptions.COMPONENT);
@@ -192,6 +211,26 @@ public final class Api {
     Review review = new Review(resource, Part.OBJECT, key, Tree.ABSENT, object, written);
     server.admission().checkDeletion(review, server.store());
     return deleted(key, options);
+  }
+
+  /**
+   * Deletes the objects that a list tells of, and returns the list; those that are gone meanwhile
+   * are passed over.
+   */
+  // As DeleteCollection in apiserver/pkg/registry/generic/registry/store.go, v1.37.
+  public ObjectList deleteCollection(
+      Resource resource, String namespace, ListOptions which, DeleteOptions options) {
+    if (!resource.verbs().contains("deletecollection")) {
+      throw ApiError.methodNotAllowed();
+    }
+    ObjectList list = list(resource, namespace, which);
+    for (Tree object : list.items()) {
+      ObjectKey key = keyOf(object);
+      if (find(key).isPresent()) {
+        delete(key, options);
+      }
+    }
+    return list;
   }
 
   /** Deletes an object that no policy is asked about, as an eviction does. */

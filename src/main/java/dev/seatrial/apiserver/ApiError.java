@@ -18,6 +18,7 @@ public final class ApiError extends RuntimeException {
 
   private final Reason reason;
   private final transient Tree details;
+  private final transient Tree metadata;
 
   /** Why a request was refused, with the HTTP status code. */
   public enum Reason {
@@ -29,10 +30,12 @@ public final class ApiError extends RuntimeException {
     ALREADY_EXISTS("AlreadyExists", 409),
     CONFLICT("Conflict", 409),
     GONE("Gone", 410),
+    EXPIRED("Expired", 410),
     REQUEST_ENTITY_TOO_LARGE("RequestEntityTooLarge", 413),
     INVALID("Invalid", 422),
     TOO_MANY_REQUESTS("TooManyRequests", 429),
     INTERNAL_ERROR("InternalError", 500),
+    TIMEOUT("Timeout", 504),
     UNKNOWN("", 500);
 
     private final String word;
@@ -56,9 +59,54 @@ public final class ApiError extends RuntimeException {
 
   /** An error with details as a status has them; an empty object where there are none. */
   public ApiError(Reason reason, String message, Tree details) {
+    this(reason, message, details, ObjectTree.EMPTY);
+  }
+
+  private ApiError(Reason reason, String message, Tree details, Tree metadata) {
     super(message, null, false, false);
     this.reason = reason;
     this.details = details;
+    this.metadata = metadata;
+  }
+
+  /** The resource does not know that verb. */
+  public static ApiError methodNotAllowed() {
+    String message = "the server does not allow this method on the requested resource";
+    return new ApiError(Reason.METHOD_NOT_ALLOWED, message, ObjectTree.EMPTY);
+  }
+
+  /** What was asked for is no longer known. */
+  public static ApiError expired(String message) {
+    return new ApiError(Reason.EXPIRED, message, Tree.ABSENT);
+  }
+
+  /** The rest of a list is no longer known as it was; the token gets what there is now. */
+  // As handleCompactedErrorForPaging in apiserver/pkg/storage/etcd3/errors.go, v1.37.
+  static ApiError expired(ContinueToken token) {
+    String message =
+        "The provided continue parameter is too old to display a consistent list result. You can"
+            + " start a new list without the continue parameter, or use the continue token in this"
+            + " response to retrieve the remainder of the results. Continuing with the provided"
+            + " token results in an inconsistent list - objects that were created, modified, or"
+            + " deleted between the time the first chunk was returned and now may show up in the"
+            + " list.";
+    Tree metadata = ObjectTree.of("continue", Tree.of(token.write()));
+    return new ApiError(Reason.EXPIRED, message, Tree.ABSENT, metadata);
+  }
+
+  /** The store has not come to that revision. */
+  // As NewTooLargeResourceVersionError in apiserver/pkg/storage/errors.go, v1.37.
+  public static ApiError tooLargeVersion(String asked, long latest) {
+    Tree cause =
+        ObjectTree.of(
+            "reason",
+            Tree.of("ResourceVersionTooLarge"),
+            "message",
+            Tree.of("Too large resource version"));
+    return new ApiError(
+        Reason.TIMEOUT,
+        "Timeout: Too large resource version: " + asked + ", current: " + latest,
+        ObjectTree.of("causes", Tree.of(List.of(cause)), "retryAfterSeconds", Tree.of(1)));
   }
 
   /** A request that makes no sense. */
@@ -169,7 +217,7 @@ public final class ApiError extends RuntimeException {
     return new ObjectBuilder()
         .put("kind", "Status")
         .put("apiVersion", "v1")
-        .put("metadata", ObjectTree.EMPTY)
+        .put("metadata", metadata)
         .put("status", "Failure")
         .put("message", message())
         .put("reason", reason == Reason.UNKNOWN ? Tree.ABSENT : Tree.of(reason.word()))

@@ -1,5 +1,6 @@
 package dev.seatrial.apiserver;
 
+import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Json;
 import dev.seatrial.tree.Tree;
 import java.util.LinkedHashMap;
@@ -36,6 +37,12 @@ public final class FieldLabels {
     MORE.put("replicationcontrollers", List.of("status.replicas"));
     MORE.put("replicasets.apps", List.of("status.replicas"));
     MORE.put("jobs.batch", List.of("status.successful"));
+    MORE.put("certificatesigningrequests.certificates.k8s.io", List.of("spec.signerName"));
+    MORE.put("clustertrustbundles.certificates.k8s.io", List.of("spec.signerName"));
+    MORE.put(
+        "podcertificaterequests.certificates.k8s.io",
+        List.of("spec.signerName", "spec.podName", "spec.nodeName"));
+    MORE.put("resourceslices.resource.k8s.io", List.of("spec.nodeName", "spec.driver"));
     MORE.put(
         "events",
         List.of(
@@ -57,6 +64,26 @@ public final class FieldLabels {
   /** Whether objects of a resource can be selected by the field. */
   public static boolean isKnown(String resource, String field) {
     return EVERYWHERE.contains(field) || MORE.getOrDefault(resource, List.of()).contains(field);
+  }
+
+  /** What the server says of a field by which objects of the resource can't be selected. */
+  public static String refusal(Resource resource, String field) {
+    String name = resource.groupResource();
+    if (name.equals("jobs.batch")) {
+      return "field label \"" + field + "\" not supported for Job";
+    }
+    if (name.equals("resourceslices.resource.k8s.io")) {
+      return "field label not supported for "
+          + resource.apiVersion()
+          + ", Kind=ResourceSlice: "
+          + field;
+    }
+    boolean isConverted = MORE.containsKey(name) || name.equals("events.events.k8s.io");
+    return isConverted || resource.versions().isEmpty()
+        ? "field label not supported: " + field
+        : "\""
+            + field
+            + "\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"";
   }
 
   /** The value of the field as selectors compare it; empty where there is none. */

@@ -10,9 +10,12 @@ record Server(
     Names names,
     Admission admission,
     Deletion deletion,
-    FieldOwners owners) {
+    FieldOwners owners,
+    History history) {
 
   static Server of(Catalog catalog, Store store, Clock clock, Names names) {
+    // First of all who hear of changes: when others do, they can be asked about.
+    History history = new History(store, clock);
     FieldOwners owners = new FieldOwners();
     ServedKinds kinds = new ServedKinds(catalog, store);
     store.subscribe(
@@ -31,7 +34,8 @@ record Server(
         names,
         Admission.of(kinds, store, clock, names),
         new Deletion(store, clock),
-        owners);
+        owners,
+        history);
   }
 
   Catalog catalog() {

@@ -2,6 +2,8 @@ package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.FieldLabels;
+import dev.seatrial.apiserver.ListOptions;
+import dev.seatrial.apiserver.ObjectList;
 import dev.seatrial.object.FieldSelector;
 import dev.seatrial.object.LabelSelector;
 import dev.seatrial.object.MalformedTextException;
@@ -12,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The objects that arguments and selectors name on the server. */
 // As ResourceTypeOrNameArgs and the visitBy… methods in cli-runtime/pkg/resource/builder.go, v0.37.
@@ -212,15 +213,23 @@ final class Targets {
 
   private Batch selected(Resource resource) {
     String namespace = resource.namespaced() && !allNamespaces ? call.namespace() : "";
-    LabelSelector byLabel = parsed(labels.orElse(""));
-    FieldSelector byField = fieldSelector(resource);
-    List<Item> items =
-        call.api().list(resource.groupResource(), namespace).stream()
-            .filter(object -> byLabel.matches(object.at("metadata", "labels")))
-            .filter(object -> byField.matches(field -> FieldLabels.value(object, field)))
-            .map(object -> item(resource, object))
-            .collect(Collectors.toList());
+    // As the real kubectl, which says in its own words what the server could not read.
+    parsed(labels.orElse(""));
+    fieldSelector(resource);
+    ListOptions options =
+        ListOptions.selecting(labels.orElse(""), fields.orElse("")).limited(chunkSize());
+    List<Item> items = new ArrayList<>();
+    ObjectList chunk = call.api().list(resource, namespace, options);
+    chunk.items().forEach(object -> items.add(item(resource, object)));
+    while (!chunk.continueToken().isEmpty()) {
+      chunk = call.api().list(resource, namespace, options.continued(chunk.continueToken()));
+      chunk.items().forEach(object -> items.add(item(resource, object)));
+    }
     return new Batch(resource, false, items);
+  }
+
+  private long chunkSize() {
+    return call.flags().knows("chunk-size") ? call.flags().number("chunk-size") : 0;
   }
 
   /** Whether the selectors that were given take an object. */
@@ -244,14 +253,7 @@ final class Targets {
     }
     for (FieldSelector.Term term : selector.terms()) {
       if (!FieldLabels.isKnown(resource.groupResource(), term.field())) {
-        String note =
-            resource.groupResource().equals("pods") || !resource.group().isEmpty()
-                ? "field label not supported: " + term.field()
-                : "\""
-                    + term.field()
-                    + "\" is not a known field selector: only \"metadata.name\","
-                    + " \"metadata.namespace\"";
-        throw unable(resource, note);
+        throw unable(resource, FieldLabels.refusal(resource, term.field()));
       }
     }
     return selector;
