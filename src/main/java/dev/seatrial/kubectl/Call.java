@@ -4,6 +4,7 @@ import dev.seatrial.apiserver.Api;
 import dev.seatrial.apiserver.WriteOptions;
 import dev.seatrial.apiserver.WriteOptions.FieldValidation;
 import dev.seatrial.cluster.Cluster;
+import dev.seatrial.defaulting.Decoded;
 import dev.seatrial.kubectl.print.DryRun;
 import dev.seatrial.kubectl.print.ObjectPrinter;
 import dev.seatrial.kubectl.print.OutputFlags;
@@ -25,9 +26,9 @@ final class Call {
    * The words that a call was made of.
    *
    * @param command the verb's name
-   * @param all everything after {@code kubectl}
+   * @param typed the words by which it was called, which may be another name of it
    */
-  record Words(String command, List<String> all) {}
+  record Words(String command, String typed) {}
 
   /** What all calls of one kubectl share. */
   record Setting(Cluster cluster, Path directory, Streams streams) {}
@@ -146,10 +147,26 @@ final class Call {
     printer(operation).print(whole ? api().shown(object) : object);
   }
 
+  /** The object as kubectl's own types hold it: in the order of Go, with what Go always writes. */
+  Tree typed(Tree object) {
+    return Decoded.of(api().catalog()).normalised(object);
+  }
+
+  /** Prints, as {@link #print}, an object that kubectl holds in a type of its own. */
+  void printTyped(Tree object, String operation) {
+    OutputFlags flags = outputFlags().inGoOrder();
+    Tree shown = flags.showsManagedFields() ? api().shown(object) : object;
+    printer(flags, operation).print(typed(shown));
+  }
+
   /** The printer that says what was done; with a remark where it was not done. */
   ObjectPrinter printer(String operation) {
+    return printer(outputFlags(), operation);
+  }
+
+  private ObjectPrinter printer(OutputFlags output, String operation) {
     String remarked = flags.knows("dry-run") ? dryRun().operation(operation) : operation;
-    return OutputFormats.ofVerb(outputFlags(), remarked, streams().out());
+    return OutputFormats.ofVerb(output, remarked, streams().out());
   }
 
   OutputFlags outputFlags() {

@@ -18,7 +18,7 @@ final class ChangeCause {
   }
 
   private static String command(Call call) {
-    StringBuilder text = new StringBuilder("kubectl ").append(call.words().command());
+    StringBuilder text = new StringBuilder("kubectl ").append(call.words().typed());
     call.arguments().forEach(argument -> text.append(' ').append(argument));
     for (Flags.Given flag : call.flags().given()) {
       text.append(" --").append(flag.spec().name()).append('=').append(flag.value());

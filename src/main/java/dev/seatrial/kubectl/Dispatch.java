@@ -32,6 +32,7 @@ final class Dispatch {
     Verb verb = found.get();
     List<String> rest = new ArrayList<>(arguments);
     int length = verb.name().split(" ", -1).length;
+    List<String> typed = positions.subList(0, length).stream().map(arguments::get).toList();
     for (int i = length - 1; i >= 0; i--) {
       rest.remove((int) positions.get(i));
     }
@@ -48,7 +49,7 @@ final class Dispatch {
     if (!missing.isEmpty()) {
       throw new KubectlError("required flag(s) \"" + String.join("\", \"", missing) + "\" not set");
     }
-    Call.Words words = new Call.Words(verb.name(), List.copyOf(arguments));
+    Call.Words words = new Call.Words(verb.name(), String.join(" ", typed));
     return verb.run(new Call(setting, words, flags.get()));
   }
 

@@ -25,7 +25,7 @@ final class ErrorText {
     if (error instanceof SeveralErrors several) {
       return Optional.of(
           several.errors().stream()
-              .map(each -> line(each).orElseThrow(() -> each))
+              .map(each -> message(each).orElseThrow(() -> each) + "\n")
               .collect(Collectors.joining()));
     }
     return line(error).map(text -> hasPrefix(error, text) ? text : "error: " + text);

@@ -41,7 +41,7 @@ final class MetadataFlags {
             .selectors()
             .arguments(resources, all ? Targets.Unnamed.EVERY : Targets.Unnamed.MISTAKE)
             .continuingOnError();
-    return call.flags().flag("local") ? query.asWritten() : query;
+    return call.flags().flag("local") ? query.locally() : query;
   }
 
   /** Whether nothing is sent to the server. */

@@ -5,6 +5,7 @@ import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Where objects keep the specification of their pods. */
 // As updatePodSpecForObject in kubectl/pkg/polymorphichelpers/updatepodspec.go, v0.37.
@@ -21,6 +22,18 @@ final class PodSpecs {
           Optional.of(new String[] {"spec", "template", "spec"});
       default -> Optional.empty();
     };
+  }
+
+  /** The object with the specification of its pods changed; refused where it has none. */
+  static Tree changed(Item item, UnaryOperator<Tree> change) {
+    String[] place =
+        place(item.resource())
+            .orElseThrow(
+                () ->
+                    new KubectlError(
+                        "the object is not a pod or does not have a pod template: *"
+                            + item.resource().schema().goName()));
+    return item.tree().with(change.apply(item.tree().at(place)), place);
   }
 
   /** The containers of a pod's specification, those that come first first. */

@@ -3,6 +3,7 @@ package dev.seatrial.kubectl;
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.WriteOptions.FieldValidation;
 import dev.seatrial.schema.Resource;
+import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,10 @@ final class Query {
   private boolean checksKinds;
   private boolean continuesOnError;
   private boolean retrieves = true;
+  private boolean places = true;
   private boolean usesFiles;
   private boolean readsOneFile;
+  private boolean isTyped;
 
   Query(Call call) {
     this.call = call;
@@ -31,7 +34,7 @@ final class Query {
 
   /** Takes what {@code -f} names. */
   Query files() {
-    if (!call.flags().text("kustomize").isEmpty()) {
+    if (call.flags().knows("kustomize") && !call.flags().text("kustomize").isEmpty()) {
       throw new KubectlError("-k is not simulated yet: build the kustomization, then use -f");
     }
     ManifestFiles found = new ManifestFiles(call.directory(), call.flags().flag("recursive"));
@@ -90,10 +93,22 @@ final class Query {
     return this;
   }
 
+  /** The server is not asked: objects stay as they are written, even without a namespace. */
+  Query locally() {
+    places = false;
+    return asWritten();
+  }
+
   /** Objects that are named are not asked for: only their names are needed. */
   Query namesOnly() {
     targets.namesOnly();
     retrieves = false;
+    return this;
+  }
+
+  /** Objects are decoded into kubectl's own types: kinds that it has none of are refused. */
+  Query typed() {
+    isTyped = true;
     return this;
   }
 
@@ -115,7 +130,9 @@ final class Query {
   }
 
   /** Hands over the objects as they came: lists in one piece. */
-  void visitBatches(Consumer<Batch> action) {
+  void visitBatches(Consumer<Batch> then) {
+    Consumer<Batch> checked = this::refuseUntyped;
+    Consumer<Batch> action = isTyped ? checked.andThen(then) : then;
     List<RuntimeException> errors = new ArrayList<>();
     if (usesFiles) {
       targets.refuseBesideFiles();
@@ -152,6 +169,22 @@ final class Query {
     new Manifests(call.api().catalog(), checksKinds).read(file, items);
   }
 
+  // As Recognizer.Decode in apimachinery/pkg/runtime/serializer/recognizer, v0.37.
+  private void refuseUntyped(Batch batch) {
+    for (Item item : batch.items()) {
+      Resource resource = item.resource();
+      String version = resource.apiVersion();
+      if (call.api().catalog().custom(version, resource.kind()).isPresent()) {
+        throw new KubectlError(
+            (item.source().isEmpty()
+                    ? ""
+                    : "unable to decode " + GoText.quoted(item.source()) + ": ")
+                + "no kind \"%s\" is registered for version \"%s\" in scheme \"pkg/runtime/scheme.go:111\""
+                    .formatted(resource.kind(), version));
+      }
+    }
+  }
+
   private void attempt(List<RuntimeException> errors, Runnable action) {
     try {
       action.run();
@@ -164,7 +197,7 @@ final class Query {
   }
 
   private Item prepared(Item item) {
-    Item placed = placed(item);
+    Item placed = places ? placed(item) : item;
     boolean wanted = targets.labels().map(labels -> labels.matches(labelsOf(item))).orElse(true);
     if (!wanted) {
       throw new KubectlError("no objects passed to " + call.words().command());

@@ -1,18 +1,18 @@
 package dev.seatrial.kubectl;
 
-import dev.seatrial.apiserver.ApiError;
-import dev.seatrial.apiserver.Patch;
-import dev.seatrial.kubectl.print.DryRun;
-import dev.seatrial.patch.StrategicMergePatch;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code kubectl set image}. */
 // As set_image.go in kubectl/pkg/cmd/set, v0.37.
 final class SetImage implements Verb {
+  private static final SetPatches.Wording WORDING =
+      new SetPatches.Wording("image updated", "failed to patch image update to pod template: ");
+
   @Override
   public String name() {
     return "set image";
@@ -20,30 +20,19 @@ final class SetImage implements Verb {
 
   @Override
   public void describe(FlagSet flags) {
-    FlagGroups.selector(FlagGroups.files(FlagGroups.output(flags)));
-    FlagGroups.record(FlagGroups.dryRun(flags)).flag("all").flag("local");
-    FlagGroups.fieldManager(flags, "kubectl-set");
+    FlagGroups.record(FlagGroups.selector(SetFlags.describe(flags)));
   }
 
   @Override
   public int run(Call call) {
     ResourcesAndPairs words = ResourcesAndPairs.of(call.arguments(), "image");
     ObjectTree images = KeyValues.parse(words.pairs(), "image", KeyValues.Removal.REFUSED).set();
-    List<Item> items = query(call, words.resources()).items();
+    SetFlags.refuseLocally(call, words.resources());
+    List<Item> items = SetFlags.query(call, words.resources()).typed().items();
     check(call, words.resources(), images);
-    List<RuntimeException> errors = new ArrayList<>();
-    items.forEach(item -> set(call, item, images, errors));
-    SeveralErrors.throwAny(errors);
+    SetPatches patches = new SetPatches(call, WORDING);
+    patches.run(items, item -> changed(call, item, images, patches));
     return 0;
-  }
-
-  private static Query query(Call call, List<String> resources) {
-    boolean all = call.flags().flag("all");
-    return new Query(call)
-        .files()
-        .selectors()
-        .arguments(resources, all ? Targets.Unnamed.EVERY : Targets.Unnamed.MISTAKE)
-        .continuingOnError();
   }
 
   private static void check(Call call, List<String> resources, ObjectTree images) {
@@ -64,44 +53,30 @@ final class SetImage implements Verb {
               "all containers are already specified by *, but saw more than one"
                   + " container_name=container_image pairs"));
     }
+    try {
+      SetFlags.checkLocal(call);
+    } catch (KubectlError local) {
+      errors.add(local);
+    }
     SeveralErrors.throwAny(errors);
   }
 
-  private static void set(Call call, Item item, ObjectTree images, List<RuntimeException> errors) {
-    if (PodSpecs.place(item.resource()).isEmpty()) {
-      errors.add(
-          new KubectlError(
-              "error: "
-                  + item.path()
-                  + " the object is not a pod or does not have a pod template"));
-      return;
-    }
-    String[] place = PodSpecs.place(item.resource()).get();
-    Tree before = item.tree();
-    Tree spec = before.at(place);
-    for (String name : images.names()) {
-      Tree changed = changed(spec, name, images.text("", name));
-      if (!names(spec, name)) {
-        errors.add(new KubectlError("error: unable to find container named \"" + name + "\""));
-      }
-      spec = changed;
-    }
-    Tree after = ChangeCause.recorded(call, before.with(spec, place));
-    Tree patch =
-        StrategicMergePatch.ofServer(item.resource().schema()).twoWay(before, after).orElseThrow();
-    if (patch.isEmpty()) {
-      return;
-    }
-    if (call.flags().flag("local") || call.dryRun() == DryRun.CLIENT) {
-      call.print(after, "image updated");
-      return;
-    }
-    try {
-      Tree patched = call.api().patch(item.key(), Patch.strategic(patch), call.writing());
-      call.print(patched, "image updated");
-    } catch (ApiError refusal) {
-      errors.add(Failures.explained("failed to patch image update to pod template", refusal));
-    }
+  private static Optional<Tree> changed(
+      Call call, Item item, ObjectTree images, SetPatches patches) {
+    Tree after =
+        PodSpecs.changed(
+            item,
+            spec -> {
+              Tree result = spec;
+              for (String name : images.names()) {
+                result = changed(result, name, images.text("", name));
+                if (!names(spec, name)) {
+                  patches.failed("error: unable to find container named \"" + name + "\"");
+                }
+              }
+              return result;
+            });
+    return Optional.of(ChangeCause.recorded(call, after));
   }
 
   private static boolean names(Tree spec, String name) {

@@ -1,6 +1,5 @@
 package dev.seatrial.kubectl;
 
-import dev.seatrial.tree.GoText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,13 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads what config maps and secrets are made of: literals, files, folders, files of variables. */
 // As the handle…From…Sources functions in create_configmap.go and create_secret.go, v0.37.
 final class SourceEntries {
-  private static final Pattern VARIABLE = Pattern.compile("[-._a-zA-Z][-._a-zA-Z0-9]*");
 
   private final Path directory;
   private final Sink sink;
@@ -111,16 +108,7 @@ final class SourceEntries {
         continue;
       }
       String[] parts = line.split("=", 2);
-      if (!VARIABLE.matcher(parts[0]).matches()) {
-        throw new KubectlError(
-            GoText.quoted(parts[0])
-                + " is not a valid key name: a valid environment variable name must consist of"
-                + " alphabetic characters, digits, '_', '-', or '.', and must not start with a"
-                + " digit (e.g. 'my.env-name',  or 'MY_ENV.NAME',  or 'MyEnvName1', regex used for"
-                + " validation is '"
-                + VARIABLE
-                + "')");
-      }
+      VariableNames.check(parts[0]);
       // Without a value kubectl asks its own environment, which a simulated cluster has none of.
       sink.add(parts[0], bytes(parts.length > 1 ? parts[1] : ""));
     }

@@ -36,7 +36,7 @@ final class Rooms {
           kubelet    : tree object apiserver reconcile
           controller : tree object hash apiserver reconcile
           cluster    : tree yaml object schema patch hash defaulting validation apiserver reconcile scheduler kubelet controller
-          kubectl    : tree yaml object schema patch apiserver cluster
+          kubectl    : tree yaml object schema patch defaulting apiserver cluster
           shell      : object cluster kubectl
           trial      : tree yaml object schema patch hash defaulting validation lint apiserver reconcile kubelet cluster kubectl
           feature    : trial

@@ -14,10 +14,10 @@ final class KyamlText {
 
   private KyamlText() {}
 
-  /** The object, without a header and without a line break at the end. */
+  /** The object in its order, without a header and without a line break at the end. */
   static String of(Tree object) {
     KyamlText text = new KyamlText();
-    text.node(Json.sorted(object), 0);
+    text.node(object, 0);
     return text.out.toString();
   }
 

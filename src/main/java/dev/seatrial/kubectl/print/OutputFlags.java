@@ -5,6 +5,8 @@ package dev.seatrial.kubectl.print;
  *
  * @param output what stands after {@code -o}; empty for none
  * @param template what stands after {@code --template}; empty for none
+ * @param keepsOrder whether JSON has the fields in the order of the tree, as Go writes its own
+ *     types, and not sorted
  * @param files where template files are read
  */
 public record OutputFlags(
@@ -13,29 +15,40 @@ public record OutputFlags(
     boolean allowsMissingKeys,
     boolean hasHeaders,
     boolean showsManagedFields,
+    boolean keepsOrder,
     TemplateFiles files) {
   /** Just an output format, everything else as it is when not given. */
   public static OutputFlags of(String output, TemplateFiles files) {
-    return new OutputFlags(output, "", true, true, false, files);
+    return new OutputFlags(output, "", true, true, false, false, files);
   }
 
   /** As {@code --template}. */
   public OutputFlags withTemplate(String text) {
-    return new OutputFlags(output, text, allowsMissingKeys, hasHeaders, showsManagedFields, files);
+    return new OutputFlags(
+        output, text, allowsMissingKeys, hasHeaders, showsManagedFields, keepsOrder, files);
   }
 
   /** As {@code --allow-missing-template-keys=false}. */
   public OutputFlags withoutMissingKeys() {
-    return new OutputFlags(output, template, false, hasHeaders, showsManagedFields, files);
+    return new OutputFlags(
+        output, template, false, hasHeaders, showsManagedFields, keepsOrder, files);
   }
 
   /** As {@code --no-headers}. */
   public OutputFlags withoutHeaders() {
-    return new OutputFlags(output, template, allowsMissingKeys, false, showsManagedFields, files);
+    return new OutputFlags(
+        output, template, allowsMissingKeys, false, showsManagedFields, keepsOrder, files);
   }
 
   /** As {@code --show-managed-fields}. */
   public OutputFlags withManagedFields() {
-    return new OutputFlags(output, template, allowsMissingKeys, hasHeaders, true, files);
+    return new OutputFlags(
+        output, template, allowsMissingKeys, hasHeaders, true, keepsOrder, files);
+  }
+
+  /** For objects that kubectl holds in types of its own. */
+  public OutputFlags inGoOrder() {
+    return new OutputFlags(
+        output, template, allowsMissingKeys, hasHeaders, showsManagedFields, true, files);
   }
 }

@@ -67,9 +67,11 @@ public final class OutputFormats {
       String output, OutputFlags flags, Consumer<String> out) {
     Optional<ObjectPrinter> printer =
         switch (output.toLowerCase(Locale.ROOT)) {
-          case "json" -> Optional.of(object -> out.accept(json(object)));
+          case "json" -> Optional.of(object -> out.accept(json(object, flags)));
           case "yaml" -> Optional.of(new YamlPrinter(out));
-          case "kyaml" -> Optional.of(object -> out.accept("---\n" + KyamlText.of(object) + "\n"));
+          case "kyaml" ->
+              Optional.of(
+                  object -> out.accept("---\n" + KyamlText.of(ordered(object, flags)) + "\n"));
           default -> Optional.empty();
         };
     return flags.showsManagedFields()
@@ -77,8 +79,12 @@ public final class OutputFormats {
         : printer.map(full -> object -> full.print(ObjectLists.withoutManagedFields(object)));
   }
 
-  private static String json(Tree object) {
-    return Json.indented(Json.sorted(object), "    ") + "\n";
+  private static String json(Tree object, OutputFlags flags) {
+    return Json.indented(ordered(object, flags), "    ") + "\n";
+  }
+
+  private static Tree ordered(Tree object, OutputFlags flags) {
+    return flags.keepsOrder() ? object : Json.sorted(object);
   }
 
   private static Optional<ObjectPrinter> name(String output, Consumer<String> out) {
