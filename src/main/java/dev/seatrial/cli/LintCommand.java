@@ -52,7 +52,7 @@ final class LintCommand implements Command {
     Colours colours = Terminal.colours(given.matchedOptionValue("--color", "auto"), console);
     List<Extra> extras = extras(given);
     Inputs inputs = new InputFinder(console.directory(), console.in()).find(paths);
-    Linter linter = linter(given, arguments, console);
+    Linter linter = linter(given, arguments, console).by(Processors.all());
     // Asked for before the work is done, so that wrong usage is said at once.
     View view = arguments.view(report, colours);
     LintResult result;

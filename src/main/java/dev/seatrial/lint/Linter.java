@@ -3,6 +3,7 @@ package dev.seatrial.lint;
 import dev.seatrial.UserError;
 import dev.seatrial.schema.CustomDefinition;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,21 +14,28 @@ public final class Linter {
   private final LintOptions options;
   private final Optional<OldObjects> against;
   private final List<CustomDefinition> known;
+  private final Workers workers;
 
   /** A linter with these options. */
   public Linter(LintOptions options) {
-    this(options, Optional.empty(), List.of());
+    this(options, Optional.empty(), List.of(), Workers.ONE);
   }
 
-  private Linter(LintOptions options, Optional<OldObjects> against, List<CustomDefinition> known) {
+  private Linter(
+      LintOptions options,
+      Optional<OldObjects> against,
+      List<CustomDefinition> known,
+      Workers workers) {
     this.options = options;
     this.against = against;
     this.known = known;
+    this.workers = workers;
   }
 
   /** A linter that judges manifests as changes of these objects; of what is new, its making. */
   public static Linter ofChanges(LintOptions options, Inputs old) {
-    return new Linter(options, Optional.of(OldObjects.read(old, options.limits())), List.of());
+    Optional<OldObjects> objects = Optional.of(OldObjects.read(old, options.limits()));
+    return new Linter(options, objects, List.of(), Workers.ONE);
   }
 
   /**
@@ -42,7 +50,12 @@ public final class Linter {
           "there is no CustomResourceDefinition of apiextensions.k8s.io/v1 in "
               + String.join(", ", names));
     }
-    return new Linter(options, against, found);
+    return new Linter(options, against, found, workers);
+  }
+
+  /** A linter that has others do its work; what it finds does not depend on it. */
+  public Linter by(Workers others) {
+    return new Linter(options, against, known, others);
   }
 
   /** All that there is to say about the inputs, in their order. */
@@ -82,23 +95,29 @@ public final class Linter {
 
   /** Each file by itself; those of custom kinds once more where the others define some. */
   private List<FileLinter.FileResult> files(Inputs inputs, Progress progress) {
-    List<FileLinter.FileResult> files = new ArrayList<>();
-    VersionsCheck check = new VersionsCheck(options, against, known);
-    for (Input input : inputs.inputs()) {
-      files.add(new FileLinter(options, check, input).lint());
-      progress.at(files.size(), inputs.inputs().size());
-    }
+    List<FileLinter.FileResult> files = linter().lint(inputs.inputs(), known, progress);
     List<CustomDefinition> learnt = new ArrayList<>(known);
     learnt.addAll(Definitions.among(files));
-    if (learnt.size() > known.size()) {
-      VersionsCheck informed = new VersionsCheck(options, against, learnt);
-      files.replaceAll(
-          file ->
-              file.hasCustomKinds()
-                  ? new FileLinter(options, informed, file.again()).lint()
-                  : file);
+    return learnt.size() > known.size() ? informed(files, learnt) : files;
+  }
+
+  private List<FileLinter.FileResult> informed(
+      List<FileLinter.FileResult> files, List<CustomDefinition> definitions) {
+    List<Input> again = new ArrayList<>();
+    for (FileLinter.FileResult file : files) {
+      if (file.hasCustomKinds()) {
+        again.add(file.again());
+      }
     }
-    return files;
+    Iterator<FileLinter.FileResult> better =
+        linter().lint(again, definitions, Progress.NONE).iterator();
+    List<FileLinter.FileResult> all = new ArrayList<>(files);
+    all.replaceAll(file -> file.hasCustomKinds() ? better.next() : file);
+    return all;
+  }
+
+  private FilesLinter linter() {
+    return new FilesLinter(options, against, workers);
   }
 
   private List<Finding> advice(Batch batch) {

@@ -16,13 +16,29 @@ final class VersionsCheck {
   private final List<ObjectCheck> checks = new ArrayList<>();
   private final Optional<OldObjects> against;
 
-  VersionsCheck(
-      LintOptions options, Optional<OldObjects> against, List<CustomDefinition> definitions) {
+  private VersionsCheck(List<KubernetesVersion> versions, Optional<OldObjects> against) {
+    this.versions = versions;
     this.against = against;
-    this.versions = options.versions();
-    for (KubernetesVersion version : versions) {
-      checks.add(new ObjectCheck(options, Catalog.of(version).with(definitions)));
+  }
+
+  /** A check by what all checks share, for the only thread. */
+  static VersionsCheck of(
+      LintOptions options, Optional<OldObjects> against, List<CustomDefinition> definitions) {
+    VersionsCheck check = new VersionsCheck(options.versions(), against);
+    for (KubernetesVersion version : options.versions()) {
+      check.checks.add(new ObjectCheck(options, Catalog.of(version).with(definitions)));
     }
+    return check;
+  }
+
+  /** A check for one thread of several: of what it fills as it goes, it shares nothing. */
+  static VersionsCheck apart(
+      LintOptions options, Optional<OldObjects> against, List<CustomDefinition> definitions) {
+    VersionsCheck check = new VersionsCheck(options.versions(), against);
+    for (KubernetesVersion version : options.versions()) {
+      check.checks.add(new ObjectCheck(options, Catalog.apart(version).with(definitions)));
+    }
+    return check;
   }
 
   /** Whether Kubernetes itself does not know the kind, so that a definition may. */

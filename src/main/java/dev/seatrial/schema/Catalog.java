@@ -42,16 +42,25 @@ public final class Catalog {
     this.custom = custom;
   }
 
-  /** The catalogue of a version. */
+  /** The catalogue of a version, for one thread. */
   public static synchronized Catalog of(KubernetesVersion version) {
     while (MADE.size() <= version.ordinal()) {
       MADE.add(Optional.empty());
     }
     if (MADE.get(version.ordinal()).isEmpty()) {
-      KindTable kinds = new KindTable(Bundle.get(), version.ordinal());
+      KindTable kinds = new KindTable(Bundle.get().types(version.ordinal()), version.ordinal());
       MADE.set(version.ordinal(), Optional.of(new Catalog(version, kinds, CustomKinds.NONE)));
     }
     return MADE.get(version.ordinal()).get();
+  }
+
+  /**
+   * The catalogue of a version that shares nothing with any other, for a second thread: what a
+   * catalogue reads as it is asked, it keeps without a lock.
+   */
+  public static Catalog apart(KubernetesVersion version) {
+    GoTypes types = new GoTypes(Bundle.get(), 1L << version.ordinal());
+    return new Catalog(version, new KindTable(types, version.ordinal()), CustomKinds.NONE);
   }
 
   /**

@@ -18,9 +18,9 @@ final class KindTable {
   private final List<Entry> others = new ArrayList<>();
   private final int lifecycles;
 
-  KindTable(Bundle bundle, int version) {
-    this.bundle = bundle;
-    this.types = bundle.types(version);
+  KindTable(GoTypes types, int version) {
+    this.bundle = types.bundle();
+    this.types = types;
     this.bit = 1L << version;
     PackReader in = bundle.kinds();
     readGroups(in);
