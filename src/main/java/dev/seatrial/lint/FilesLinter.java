@@ -25,8 +25,7 @@ final class FilesLinter {
   }
 
   /** What each file gives by these definitions, in the order of the files. */
-  List<FileResult> lint(
-      List<Input> inputs, List<CustomDefinition> definitions, Progress progress) {
+  List<FileResult> lint(List<Input> inputs, List<CustomDefinition> definitions, Progress progress) {
     Share share = new Share(inputs, progress);
     int count = inputs.size() < FEW ? 1 : workers.count();
     if (count == 1) {

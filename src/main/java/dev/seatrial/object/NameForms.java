@@ -1,6 +1,5 @@
 package dev.seatrial.object;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,10 +17,14 @@ public final class NameForms {
   /** The regular expression of one part of a name. */
   public static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
 
+  private static final Lettering LABEL_LETTERS = Lettering.of("az09", "az09--", "az09");
+  private static final Lettering KEY_LETTERS = Lettering.of("AZaz09", "AZaz09--__..", "AZaz09");
+
   /** The form of names with dots between their parts. */
   public static final TextForm DNS_SUBDOMAIN =
-      TextForm.dotted(
-          LABEL,
+      TextForm.of(
+          LABEL_LETTERS.dotted(),
+          LABEL + "(\\." + LABEL + ")*",
           "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-'"
               + " or '.', and must start and end with an alphanumeric character",
           "example.com");
@@ -33,6 +36,7 @@ public final class NameForms {
           + " alphanumeric character";
   private static final TextForm DNS_LABEL =
       TextForm.of(
+          LABEL_LETTERS,
           LABEL,
           "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and"
               + " must start and end with an alphanumeric character",
@@ -40,15 +44,17 @@ public final class NameForms {
           "123-abc");
   private static final TextForm DNS_1035_LABEL =
       TextForm.of(
+          Lettering.of("az", "az09--", "az09"),
           DNS_1035,
           "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an"
               + " alphabetic character, and end with an alphanumeric character",
           "my-name",
           "abc-123");
   private static final TextForm KEY_NAME =
-      TextForm.of(KEY, "name part " + KEY_WORDS, "MyName", "my.name", "123-abc");
+      TextForm.of(KEY_LETTERS, KEY, KEY_WORDS, "MyName", "my.name", "123-abc");
   private static final TextForm LABEL_VALUE =
       TextForm.of(
+          KEY_LETTERS,
           "(" + KEY + ")?",
           "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or"
               + " '.', and must start and end with an alphanumeric character",
@@ -59,9 +65,12 @@ public final class NameForms {
   private NameForms() {}
 
   public static List<String> dnsLabel(String text) {
-    List<String> wrong = longerThan(LABEL_LENGTH, text);
-    wrong.addAll(notLabel(text));
-    return wrong;
+    List<String> wrong = notLabel(text);
+    if (!TextForm.isLonger(text, LABEL_LENGTH)) {
+      return wrong;
+    }
+    String tooLong = "must be no more than " + LABEL_LENGTH + " characters";
+    return wrong.isEmpty() ? List.of(tooLong) : List.of(tooLong, wrong.get(0));
   }
 
   /** What is wrong with a label but for its length. */
@@ -73,82 +82,51 @@ public final class NameForms {
   }
 
   public static List<String> dnsSubdomain(String text) {
-    return limited(SUBDOMAIN_LENGTH, DNS_SUBDOMAIN, text);
+    return DNS_SUBDOMAIN.wrong(text, SUBDOMAIN_LENGTH, "characters");
   }
 
   public static List<String> dns1035Label(String text) {
-    return limited(LABEL_LENGTH, DNS_1035_LABEL, text);
+    return DNS_1035_LABEL.wrong(text, LABEL_LENGTH, "characters");
   }
 
   /** A qualified name is a label's key: {@code name} or {@code prefix/name}. */
   public static List<String> qualifiedName(String text) {
-    String[] parts = text.split("/", -1);
-    if (parts.length > 2) {
+    int slash = text.indexOf('/');
+    if (slash >= 0 && text.indexOf('/', slash + 1) >= 0) {
       return List.of(
           "a valid label key "
               + TextForm.regexError(KEY_WORDS, KEY, "MyName", "my.name", "123-abc")
               + " with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')");
     }
-    List<String> wrong = new ArrayList<>();
-    if (parts.length == 2) {
-      wrong.addAll(keyPrefix(parts[0]));
+    List<String> ofPrefix = slash < 0 ? List.of() : keyPrefix(text.substring(0, slash));
+    List<String> ofName = keyName(text.substring(slash + 1));
+    if (ofPrefix.isEmpty()) {
+      return ofName;
     }
-    String name = parts[parts.length - 1];
-    if (name.isEmpty()) {
-      wrong.add("name part must be non-empty");
-    } else if (bytes(name) > LABEL_LENGTH) {
-      wrong.add("name part " + mostBytes(LABEL_LENGTH));
-    }
-    wrong.addAll(KEY_NAME.wrong(name));
+    List<String> wrong = new ArrayList<>(ofPrefix);
+    wrong.addAll(ofName);
     return wrong;
   }
 
   public static List<String> labelValue(String text) {
-    List<String> wrong = longerThanBytes(LABEL_LENGTH, text);
-    wrong.addAll(LABEL_VALUE.wrong(text));
-    return wrong;
-  }
-
-  private static int bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
-  }
-
-  private static String mostCharacters(int most) {
-    return "must be no more than " + most + " characters";
-  }
-
-  private static String mostBytes(int most) {
-    return "must be no more than " + most + " bytes";
+    return text.isEmpty() ? List.of() : LABEL_VALUE.wrong(text, LABEL_LENGTH, "bytes");
   }
 
   private static List<String> keyPrefix(String prefix) {
-    if (prefix.isEmpty()) {
-      return List.of("prefix part must be non-empty");
-    }
-    List<String> wrong = longerThanBytes(SUBDOMAIN_LENGTH, prefix);
-    wrong.addAll(DNS_SUBDOMAIN.wrong(prefix));
-    return wrong.stream().map(words -> "prefix part " + words).toList();
+    return prefix.isEmpty()
+        ? List.of("prefix part must be non-empty")
+        : begun("prefix part ", DNS_SUBDOMAIN.wrong(prefix, SUBDOMAIN_LENGTH, "bytes"));
   }
 
-  private static List<String> limited(int most, TextForm form, String text) {
-    List<String> wrong = longerThan(most, text);
-    wrong.addAll(form.wrong(text));
-    return wrong;
+  private static List<String> keyName(String name) {
+    return begun(
+        "name part ",
+        name.isEmpty()
+            ? List.of("must be non-empty", KEY_NAME.words())
+            : KEY_NAME.wrong(name, LABEL_LENGTH, "bytes"));
   }
 
-  private static List<String> longerThan(int most, String text) {
-    List<String> wrong = new ArrayList<>();
-    if (bytes(text) > most) {
-      wrong.add(mostCharacters(most));
-    }
-    return wrong;
-  }
-
-  private static List<String> longerThanBytes(int most, String text) {
-    List<String> wrong = new ArrayList<>();
-    if (bytes(text) > most) {
-      wrong.add(mostBytes(most));
-    }
-    return wrong;
+  private static List<String> begun(String start, List<String> wrong) {
+    return wrong.isEmpty() ? wrong : wrong.stream().map(start::concat).toList();
   }
 }

@@ -1,9 +1,8 @@
 package dev.seatrial.object;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * A form that texts may have, and the API server's words for a text that has not.
@@ -12,22 +11,13 @@ import java.util.regex.Pattern;
  * k8s.io/apimachinery/pkg/util/validation/validation.go}, v1.37.
  */
 public record TextForm(Predicate<String> rule, String words) {
-  /** The form of texts that match a regular expression as a whole. */
-  public static TextForm of(String regex, String words, String... examples) {
-    return new TextForm(
-        Pattern.compile(regex).asMatchPredicate(), regexError(words, regex, examples));
-  }
+  // Of a character of a Java string, UTF-8 makes no more bytes.
+  private static final long MOST_BYTES_OF_A_CHARACTER = 3;
 
-  /** Parts between dots are matched one by one: Java's matcher would recurse once for each. */
-  public static TextForm dotted(String part, String words, String... examples) {
-    Pattern pattern = Pattern.compile(part);
-    return new TextForm(
-        allParts(pattern), regexError(words, part + "(\\." + part + ")*", examples));
-  }
-
-  /** Whether each part between dots matches. */
-  public static Predicate<String> allParts(Pattern pattern) {
-    return text -> Arrays.stream(text.split("\\.", -1)).allMatch(pattern.asMatchPredicate());
+  /** The form of texts that a rule takes, which upstream writes as a regular expression. */
+  public static TextForm of(
+      Predicate<String> rule, String regex, String words, String... examples) {
+    return new TextForm(rule, regexError(words, regex, examples));
   }
 
   public boolean fits(String text) {
@@ -37,6 +27,25 @@ public record TextForm(Predicate<String> rule, String words) {
   /** The words, where the text does not fit. */
   public List<String> wrong(String text) {
     return fits(text) ? List.of() : List.of(words);
+  }
+
+  /**
+   * As {@link #wrong(String)}, after what is said of a text of more bytes than that.
+   *
+   * @param unit what upstream calls them: bytes or characters
+   */
+  public List<String> wrong(String text, int mostBytes, String unit) {
+    if (!isLonger(text, mostBytes)) {
+      return wrong(text);
+    }
+    String tooLong = "must be no more than " + mostBytes + " " + unit;
+    return fits(text) ? List.of(tooLong) : List.of(tooLong, words);
+  }
+
+  /** Whether a text has more than so many bytes in UTF-8. */
+  public static boolean isLonger(String text, int mostBytes) {
+    return text.length() * MOST_BYTES_OF_A_CHARACTER > mostBytes
+        && text.getBytes(StandardCharsets.UTF_8).length > mostBytes;
   }
 
   /** The words for a text that a regular expression does not match. */

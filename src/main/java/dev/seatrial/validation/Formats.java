@@ -1,12 +1,13 @@
 package dev.seatrial.validation;
 
+import dev.seatrial.object.Lettering;
 import dev.seatrial.object.NameForms;
 import dev.seatrial.object.TextForm;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
  * What is wrong with a text that should be a name, a key or a path of some form, in the API
@@ -29,30 +30,30 @@ final class Formats {
   private static final String HTTP_PATH = "[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+";
 
   private static final TextForm DNS_SUBDOMAIN_UNDERSCORED =
-      TextForm.dotted(
-          UNDERSCORED,
+      TextForm.of(
+          new Underscored(),
+          UNDERSCORED + "(\\." + UNDERSCORED + ")*",
           "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '_',"
               + " '-' or '.', and must start and end with an alphanumeric character",
           "example.com");
   private static final TextForm DNS_SUBDOMAIN_ANY_CASE =
-      new TextForm(
-          TextForm.allParts(Pattern.compile(LABEL, Pattern.CASE_INSENSITIVE)),
-          regexError(
-              "an RFC 1123 subdomain must consist of alphanumeric characters, '-' or '.', and must"
-                  + " start and end with an alphanumeric character",
-              SUBDOMAIN,
-              "Example.com"));
+      TextForm.of(
+          Lettering.of("AZaz09", "AZaz09--", "AZaz09").dotted(),
+          SUBDOMAIN,
+          "an RFC 1123 subdomain must consist of alphanumeric characters, '-' or '.', and must"
+              + " start and end with an alphanumeric character",
+          "Example.com");
   private static final TextForm WILDCARD =
-      new TextForm(
-          text -> text.startsWith("*.") && NameForms.DNS_SUBDOMAIN.fits(text.substring(2)),
-          regexError(
-              "a wildcard DNS-1123 subdomain must start with '*.', followed by a valid DNS subdomain,"
-                  + " which must consist of lower case alphanumeric characters, '-' or '.' and end with"
-                  + " an alphanumeric character",
-              "\\*\\." + SUBDOMAIN,
-              "*.example.com"));
+      TextForm.of(
+          new Wildcard(),
+          "\\*\\." + SUBDOMAIN,
+          "a wildcard DNS-1123 subdomain must start with '*.', followed by a valid DNS subdomain,"
+              + " which must consist of lower case alphanumeric characters, '-' or '.' and end with"
+              + " an alphanumeric character",
+          "*.example.com");
   private static final TextForm IDENTIFIER =
       TextForm.of(
+          Lettering.of("AZaz__", "AZaz09__", "AZaz09__"),
           C_IDENTIFIER,
           "a valid C identifier must start with alphabetic character or '_', followed by a string of"
               + " alphanumeric characters or '_'",
@@ -61,6 +62,7 @@ final class Formats {
           "MyName");
   private static final TextForm CONFIG_MAP_KEY =
       TextForm.of(
+          Lettering.all("--..__azAZ09"),
           CONFIG_KEY,
           "a valid config key must consist of alphanumeric characters, '-', '_' or '.'",
           "key.name",
@@ -68,18 +70,22 @@ final class Formats {
           "key-name");
   private static final TextForm HEADER_NAME =
       TextForm.of(
+          Lettering.all("--AZaz09"),
           HEADER,
           "a valid HTTP header must consist of alphanumeric characters or '-'",
           "X-Header-Name");
   private static final TextForm PERCENTAGE =
       TextForm.of(
+          Lettering.of("09", "09", "%%"),
           PERCENT,
           "a valid percent string must be a numeric string followed by an ending '%'",
           "1%",
           "93%");
-  private static final TextForm URL_PATH = TextForm.of(HTTP_PATH, "Invalid path");
-  private static final Pattern PORT_NAME = Pattern.compile("[-a-z0-9]+");
-  private static final Pattern LETTER = Pattern.compile("[a-z]");
+  private static final TextForm URL_PATH =
+      TextForm.of(
+          Lettering.all("AZaz09//~~--..__%%!!$$&&''((**++,,;;==::))"), HTTP_PATH, "Invalid path");
+  private static final Predicate<String> VARIABLE_NAME = Lettering.all(" <>~");
+  private static final Predicate<String> PORT_NAME = Lettering.all("--az09");
 
   private Formats() {}
 
@@ -92,14 +98,12 @@ final class Formats {
   }
 
   static List<String> dnsSubdomainWithUnderscore(String text) {
-    return limited(SUBDOMAIN_LENGTH, DNS_SUBDOMAIN_UNDERSCORED, text);
+    return DNS_SUBDOMAIN_UNDERSCORED.wrong(text, SUBDOMAIN_LENGTH, "characters");
   }
 
   /** As IsDNS1123SubdomainCaseless of api/validate/content, which counts bytes. */
   static List<String> dnsSubdomainOfAnyCase(String text) {
-    List<String> wrong = longerThanBytes(SUBDOMAIN_LENGTH, text);
-    wrong.addAll(DNS_SUBDOMAIN_ANY_CASE.wrong(text));
-    return wrong;
+    return DNS_SUBDOMAIN_ANY_CASE.wrong(text, SUBDOMAIN_LENGTH, "bytes");
   }
 
   static List<String> dns1035Label(String text) {
@@ -107,7 +111,7 @@ final class Formats {
   }
 
   static List<String> wildcardDnsSubdomain(String text) {
-    return limited(SUBDOMAIN_LENGTH, WILDCARD, text);
+    return WILDCARD.wrong(text, SUBDOMAIN_LENGTH, "characters");
   }
 
   /** A qualified name is a label's key: {@code name} or {@code prefix/name}. */
@@ -152,11 +156,14 @@ final class Formats {
   }
 
   static List<String> portName(String text) {
-    List<String> wrong = longerThan(15, text);
-    if (!PORT_NAME.matcher(text).matches()) {
+    List<String> wrong = new ArrayList<>(0);
+    if (TextForm.isLonger(text, 15)) {
+      wrong.add(mostCharacters(15));
+    }
+    if (!PORT_NAME.test(text)) {
       wrong.add("must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)");
     }
-    if (!LETTER.matcher(text).find()) {
+    if (text.chars().noneMatch(c -> c >= 'a' && c <= 'z')) {
       wrong.add("must contain at least one letter (a-z)");
     }
     if (text.contains("--")) {
@@ -182,11 +189,11 @@ final class Formats {
 
   /** Printable ASCII but {@code =}, as IsRelaxedEnvVarName. */
   static List<String> environmentVariableName(String text) {
-    List<String> wrong = new ArrayList<>();
+    List<String> wrong = new ArrayList<>(0);
     if (text.isEmpty()) {
       wrong.add("environment variable name must be non-empty");
     }
-    if (text.codePoints().anyMatch(c -> c < ' ' || c > '~' || c == '=')) {
+    if (!text.isEmpty() && !VARIABLE_NAME.test(text)) {
       wrong.add(
           "a valid environment variable name must consist only of printable ASCII characters other"
               + " than '='");
@@ -195,7 +202,8 @@ final class Formats {
   }
 
   static List<String> configMapKey(String text) {
-    List<String> wrong = limited(SUBDOMAIN_LENGTH, CONFIG_MAP_KEY, text);
+    List<String> wrong =
+        new ArrayList<>(CONFIG_MAP_KEY.wrong(text, SUBDOMAIN_LENGTH, "characters"));
     if (text.equals(".") || text.equals("..")) {
       wrong.add("must not be '" + text + "'");
     } else if (text.startsWith("..")) {
@@ -211,11 +219,12 @@ final class Formats {
   }
 
   static List<String> pathSegmentPrefix(String text) {
-    List<String> wrong = new ArrayList<>();
-    for (String illegal : List.of("/", "%")) {
-      if (text.contains(illegal)) {
-        wrong.add("may not contain '" + illegal + "'");
-      }
+    List<String> wrong = new ArrayList<>(0);
+    if (text.indexOf('/') >= 0) {
+      wrong.add("may not contain '/'");
+    }
+    if (text.indexOf('%') >= 0) {
+      wrong.add("may not contain '%'");
     }
     return wrong;
   }
@@ -238,37 +247,46 @@ final class Formats {
 
   /** As {@link #dnsLabel}, in the words of a declared rule: {@code format=k8s-short-name}. */
   static List<String> shortName(String text) {
-    List<String> wrong = longerThanBytes(LABEL_LENGTH, text);
-    wrong.addAll(NameForms.notLabel(text));
-    return wrong;
+    List<String> wrong = NameForms.notLabel(text);
+    if (!TextForm.isLonger(text, LABEL_LENGTH)) {
+      return wrong;
+    }
+    String tooLong = mostBytes(LABEL_LENGTH);
+    return wrong.isEmpty() ? List.of(tooLong) : List.of(tooLong, wrong.get(0));
   }
 
   /** As {@link #dnsSubdomain}, in the words of a declared rule: {@code format=k8s-long-name}. */
   static List<String> longName(String text) {
-    List<String> wrong = longerThanBytes(SUBDOMAIN_LENGTH, text);
-    wrong.addAll(NameForms.DNS_SUBDOMAIN.wrong(text));
-    return wrong;
+    return NameForms.DNS_SUBDOMAIN.wrong(text, SUBDOMAIN_LENGTH, "bytes");
   }
 
-  private static List<String> limited(int most, TextForm form, String text) {
-    List<String> wrong = longerThan(most, text);
-    wrong.addAll(form.wrong(text));
-    return wrong;
-  }
+  /** Labels between dots, each after an underscore or not. */
+  private static final class Underscored implements Predicate<String> {
+    private static final Lettering PART = Lettering.of("az09", "az09--__", "az09");
 
-  private static List<String> longerThan(int most, String text) {
-    List<String> wrong = new ArrayList<>();
-    if (bytes(text) > most) {
-      wrong.add(mostCharacters(most));
+    @Override
+    public boolean test(String text) {
+      int from = 0;
+      while (true) {
+        int dot = text.indexOf('.', from);
+        int start = text.startsWith("_", from) ? from + 1 : from;
+        int end = dot < 0 ? text.length() : dot;
+        if (!PART.test(text.substring(start, end))) {
+          return false;
+        }
+        if (dot < 0) {
+          return true;
+        }
+        from = dot + 1;
+      }
     }
-    return wrong;
   }
 
-  private static List<String> longerThanBytes(int most, String text) {
-    List<String> wrong = new ArrayList<>();
-    if (bytes(text) > most) {
-      wrong.add(mostBytes(most));
+  /** A subdomain after a star. */
+  private static final class Wildcard implements Predicate<String> {
+    @Override
+    public boolean test(String text) {
+      return text.startsWith("*.") && NameForms.DNS_SUBDOMAIN.fits(text.substring(2));
     }
-    return wrong;
   }
 }

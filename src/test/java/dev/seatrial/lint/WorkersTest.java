@@ -142,8 +142,7 @@ class WorkersTest {
   }
 
   private static Inputs inputs() {
-    return new Inputs(
-        IntStream.range(0, FILES).mapToObj(WorkersTest::input).toList(), List.of());
+    return new Inputs(IntStream.range(0, FILES).mapToObj(WorkersTest::input).toList(), List.of());
   }
 
   private static Input input(int number) {
