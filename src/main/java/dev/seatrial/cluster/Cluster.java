@@ -67,7 +67,9 @@ public final class Cluster {
         new Kubelet(server.as("kubelet"), spec.choices(), spec.world(), worldStart(spec));
     api.store().subscribe(change -> wake());
     Heartbeats heartbeats = new Heartbeats(kubelet);
-    for (Reconciler controller : Controllers.of(server.as("kube-controller-manager"), heartbeats)) {
+    for (Reconciler controller :
+        Controllers.of(
+            server.as("kube-controller-manager"), heartbeats, new MeasuredUse(kubelet))) {
       start(controller, WATCH_LATENCY);
     }
     start(new Scheduler(server.as("kube-scheduler"), spec.choices()), WATCH_LATENCY);

@@ -2,6 +2,7 @@ package dev.seatrial.controller;
 
 import dev.seatrial.object.HorizontalPodAutoscaler;
 import dev.seatrial.object.Pod;
+import dev.seatrial.object.PodQuantities;
 import dev.seatrial.object.Quantity;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
@@ -215,6 +216,10 @@ final class AutoscalerMetrics {
   private Map<String, Long> requests(String container, String resource) throws MetricFailure {
     Map<String, Long> requests = new TreeMap<>();
     for (Pod pod : pods) {
+      if (container.isEmpty() && isRequestedByPod(pod)) {
+        requests.put(pod.name(), requestOfPod(pod, resource));
+        continue;
+      }
       long sum = 0;
       for (Tree one : containers(pod)) {
         String name = one.text("", "name");
@@ -236,6 +241,25 @@ final class AutoscalerMetrics {
       requests.put(pod.name(), sum);
     }
     return requests;
+  }
+
+  // As IsPodLevelRequestsSet in component-helpers/resource/helpers.go.
+  private static boolean isRequestedByPod(Pod pod) {
+    return pod.tree().object("spec", "resources", "requests").names().stream()
+        .anyMatch(
+            name -> name.equals("cpu") || name.equals("memory") || name.startsWith("hugepages-"));
+  }
+
+  // As calculatePodLevelRequests.
+  private static long requestOfPod(Pod pod, String resource) throws MetricFailure {
+    Tree overhead = pod.tree().at("spec", "overhead", resource);
+    return PodQuantities.requests(pod.tree().at("spec"))
+        .find(resource)
+        .map(request -> request.plus(Quantity.of(overhead)).milliValue())
+        .orElseThrow(
+            () ->
+                new MetricFailure(
+                    "", "missing pod-level request for " + resource + " in Pod " + pod.name()));
   }
 
   private static List<Tree> containers(Pod pod) {

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 final class ReplicaCalculator {
   private static final long INITIALIZATION_SECONDS = 300;
   private static final long INITIAL_READINESS_SECONDS = 30;
+  private static final long WINDOW_SECONDS = 15;
   private static final String CPU = "cpu";
 
   private final List<Pod> pods;
@@ -80,10 +81,10 @@ final class ReplicaCalculator {
       return true;
     }
     boolean notReady = condition.text("", "status").equals("False");
-    if (started + INITIALIZATION_SECONDS > nowSeconds) {
-      return notReady;
-    }
     long since = Timestamps.seconds(condition.text("", "lastTransitionTime")).orElse(0);
+    if (started + INITIALIZATION_SECONDS > nowSeconds) {
+      return notReady || nowSeconds < since + WINDOW_SECONDS;
+    }
     return notReady && started + INITIAL_READINESS_SECONDS > since;
   }
 

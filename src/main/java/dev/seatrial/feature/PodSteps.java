@@ -17,15 +17,15 @@ final class PodSteps {
   private static void counts(StepList steps) {
     steps.outcome(
         "{count} pod(s) of {name} is/are ready",
-        "준비된 {name#1}의 파드는/가 {count#0}이다/다",
+        "준비된 {name#1}의 파드는/파드가 {count#0}이다/다",
         said -> Expect.readyPods(said.text(1), said.count(0)));
     steps.outcome(
         "{count} pod(s) is/are ready",
-        "준비된 파드는/가 {count}이다/다",
+        "준비된 파드는/파드가 {count}이다/다",
         said -> Expect.readyPods(ITS, said.count(0)));
     steps.outcome(
         "{name} has {count} pod(s)",
-        "{name}의 파드는/가 {count}이다/다",
+        "{name}의 파드는/파드가 {count}이다/다",
         said -> Expect.pods(said.text(0), said.count(1)));
     steps.outcome(
         "{count} pod(s) of {name} show(s) {name}",
@@ -37,10 +37,10 @@ final class PodSteps {
         said -> Expect.allReady(said.text(0)));
     steps.outcome("all pods are ready", "모든 파드가 준비된다", said -> Expect.allReady(ITS));
     steps.never(
-        "준비된 {name}의 파드는/가 절대 {count}이/가 되지 않는다",
+        "준비된 {name}의 파드는/파드가 절대 {count}이/가 되지 않는다",
         said -> Expect.readyPods(said.text(0), said.count(1)));
     steps.never(
-        "{name}의 파드는/가 절대 {count}이/가 되지 않는다", said -> Expect.pods(said.text(0), said.count(1)));
+        "{name}의 파드는/파드가 절대 {count}이/가 되지 않는다", said -> Expect.pods(said.text(0), said.count(1)));
   }
 
   private static void places(StepList steps) {
@@ -59,7 +59,7 @@ final class PodSteps {
         said -> Expect.podsSpreadOver(said.text(0), said.count(1)));
     steps.outcome(
         "{count} pod(s) is/are on {name}",
-        "{name#1}에 있는 파드는/가 {count#0}이다/다",
+        "{name#1}에 있는 파드는/파드가 {count#0}이다/다",
         said -> Expect.podsOnNode(said.text(1), said.count(0)));
   }
 

@@ -21,6 +21,11 @@ final class StepArguments {
     return quoted ? value.substring(1, value.length() - 1).replace("\\\"", "\"") : value;
   }
 
+  /** {@code cpu} or {@code memory}. */
+  String resource(int position) {
+    return values.get(position).equalsIgnoreCase("cpu") ? "cpu" : "memory";
+  }
+
   int number(int position) {
     return Integer.parseInt(values.get(position));
   }

@@ -92,6 +92,7 @@ record StepPattern(String text, String regex, List<Integer> order) {
       case "numbers" -> "\\d+(?:(?:, ?(?:and )?| and )\\d+)*";
       case "count" -> Spoken.COUNT;
       case "duration" -> Spoken.DURATION;
+      case "resource" -> "CPU|cpu|memory|메모리";
       case "text" -> "\"(?:[^\"\\\\]|\\\\.)*\"";
       default -> throw new IllegalArgumentException("no parameter is of type " + type);
     };

@@ -16,6 +16,7 @@ final class Vocabulary {
     StepList steps = new StepList();
     GivenSteps.addTo(steps);
     WhenSteps.addTo(steps);
+    FaultSteps.addTo(steps);
     PodSteps.addTo(steps);
     ObjectSteps.addTo(steps);
     OutputSteps.addTo(steps);

@@ -12,7 +12,6 @@ final class WhenSteps {
     rollouts(steps);
     deletions(steps);
     nodes(steps);
-    faults(steps);
     time(steps);
   }
 
@@ -105,33 +104,6 @@ final class WhenSteps {
         "the node of {name} is drained",
         "{name}의 노드를 드레인하면/드레인한다",
         (trial, said) -> trial.when().drainNodeOf(said.text(0)));
-  }
-
-  private static void faults(StepList steps) {
-    steps.step(
-        "node {name} is lost",
-        "노드 {name}을/를 잃으면/잃는다",
-        (trial, said) -> trial.when().loseNode(said.text(0)));
-    steps.step(
-        "node {name} crashes",
-        "노드 {name}이/가 죽으면/죽는다",
-        (trial, said) -> trial.when().crashNode(said.text(0)));
-    steps.step(
-        "node {name} returns",
-        "노드 {name}이/가 돌아오면/돌아온다",
-        (trial, said) -> trial.when().returnNode(said.text(0)));
-    steps.step(
-        "zone {name} is lost",
-        "존 {name}을/를 잃으면/잃는다",
-        (trial, said) -> trial.when().loseZone(said.text(0)));
-    steps.step(
-        "zone {name} returns",
-        "존 {name}이/가 돌아오면/돌아온다",
-        (trial, said) -> trial.when().returnZone(said.text(0)));
-    steps.step(
-        "the pods of {name} are unready for {duration}",
-        "{name}의 파드가 {duration} 동안 준비되지 않으면/않는다",
-        (trial, said) -> trial.when().makeUnready(said.text(0), said.duration(1)));
   }
 
   private static void time(StepList steps) {

@@ -2,6 +2,7 @@ package dev.seatrial.kubelet;
 
 import dev.seatrial.object.Quantity;
 import dev.seatrial.tree.ListTree;
+import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
 import java.util.List;
@@ -158,16 +159,35 @@ record Behaviour(ContainerStart container, List<ContainerRule> rules) {
     return ContainerCommand.of(container);
   }
 
-  /** How much it uses of cpu or memory, so long after its start; none where nothing is said. */
-  Optional<Quantity> use(String resource, long micros) {
-    Optional<Tree> declared = said(resource);
-    if (declared.isEmpty() || !(declared.get() instanceof ListTree steps)) {
-      return declared.map(Quantity::of);
+  /**
+   * How much is used of a resource.
+   *
+   * @param isShared whether that is what all ready containers of the rule use together
+   */
+  record Use(Quantity amount, boolean isShared, ContainerRule rule) {
+    static Use of(Tree said, ContainerRule rule) {
+      boolean shared = said.at("shared").isPresent();
+      Tree own = said.at("use").isPresent() ? said.at("use") : said;
+      return new Use(Quantity.of(shared ? said.at("shared") : own), shared, rule);
     }
-    Optional<Quantity> use = Optional.empty();
+  }
+
+  /**
+   * How much it uses of cpu or memory, so long after its start; none where nothing is said. What is
+   * shared begins at times of the cluster, not of one container.
+   */
+  Optional<Use> use(String resource, long micros) {
+    Optional<ContainerRule> found =
+        rules.stream().filter(each -> each.tree().at(resource).isPresent()).findFirst();
+    if (found.isEmpty() || !(found.get().tree().at(resource) instanceof ListTree steps)) {
+      return found.map(rule -> Use.of(rule.tree().at(resource), rule));
+    }
+    Optional<Use> use = Optional.empty();
     for (Tree step : steps.values()) {
-      if (micros(World.duration(step.at("from"))) <= micros) {
-        use = Optional.of(Quantity.of(step.at("use")));
+      boolean shared = step.at("shared").isPresent();
+      long passed = shared ? container.ranMicros() + micros : micros;
+      if (micros(World.duration(step.at("from"))) <= passed) {
+        use = Optional.of(Use.of(step, found.get()));
       }
     }
     return use;
@@ -176,14 +196,13 @@ record Behaviour(ContainerStart container, List<ContainerRule> rules) {
   /** When it first uses more memory than it may, after its start; none where it never does. */
   Optional<Duration> outOfMemory() {
     Quantity limit = Quantity.of(container.container().at("resources", "limits", "memory"));
-    if (limit.isZero() || said("memory").isEmpty()) {
+    Tree declared = said("memory").orElse(Tree.ABSENT);
+    if (limit.isZero() || !declared.isPresent()) {
       return Optional.empty();
     }
-    if (!(said("memory").get() instanceof ListTree steps)) {
-      boolean over = Quantity.of(said("memory").get()).compareTo(limit) > 0;
-      return over ? Optional.of(Duration.ZERO) : Optional.empty();
-    }
-    return steps.values().stream()
+    List<Tree> steps = declared instanceof ListTree list ? list.values() : List.of(declared);
+    return steps.stream()
+        .map(step -> step instanceof ObjectTree ? step : ObjectTree.of("use", step))
         .filter(step -> Quantity.of(step.at("use")).compareTo(limit) > 0)
         .findFirst()
         .map(step -> World.duration(step.at("from")));

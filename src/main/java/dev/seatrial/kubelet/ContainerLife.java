@@ -192,11 +192,23 @@ final class ContainerLife {
   }
 
   private void running() {
+    if (sync.world().declaresUse() && !runtime.isStopping()) {
+      killWhereOutOfMemory();
+    }
     if (runtime.planned().micros() <= now()) {
       end();
       return;
     }
     new Probing(this).look();
+  }
+
+  // What it uses may have been declared, or have changed, since its start.
+  private void killWhereOutOfMemory() {
+    behaviour()
+        .outOfMemory()
+        .map(time -> Math.max(now(), runtime.sinceMicros() + Agenda.micros(time)))
+        .filter(death -> death < runtime.planned().micros())
+        .ifPresent(death -> runtime.plan(new PlannedEnd(death, KILLED, "OOMKilled")));
   }
 
   private void end() {

@@ -5,18 +5,18 @@ import dev.seatrial.apiserver.Change;
 import dev.seatrial.apiserver.DeleteOptions;
 import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
+import dev.seatrial.object.Quantity;
 import dev.seatrial.reconcile.Agenda;
 import dev.seatrial.reconcile.Choices;
 import dev.seatrial.reconcile.Reconciler;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The kubelets of all nodes, one queue for all their pods.
@@ -31,6 +31,7 @@ public final class Kubelet implements Reconciler {
   private final NodeMemory memory;
   private final Map<ObjectKey, PodRuntime> runtimes = new LinkedHashMap<>();
   private final NodeWatch nodes;
+  private final ContainerUse uses;
   private final long startMicros;
   private long lastNoticed;
   private World world;
@@ -46,6 +47,7 @@ public final class Kubelet implements Reconciler {
     this.world = world;
     this.events = new KubeletEvents(api);
     this.memory = new NodeMemory(api);
+    this.uses = new ContainerUse(api);
     this.startMicros = startMicros;
     this.nodes = new NodeWatch(api, startMicros);
   }
@@ -65,13 +67,35 @@ public final class Kubelet implements Reconciler {
     PodRuntime runtime = runtimes.get(key);
     Optional<Tree> pod = api.find(key);
     if (runtime != null && pod.isPresent()) {
-      PodSync sync = sync(pod.get(), runtime);
-      List<ContainerLife> lives = new ArrayList<>(sync.inits());
-      lives.addAll(sync.mains());
-      lives.stream()
+      lives(sync(pod.get(), runtime))
           .filter(life -> life.container().text("", "name").equals(container))
           .forEach(ContainerLife::terminate);
     }
+  }
+
+  /** Whether anything is known of what containers use: only then is there a metrics API. */
+  public boolean isMeasured() {
+    return world.declaresUse();
+  }
+
+  /**
+   * What a container uses of {@code cpu} or {@code memory}, as metrics tell it; none where it does
+   * not run, or not yet long enough to be measured.
+   */
+  public Optional<Quantity> use(ObjectKey key, String container, String resource) {
+    PodRuntime runtime = runtimes.get(key);
+    Optional<Tree> pod = api.find(key);
+    if (runtime == null || pod.isEmpty() || !isHeardOf(pod.get().text("", "spec", "nodeName"))) {
+      return Optional.empty();
+    }
+    return lives(sync(pod.get(), runtime))
+        .filter(life -> life.container().text("", "name").equals(container))
+        .findFirst()
+        .flatMap(life -> uses.measured(life, resource));
+  }
+
+  private static Stream<ContainerLife> lives(PodSync sync) {
+    return Stream.concat(sync.inits().stream(), sync.mains().stream());
   }
 
   @Override

@@ -78,6 +78,13 @@ public final class World {
     return new Behaviour(start, containers.stream().filter(rule -> rule.matches(start)).toList());
   }
 
+  /** Whether it says of any container what it uses: only then is there something to measure. */
+  boolean declaresUse() {
+    return containers.stream()
+        .anyMatch(
+            rule -> rule.tree().at("cpu").isPresent() || rule.tree().at("memory").isPresent());
+  }
+
   NodeOutages outages(Tree node) {
     return NodeOutages.of(spec, node);
   }

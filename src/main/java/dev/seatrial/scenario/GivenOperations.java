@@ -17,7 +17,7 @@ final class GivenOperations {
   static void run(Trial trial, Operation said) {
     if (said.name().equals("node")) {
       trial.cluster().node(ClusterOperations.worker(said.value()));
-    } else {
+    } else if (!FaultOperations.run(trial.faults(), said)) {
       run(trial.given(), said);
     }
   }

@@ -59,7 +59,7 @@ final class TrialRun {
       phase.given().forEach(said -> step(said, () -> GivenOperations.run(trial, said)));
       phase.always().forEach(said -> step(said, () -> trial.always(Expectations.of(said))));
       phase.never().forEach(said -> step(said, () -> trial.never(Expectations.of(said))));
-      phase.when().forEach(said -> step(said, () -> WhenOperations.run(trial.when(), said)));
+      phase.when().forEach(said -> step(said, () -> WhenOperations.run(trial, said)));
       phase.then().forEach(said -> step(said, () -> expect(said)));
     }
     trial.end();

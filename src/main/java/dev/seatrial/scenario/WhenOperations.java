@@ -2,6 +2,7 @@ package dev.seatrial.scenario;
 
 import dev.seatrial.object.Durations;
 import dev.seatrial.tree.TextTree;
+import dev.seatrial.trial.Trial;
 import dev.seatrial.trial.When;
 
 /** What a trial's {@code when} can say. */
@@ -11,7 +12,13 @@ final class WhenOperations {
 
   private WhenOperations() {}
 
-  static void run(When when, Operation said) {
+  static void run(Trial trial, Operation said) {
+    if (!FaultOperations.run(trial.faults(), said)) {
+      run(trial.when(), said);
+    }
+  }
+
+  private static void run(When when, Operation said) {
     boolean isText = said.value() instanceof TextTree;
     switch (said.name()) {
       case "run" -> command(when, said);
@@ -48,12 +55,6 @@ final class WhenOperations {
       case "uncordon" -> when.uncordon(said.only());
       case "drain" -> when.drain(said.only());
       case "drainNodeOf" -> when.drainNodeOf(said.only());
-      case "nodeLost" -> when.loseNode(said.only());
-      case "nodeCrashes" -> when.crashNode(said.only());
-      case "nodeReturns" -> when.returnNode(said.only());
-      case "zoneLost" -> when.loseZone(said.only());
-      case "zoneReturns" -> when.returnZone(said.only());
-      case "unready" -> when.makeUnready(said.text("of"), said.duration("for"));
       default -> throw new IllegalStateException("the schema allows: " + said.text());
     }
   }

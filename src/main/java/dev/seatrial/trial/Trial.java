@@ -64,6 +64,11 @@ public final class Trial {
     return new When(scene, invariants);
   }
 
+  /** Has something befall the cluster. */
+  public Faults faults() {
+    return new Faults(scene, when());
+  }
+
   /** Waits for it to be so, for {@link #DEFAULT_LIMIT} at most. */
   public void then(Expectation expectation) {
     within(DEFAULT_LIMIT, expectation);

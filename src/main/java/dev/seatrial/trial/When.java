@@ -1,14 +1,7 @@
 package dev.seatrial.trial;
 
-import dev.seatrial.apiserver.ObjectKey;
-import dev.seatrial.cluster.Cluster;
 import dev.seatrial.kubectl.Kubectl.Answer;
-import dev.seatrial.kubelet.World;
-import dev.seatrial.object.Durations;
 import dev.seatrial.object.Pod;
-import dev.seatrial.tree.ListTree;
-import dev.seatrial.tree.ObjectTree;
-import dev.seatrial.tree.Tree;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -19,9 +12,6 @@ import java.util.Locale;
  * without failing the trial, if something is then said about how it ended.
  */
 public final class When {
-  private static final ObjectTree BACK =
-      ObjectTree.of("crashed", Tree.of(false), "lost", Tree.of(false));
-
   private final Scene scene;
   private final Invariants invariants;
 
@@ -179,6 +169,11 @@ public final class When {
     }
   }
 
+  /** Fails where something that must always be so was not. */
+  void check() {
+    invariants.check();
+  }
+
   /** Fails where the last command failed and nothing was said about it. */
   void checkLastRun() {
     scene
@@ -199,62 +194,5 @@ public final class When {
         + answer.exitCode()
         + ":\n"
         + OutputExpectations.indented(said);
-  }
-
-  /** A node's heartbeats stop and nobody reaches it, while its containers run on. */
-  public void loseNode(String name) {
-    node(ObjectTree.of("name", Tree.of(name)), ObjectTree.of("lost", Tree.of(true)));
-  }
-
-  /** A node goes down with all its containers. */
-  public void crashNode(String name) {
-    node(ObjectTree.of("name", Tree.of(name)), ObjectTree.of("crashed", Tree.of(true)));
-  }
-
-  /** A node that was lost or down is back. */
-  public void returnNode(String name) {
-    node(ObjectTree.of("name", Tree.of(name)), BACK);
-  }
-
-  /** All nodes of a zone are lost. */
-  public void loseZone(String zone) {
-    node(zone(zone), ObjectTree.of("lost", Tree.of(true)));
-  }
-
-  /** All nodes of a zone are back. */
-  public void returnZone(String zone) {
-    node(zone(zone), BACK);
-  }
-
-  private static ObjectTree zone(String zone) {
-    return ObjectTree.of("labels", ObjectTree.of("topology.kubernetes.io/zone", Tree.of(zone)));
-  }
-
-  private void node(ObjectTree which, ObjectTree rule) {
-    checkLastRun();
-    if (which.has("name") && scene.api().find(ObjectKey.node(which.text("", "name"))).isEmpty()) {
-      throw new TrialFailure("there is no node \"" + which.text("", "name") + "\"");
-    }
-    World world = scene.cluster().world();
-    scene.cluster().declare(world.withNode(rule.with("of", which)));
-    invariants.check();
-  }
-
-  /** The containers of a workload are not ready for that much time from now on. */
-  public void makeUnready(String workload, Duration time) {
-    checkLastRun();
-    Subject subject = Subject.of(scene.named(workload));
-    Tree labels = scene.api().get(subject.key(scene)).at("spec", "selector", "matchLabels");
-    if (!labels.isPresent()) {
-      throw new TrialFailure("\"" + subject.name() + "\" has no matchLabels to find its pods by");
-    }
-    Cluster cluster = scene.cluster();
-    String from = Durations.text(cluster.elapsed());
-    String until = Durations.text(cluster.elapsed().plus(time));
-    Tree span = ObjectTree.of("from", Tree.of(from), "until", Tree.of(until));
-    ObjectTree rule = ObjectTree.of("unreadyAt", ListTree.of(span));
-    Tree of = ObjectTree.of("labels", labels);
-    cluster.declare(cluster.world().withContainer(rule.with("of", of)));
-    invariants.check();
   }
 }

@@ -54,6 +54,8 @@ final class TrialsTest {
         - image: {name: "slow:*", pull: 3s, ready: 2s, stop: 1s}
         - image: {name: none, exists: false}
         - deployment: {name: web, replicas: 3, image: "slow:1"}
+        - use: {of: web, cpu: 100m, memory: 64Mi}
+        - load: {of: web, cpu: 2}
         - daemonSet: {name: agent, image: agent}
         - pod: {name: lone, image: nginx}
         - disruptionBudget: {of: web, minAvailable: 2}

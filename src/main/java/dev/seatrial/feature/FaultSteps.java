@@ -1,0 +1,49 @@
+package dev.seatrial.feature;
+
+/** What befalls the cluster. */
+final class FaultSteps {
+  private FaultSteps() {}
+
+  static void addTo(StepList steps) {
+    nodes(steps);
+    pods(steps);
+  }
+
+  private static void nodes(StepList steps) {
+    steps.step(
+        "node {name} is lost",
+        "노드 {name}을/를 잃으면/잃는다",
+        (trial, said) -> trial.faults().loseNode(said.text(0)));
+    steps.step(
+        "node {name} crashes",
+        "노드 {name}이/가 죽으면/죽는다",
+        (trial, said) -> trial.faults().crashNode(said.text(0)));
+    steps.step(
+        "node {name} returns",
+        "노드 {name}이/가 돌아오면/돌아온다",
+        (trial, said) -> trial.faults().returnNode(said.text(0)));
+    steps.step(
+        "zone {name} is lost",
+        "존 {name}을/를 잃으면/잃는다",
+        (trial, said) -> trial.faults().loseZone(said.text(0)));
+    steps.step(
+        "zone {name} returns",
+        "존 {name}이/가 돌아오면/돌아온다",
+        (trial, said) -> trial.faults().returnZone(said.text(0)));
+  }
+
+  private static void pods(StepList steps) {
+    steps.step(
+        "the pods of {name} are unready for {duration}",
+        "{name}의 파드가 {duration} 동안 준비되지 않으면/않는다",
+        (trial, said) -> trial.faults().makeUnready(said.text(0), said.duration(1)));
+    steps.step(
+        "each pod of {name} uses {name} of {resource}",
+        "{name}의 파드마다 {resource#2}을/를 {name#1} 쓰면/쓴다",
+        (trial, said) -> trial.faults().use(said.text(0), said.resource(2), said.text(1)));
+    steps.step(
+        "the pods of {name} share a load of {name} of {resource}",
+        "{name}의 파드들이 {resource#2} {name#1}의 부하를 나누면/나눈다",
+        (trial, said) -> trial.faults().load(said.text(0), said.resource(2), said.text(1)));
+  }
+}
