@@ -29,6 +29,9 @@ final class Create implements Verb {
     if (!call.flags().has("filename") && !call.flags().has("kustomize")) {
       throw new KubectlError("must specify one of -f and -k");
     }
+    if (!call.flags().text("raw").isEmpty()) {
+      return RawPost.run(call);
+    }
     int[] count = {0};
     new Query(call)
         .files()
