@@ -55,20 +55,9 @@ public final class DaemonSetController implements Reconciler {
       }
       case Resources.CONTROLLER_REVISIONS ->
           Owners.of(change, KIND, Resources.DAEMON_SETS).forEach(keys);
-      case Resources.NODES -> {
-        if (isNewPlacement(change)) {
-          api.list(Resources.DAEMON_SETS, "").forEach(set -> keys.accept(api.keyOf(set)));
-        }
-      }
+      case Resources.NODES -> new DaemonNodeChange(api, change).concerned(keys);
       default -> {}
     }
-  }
-
-  // As shouldIgnoreNodeUpdate: heartbeats and the like place no pod anew.
-  private static boolean isNewPlacement(Change change) {
-    return change.kind() != Change.Kind.MODIFIED
-        || !change.before().at("metadata", "labels").equals(change.after().at("metadata", "labels"))
-        || !change.before().at("spec", "taints").equals(change.after().at("spec", "taints"));
   }
 
   @Override

@@ -90,7 +90,7 @@ public final class DisruptionController implements Reconciler {
   }
 
   private void reportUnmanaged(PodDisruptionBudget budget) {
-    String selector = LabelSelector.formatted(budget.selector());
+    String selector = SelectorText.of(budget.selector());
     events.warning(
         budget.tree(),
         "UnmanagedPods",
