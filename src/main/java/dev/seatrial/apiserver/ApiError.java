@@ -124,6 +124,13 @@ public final class ApiError extends RuntimeException {
     return new ApiError(Reason.ALREADY_EXISTS, quoted(key) + " already exists", details(key));
   }
 
+  /** An object of that name is there and has not gone yet. */
+  // As Create in apiserver/pkg/registry/generic/registry/store.go, v1.37.
+  static ApiError stillDeleted(ObjectKey key) {
+    String message = "object is being deleted: " + quoted(key) + " already exists";
+    return new ApiError(Reason.ALREADY_EXISTS, message, details(key));
+  }
+
   /** The object changed, or its preconditions do not hold. */
   public static ApiError conflict(ObjectKey key, String why) {
     String message = "Operation cannot be fulfilled on " + quoted(key) + ": " + why;

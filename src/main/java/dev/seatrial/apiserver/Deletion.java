@@ -44,8 +44,8 @@ final class Deletion {
     if (waits) {
       return marked.equals(object) ? object : store.put(key, marked);
     }
-    // A pod that was already going is first marked as having no time left, then removed.
-    if (object.at(TIMESTAMP).isPresent() && !marked.equals(object)) {
+    // As updateForGracefulDeletionAndFinalizers: a pod is first marked as having no time left.
+    if (key.resource().equals(Resources.PODS) && !marked.equals(object)) {
       store.put(key, marked);
     }
     return store.remove(key);

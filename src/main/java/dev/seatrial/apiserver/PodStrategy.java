@@ -66,7 +66,7 @@ final class PodStrategy implements Strategy {
     return ListTree.of(
         new ObjectBuilder()
             .put("lastProbeTime", Tree.NULL)
-            .put("lastTransitionTime", Tree.NULL)
+            .put("lastTransitionTime", pod.at("metadata", "creationTimestamp"))
             .put("message", "Scheduling is blocked due to non-empty scheduling gates")
             .put("reason", "SchedulingGated")
             .put("status", "False")

@@ -62,8 +62,10 @@ final class Writing {
         .admission()
         .check(
             new Review(resource, Part.OBJECT, key, prepared, Tree.ABSENT, options), server.store());
-    if (server.store().get(key).isPresent()) {
-      throw ApiError.alreadyExists(key);
+    Tree there = server.store().get(key);
+    if (there.isPresent()) {
+      boolean going = there.at("metadata", "deletionTimestamp").isPresent();
+      throw going ? ApiError.stillDeleted(key) : ApiError.alreadyExists(key);
     }
     warn(prepared, options);
     if (options.dryRun()) {
