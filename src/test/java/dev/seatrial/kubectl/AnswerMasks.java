@@ -3,6 +3,7 @@ package dev.seatrial.kubectl;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 /** An answer to a command without what two recordings of a scenario do not share. */
 final class AnswerMasks {
   private static final Pattern FIRST_NUMBER = Pattern.compile(": \\d+ ");
+  private static final Pattern EVENT = Pattern.compile("(Normal|Warning) \\w+ <AGE> ");
   private static final String GENERATED = "<SUFFIX>";
 
   private AnswerMasks() {}
@@ -19,12 +21,21 @@ final class AnswerMasks {
     boolean progress = command.contains("rollout status");
     return Stream.of(Integer.toString(answer.exitCode()), answer.out(), answer.err())
         .map(ScenarioMasks::masked)
+        .map(text -> command.contains("kubectl describe") ? orderedBlocks(text) : text)
         .map(AnswerMasks::ordered)
         .map(text -> progress ? withoutCounts(text) : text)
         .toList();
   }
 
-  /** Lines are sorted by names: the order of names that are generated says nothing. */
+  /** Several objects are described in the order of their names, which are generated. */
+  private static String orderedBlocks(String text) {
+    return Stream.of(text.split("(?m)^(?=Name: )")).sorted().collect(Collectors.joining());
+  }
+
+  /**
+   * Lines are sorted by names: the order of names that are generated says nothing, nor does that of
+   * events alike, which come in one moment.
+   */
   private static String ordered(String text) {
     List<String> lines = new ArrayList<>(text.lines().toList());
     for (int from = 0; from < lines.size(); ) {
@@ -32,7 +43,7 @@ final class AnswerMasks {
       while (to < lines.size() && name(lines.get(from)).equals(name(lines.get(to)))) {
         to++;
       }
-      if (name(lines.get(from)).contains(GENERATED)) {
+      if (name(lines.get(from)).contains(GENERATED) || isEvent(lines.get(from))) {
         Collections.sort(lines.subList(from, to));
       }
       from = to;
@@ -40,8 +51,16 @@ final class AnswerMasks {
     return String.join("\n", lines);
   }
 
+  private static boolean isEvent(String line) {
+    return EVENT.matcher(line.strip()).lookingAt();
+  }
+
   private static String name(String line) {
     String text = line.strip();
+    Matcher event = EVENT.matcher(text);
+    if (event.lookingAt()) {
+      return event.group();
+    }
     int end = text.indexOf(' ');
     return end < 0 ? text : text.substring(0, end);
   }

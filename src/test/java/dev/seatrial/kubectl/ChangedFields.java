@@ -39,6 +39,10 @@ final class ChangedFields {
   private static final String SANDBOX_GONE =
       "status.conditions[PodReadyToStartContainers].status: True→False";
 
+  /** The recorder told of a pod's condition why it is so only where that came with it. */
+  private static final Pattern REWORDED =
+      Pattern.compile("status\\.conditions\\[PodScheduled]\\.(message|reason): .*", Pattern.DOTALL);
+
   private static final String NOTHING = "∅";
 
   private ChangedFields() {}
@@ -81,7 +85,7 @@ final class ChangedFields {
     if (IGNORED.matcher(path).matches() || pod && IGNORED_OF_PODS.matcher(path).matches()) {
       return Optional.empty();
     }
-    if (pod && fact.equals(SANDBOX_GONE)) {
+    if (pod && (fact.equals(SANDBOX_GONE) || REWORDED.matcher(fact).matches())) {
       return Optional.empty();
     }
     return Optional.of(pod ? briefOfPod(path, matcher.group(2), matcher.group(3)) : fact);

@@ -32,7 +32,7 @@ final class Moments {
     }
   }
 
-  /** Several components write to a node at once; who is first says nothing. */
+  /** Several components write to a node, or of an object, at once; who is first says nothing. */
   private void sortMoments() {
     for (int from = 0; from < life.size(); ) {
       int to = from + 1;
@@ -45,10 +45,17 @@ final class Moments {
   }
 
   private static boolean isAtOnce(CondensedChange before, CondensedChange after) {
-    return before.object().startsWith("Node/")
-        && before.kind().equals("MODIFIED")
-        && after.kind().equals("MODIFIED")
-        && after.atMicros() - before.atMicros() <= MOMENT_MICROS;
+    boolean written =
+        before.object().startsWith("Node/")
+            && before.kind().equals("MODIFIED")
+            && after.kind().equals("MODIFIED");
+    boolean told = before.isEvent() && after.isEvent() && what(before).equals(what(after));
+    return (written || told) && after.atMicros() - before.atMicros() <= MOMENT_MICROS;
+  }
+
+  /** Type and reason of an event. */
+  private static String what(CondensedChange event) {
+    return String.join("", event.facts()).replaceFirst(" \\(.*", "");
   }
 
   int size() {

@@ -23,6 +23,9 @@ final class ScenarioReplay {
   /** kubectl's first request comes so long after its start, in the recordings. */
   private static final long START_MICROS = 45_000;
 
+  /** So long the recorder took to write down the objects before it cleared up. */
+  private static final long LISTING_MICROS = 1_400_000;
+
   private static final long KUBECTL_TAKES_MICROS = 10_000;
   private static final Set<String> WATCHED =
       new TreeSet<>(
@@ -64,10 +67,10 @@ final class ScenarioReplay {
       until(step.atMicros() + Math.min(START_MICROS, step.tookMicros() / 2));
       run(step);
     }
-    until(scenario.endMicros());
+    until(scenario.endMicros() + LISTING_MICROS);
     List<CondensedChange> recorded =
         scenario.changes().stream()
-            .filter(change -> change.atMicros() <= scenario.endMicros())
+            .filter(change -> change.atMicros() <= scenario.endMicros() + LISTING_MICROS)
             .toList();
     return new ScenarioTally(
         scenario.name(),
