@@ -36,7 +36,7 @@ final class ConfigMapGenerator {
             .put("data", made.texts.isEmpty() ? Tree.ABSENT : made.texts)
             .put("binaryData", made.binaries.isEmpty() ? Tree.ABSENT : made.binaries)
             .build();
-    return call.flags().flag("append-hash") ? ContentHash.appended(object, made.hashed()) : object;
+    return call.flags().flag("append-hash") ? Kustomized.appended(object, made.hashed()) : object;
   }
 
   private void add(String key, byte[] value) {

@@ -24,7 +24,7 @@ final class Describe implements Verb {
 
   @Override
   public int run(Call call) {
-    if (call.arguments().isEmpty() && !call.flags().has("filename")) {
+    if (call.arguments().isEmpty() && !FlagGroups.namesFiles(call.flags())) {
       throw new KubectlError(
           "You must specify the type of resource to describe. Use \"kubectl api-resources\" for a"
               + " complete list of supported resources.\n");

@@ -16,6 +16,11 @@ final class FlagGroups {
     return flags.flag("recursive").letter("recursive", "R");
   }
 
+  /** Whether {@code -f} or {@code -k} is given. */
+  static boolean namesFiles(Flags flags) {
+    return flags.has("filename") || flags.has("kustomize");
+  }
+
   /** {@code -o} and what belongs to it. */
   static FlagSet output(FlagSet flags) {
     flags.text("output", "").letter("output", "o");

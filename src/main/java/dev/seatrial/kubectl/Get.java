@@ -39,7 +39,7 @@ final class Get implements Verb {
   public int run(Call call) {
     Flags flags = call.flags();
     boolean watches = flags.flag("watch") || flags.flag("watch-only");
-    if (!watches && call.arguments().isEmpty() && !flags.has("filename")) {
+    if (!watches && call.arguments().isEmpty() && !FlagGroups.namesFiles(flags)) {
       throw nothingNamed(call);
     }
     checkTableFlags(flags);

@@ -24,7 +24,7 @@ final class MetadataFlags {
     if (all && !flags.text("field-selector").isEmpty()) {
       throw new KubectlError("cannot set --all and --field-selector at the same time");
     }
-    if (resources.isEmpty() && !flags.has("filename")) {
+    if (resources.isEmpty() && !FlagGroups.namesFiles(flags)) {
       throw new KubectlError(
           "one or more resources must be specified as <resource> <name> or <resource>/<name>");
     }

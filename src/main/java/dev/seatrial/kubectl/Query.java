@@ -34,8 +34,8 @@ final class Query {
 
   /** Takes what {@code -f} names. */
   Query files() {
-    if (call.flags().knows("kustomize") && !call.flags().text("kustomize").isEmpty()) {
-      throw new KubectlError("-k is not simulated yet: build the kustomization, then use -f");
+    if (call.flags().has("kustomize")) {
+      return kustomization(call.flags().text("kustomize"));
     }
     ManifestFiles found = new ManifestFiles(call.directory(), call.flags().flag("recursive"));
     List<String> names = call.flags().texts("filename");
@@ -48,6 +48,20 @@ final class Query {
     }
     usesFiles = !names.isEmpty();
     readsOneFile = names.size() == 1 && files.size() == 1 && !names.contains("-");
+    return this;
+  }
+
+  // As KustomizeVisitor in cli-runtime/pkg/resource/kustomizevisitor.go, v0.37.
+  private Query kustomization(String folder) {
+    if (call.flags().has("filename")) {
+      throw new KubectlError("only one of -f or -k can be specified");
+    }
+    if (call.flags().flag("recursive")) {
+      throw new KubectlError("the -k flag can't be used with -f or -R");
+    }
+    files.add(new ManifestFiles.Source(folder, () -> Kustomized.bytes(call, folder)));
+    usesFiles = true;
+    readsOneFile = true;
     return this;
   }
 

@@ -10,7 +10,7 @@ final class Rollouts {
 
   /** What the command names; refuses to be called for nothing. */
   static Query query(Call call) {
-    if (call.arguments().isEmpty() && !call.flags().has("filename")) {
+    if (call.arguments().isEmpty() && !FlagGroups.namesFiles(call.flags())) {
       throw new KubectlError("required resource not specified");
     }
     return new Query(call)

@@ -168,6 +168,6 @@ final class SecretGenerators {
             .put("name", Generator.nameOf(call))
             .put("data", entries)
             .build();
-    return ContentHash.appended(object, hashed);
+    return Kustomized.appended(object, hashed);
   }
 }

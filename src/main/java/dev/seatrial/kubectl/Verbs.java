@@ -51,6 +51,7 @@ final class Verbs {
           new Exec(),
           new Expose(),
           new Get(),
+          new Kustomize(),
           new Label(),
           new Logs(),
           new PatchObject(),

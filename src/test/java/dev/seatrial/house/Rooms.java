@@ -25,6 +25,7 @@ final class Rooms {
           object     : tree
           schema     : tree
           patch      : tree schema
+          kustomize  : tree yaml object schema patch
           hash       : tree schema
           defaulting : tree object schema
           cel        : tree object
@@ -36,7 +37,7 @@ final class Rooms {
           kubelet    : tree object apiserver reconcile
           controller : tree object hash apiserver reconcile
           cluster    : tree yaml object schema patch hash defaulting validation apiserver reconcile scheduler kubelet controller
-          kubectl    : tree yaml object schema patch defaulting apiserver cluster
+          kubectl    : tree yaml object schema patch kustomize defaulting apiserver cluster
           shell      : object cluster kubectl
           trial      : tree yaml object schema patch hash defaulting validation lint apiserver reconcile kubelet cluster kubectl
           feature    : trial
@@ -57,7 +58,7 @@ final class Rooms {
           com.fasterxml.jackson  : schema
           dev.cel                : cel
           com.google.common      : cel
-          com.google.re2j        : validation cel
+          com.google.re2j        : kustomize validation cel
           io.cucumber            : feature
           picocli                : kubectl cli
           org.jline              : cli

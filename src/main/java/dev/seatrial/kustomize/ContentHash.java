@@ -1,4 +1,4 @@
-package dev.seatrial.kubectl;
+package dev.seatrial.kustomize;
 
 import dev.seatrial.tree.Json;
 import dev.seatrial.tree.Tree;
@@ -7,20 +7,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash that {@code --append-hash} adds to the name of a config map or secret. */
-// As kubectl/pkg/util/hash/hash.go, v0.37.
-final class ContentHash {
+/** The hash of what a config map or secret holds, as it stands at the end of its name. */
+// As kustomize/api/hasher/hasher.go, v0.21, and kubectl/pkg/util/hash/hash.go, v0.37.
+public final class ContentHash {
   private static final int LENGTH = 10;
 
   private ContentHash() {}
 
-  /** The object under its name with the hash of what was taken of it. */
-  static Tree appended(Tree object, Tree hashed) {
-    String name = object.text("", "metadata", "name");
-    return object.with(Tree.of(name + "-" + of(hashed)), "metadata", "name");
-  }
-
-  private static String of(Tree hashed) {
+  /** Ten characters that tell the content from others. */
+  public static String of(Tree hashed) {
     byte[] text = Json.compact(Json.sorted(hashed)).getBytes(StandardCharsets.UTF_8);
     String digits = HexFormat.of().formatHex(digest().digest(text)).substring(0, LENGTH);
     // Vowels and what looks like them give way, lest words come out.
