@@ -32,7 +32,14 @@ final class Admission {
             new RuntimeClassAdmission(),
             new DefaultIngressClass(),
             new ServiceAllocation());
-    reviews = List.of(limits, storage, policies, new WebhookNotice(), new QuotaAdmission(clock));
+    reviews =
+        List.of(
+            limits,
+            new PodSecurityAdmission(kinds.catalog().version().minor()),
+            storage,
+            policies,
+            new WebhookNotice(),
+            new QuotaAdmission(clock));
   }
 
   static Admission of(ServedKinds kinds, Store store, Clock clock, Names names) {

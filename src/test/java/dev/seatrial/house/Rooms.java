@@ -30,8 +30,9 @@ final class Rooms {
           defaulting : tree object schema
           cel        : tree object
           validation : tree object schema defaulting cel
-          lint       : tree yaml object schema patch defaulting validation
-          apiserver  : tree object schema patch defaulting cel validation
+          podsecurity : tree validation
+          lint       : tree yaml object schema patch defaulting validation podsecurity
+          apiserver  : tree object schema patch defaulting cel validation podsecurity
           reconcile  : tree object apiserver
           scheduler  : tree object apiserver reconcile
           kubelet    : tree object apiserver reconcile
