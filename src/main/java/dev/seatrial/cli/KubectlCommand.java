@@ -37,7 +37,10 @@ final class KubectlCommand implements ForwardingCommand {
       Streams streams =
           new Streams(
               () -> allOf(console), text -> console.out().print(text), text -> err(console, text));
-      int exitCode = new Kubectl(cluster, console.directory()).run(words, streams);
+      int exitCode =
+          new Kubectl(cluster, console.directory())
+              .in(new UserSurroundings(console))
+              .run(words, streams);
       state.saveIfChanged(kept, begun);
       return exitCode;
     }

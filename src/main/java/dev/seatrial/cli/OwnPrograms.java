@@ -1,6 +1,7 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.kubectl.Streams;
+import dev.seatrial.kubectl.Surroundings;
 import dev.seatrial.shell.Programs;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,8 +16,21 @@ import java.util.function.Function;
 final class OwnPrograms implements Programs {
   private final Function<String, Optional<String>> environment;
 
+  private final Surroundings around;
+
+  /** Commands that start other programs without a terminal. */
   OwnPrograms(Function<String, Optional<String>> environment) {
+    this(environment, Surroundings.BARE);
+  }
+
+  OwnPrograms(Function<String, Optional<String>> environment, Surroundings around) {
     this.environment = environment;
+    this.around = around;
+  }
+
+  @Override
+  public Surroundings surroundings() {
+    return around;
   }
 
   @Override

@@ -50,7 +50,11 @@ final class ShellCommand implements Command {
     try (StateFile state = StateFile.open(console)) {
       KeptCluster kept = state.kept();
       Cluster cluster = kept.cluster();
-      Shell shell = new Shell(cluster, console.directory(), new OwnPrograms(console.environment()));
+      Shell shell =
+          new Shell(
+              cluster,
+              console.directory(),
+              new OwnPrograms(console.environment(), new UserSurroundings(console)));
       Streams streams =
           new Streams(
               () -> new byte[0], console.out()::print, text -> KubectlCommand.err(console, text));

@@ -31,7 +31,7 @@ final class Call {
   record Words(String command, String typed) {}
 
   /** What all calls of one kubectl share. */
-  record Setting(Cluster cluster, Path directory, Streams streams) {}
+  record Setting(Cluster cluster, Path directory, Streams streams, Surroundings around) {}
 
   Call(Setting setting, Words words, Flags flags) {
     this.setting = setting;
@@ -53,6 +53,10 @@ final class Call {
 
   Streams streams() {
     return setting.streams();
+  }
+
+  Surroundings surroundings() {
+    return setting.around();
   }
 
   Words words() {

@@ -2,6 +2,7 @@ package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.tree.GoText;
+import dev.seatrial.tree.Tree;
 
 /** Adds to a refusal what was being done. */
 final class Failures {
@@ -15,6 +16,12 @@ final class Failures {
     }
     String message = "error when " + verb + " " + GoText.quoted(source) + ": " + error.message();
     return new ApiError(error.reason(), message, error.details());
+  }
+
+  /** What a server says of a path that it does not serve, such as a subresource of another kind. */
+  static ApiError unknownPath() {
+    return new ApiError(
+        ApiError.Reason.NOT_FOUND, "the server could not find the requested resource", Tree.ABSENT);
   }
 
   /** The refusal in the middle of a sentence of kubectl's own. */

@@ -9,6 +9,7 @@ import java.util.List;
 public final class Kubectl {
   private final Cluster cluster;
   private final Path directory;
+  private final Surroundings around;
 
   /**
    * A kubectl for a cluster.
@@ -16,23 +17,38 @@ public final class Kubectl {
    * @param directory what the names of files are relative to
    */
   public Kubectl(Cluster cluster, Path directory) {
+    this(cluster, directory, Surroundings.BARE);
+  }
+
+  private Kubectl(Cluster cluster, Path directory, Surroundings around) {
     this.cluster = cluster;
     this.directory = directory;
+    this.around = around;
+  }
+
+  /** The same kubectl with other variables and programs around it. */
+  public Kubectl in(Surroundings others) {
+    return new Kubectl(cluster, directory, others);
   }
 
   /** What a command printed, and the code it ended with. */
   public record Answer(int exitCode, String out, String err) {}
 
-  /** Runs a line such as {@code kubectl get pods}, the word {@code kubectl} being optional. */
+  /**
+   * Runs a line such as {@code kubectl get pods}, the word {@code kubectl} being optional.
+   * Variables may be set before it: {@code KUBE_EDITOR='sed -i s/a/b/' kubectl edit …}.
+   */
   public Answer run(String line) {
     return run(line, "");
   }
 
   /** Runs a line with something on its standard input. */
-  public Answer run(String line, String stdin) {
-    List<String> words = ShellWords.of(line);
+  public Answer run(String text, String stdin) {
+    Assignments line = Assignments.of(ShellWords.of(text));
+    List<String> words = line.command();
     boolean named = !words.isEmpty() && words.get(0).equals("kubectl");
-    return run(named ? words.subList(1, words.size()) : words, stdin);
+    return in(around.with(line.variables()))
+        .run(named ? words.subList(1, words.size()) : words, stdin);
   }
 
   /** Runs a command with something on its standard input. */
@@ -47,6 +63,6 @@ public final class Kubectl {
 
   /** Runs a command; returns the code that kubectl would exit with. */
   public int run(List<String> arguments, Streams streams) {
-    return new Dispatch(new Call.Setting(cluster, directory, streams)).run(arguments);
+    return new Dispatch(new Call.Setting(cluster, directory, streams, around)).run(arguments);
   }
 }

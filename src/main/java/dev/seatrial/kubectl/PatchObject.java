@@ -128,7 +128,8 @@ final class PatchObject implements Verb {
     }
   }
 
-  private static Part part(Call call) {
+  /** The part of an object that {@code --subresource} names. */
+  static Part part(Call call) {
     return switch (call.flags().text("subresource")) {
       case "" -> Part.OBJECT;
       case "status" -> Part.STATUS;

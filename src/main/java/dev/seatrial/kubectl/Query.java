@@ -37,7 +37,9 @@ final class Query {
     if (call.flags().has("kustomize")) {
       return kustomization(call.flags().text("kustomize"));
     }
-    ManifestFiles found = new ManifestFiles(call.directory(), call.flags().flag("recursive"));
+    ManifestFiles found =
+        new ManifestFiles(
+            call.directory(), call.flags().knows("recursive") && call.flags().flag("recursive"));
     List<String> names = call.flags().texts("filename");
     for (String name : names) {
       if (name.equals("-")) {
@@ -235,11 +237,15 @@ final class Query {
       return new Item(resource, call.namespace(), item.name(), item.source(), set);
     }
     if (call.isNamespaceGiven() && !given.equals(call.namespace())) {
-      throw new KubectlError(
-          ("the namespace from the provided object \"%s\" does not match the namespace \"%s\". You"
-                  + " must pass '--namespace=%s' to perform this operation.")
-              .formatted(given, call.namespace(), given));
+      throw otherNamespace(given, call.namespace());
     }
     return item;
+  }
+
+  static KubectlError otherNamespace(String given, String wanted) {
+    return new KubectlError(
+        ("the namespace from the provided object \"%s\" does not match the namespace \"%s\". You"
+                + " must pass '--namespace=%s' to perform this operation.")
+            .formatted(given, wanted, given));
   }
 }

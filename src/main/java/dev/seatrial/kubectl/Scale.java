@@ -71,10 +71,7 @@ final class Scale implements Verb {
       return;
     }
     if (item.resource().subresource("scale").isEmpty()) {
-      throw new ApiError(
-          ApiError.Reason.NOT_FOUND,
-          "the server could not find the requested resource",
-          Tree.ABSENT);
+      throw Failures.unknownPath();
     }
     checkPreconditions(call, item);
     Tree patch = ObjectTree.of("spec", ObjectTree.of("replicas", Tree.of(replicas)));

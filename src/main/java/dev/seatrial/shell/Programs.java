@@ -1,6 +1,7 @@
 package dev.seatrial.shell;
 
 import dev.seatrial.kubectl.Streams;
+import dev.seatrial.kubectl.Surroundings;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,6 +13,11 @@ public interface Programs {
         streams.err().accept("seatrial: not available here\n");
         return 1;
       };
+
+  /** What kubectl finds around it when the shell starts it. */
+  default Surroundings surroundings() {
+    return Surroundings.BARE;
+  }
 
   /**
    * Runs {@code seatrial} with the words after it; returns its exit code.

@@ -2,8 +2,10 @@ package dev.seatrial.shell;
 
 import dev.seatrial.UserError;
 import dev.seatrial.cluster.Cluster;
+import dev.seatrial.kubectl.Assignments;
 import dev.seatrial.kubectl.Kubectl;
 import dev.seatrial.kubectl.Streams;
+import dev.seatrial.kubectl.Surroundings;
 import dev.seatrial.object.Durations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,16 +67,21 @@ public final class Shell {
             ? new Streams(
                 () -> line.input().get().getBytes(StandardCharsets.UTF_8), out, streams.err())
             : new Streams(streams.in(), out, streams.err());
-    int exitCode = command(line.words(), line.input(), own);
+    int exitCode = command(Assignments.of(line.words()), line.input(), own);
     line.target().ifPresent(target -> write(target, kept.toString()));
     return exitCode;
   }
 
-  private int command(List<String> words, Optional<String> input, Streams streams) {
+  private int command(Assignments typed, Optional<String> input, Streams streams) {
+    List<String> words = typed.command();
+    if (words.isEmpty()) {
+      throw new UserError("variables are set before a command, such as KUBE_EDITOR=… kubectl edit");
+    }
+    Surroundings around = programs.surroundings().with(typed.variables());
     List<String> rest = words.subList(1, words.size());
     return switch (words.get(0)) {
-      case "kubectl" -> kubectl(rest, streams);
-      case "seatrial", "./seatrial" -> seatrial(rest, streams);
+      case "kubectl" -> kubectl(around, rest, streams);
+      case "seatrial", "./seatrial" -> seatrial(around, rest, streams);
       case "sleep" -> sleep(rest);
       case "cat" -> cat(rest, input, streams);
       case "echo" -> {
@@ -92,13 +99,13 @@ public final class Shell {
     };
   }
 
-  private int kubectl(List<String> words, Streams streams) {
-    return new Kubectl(cluster, directory).run(words, streams);
+  private int kubectl(Surroundings around, List<String> words, Streams streams) {
+    return new Kubectl(cluster, directory).in(around).run(words, streams);
   }
 
-  private int seatrial(List<String> words, Streams streams) {
+  private int seatrial(Surroundings around, List<String> words, Streams streams) {
     if (!words.isEmpty() && words.get(0).equals("kubectl")) {
-      return kubectl(words.subList(1, words.size()), streams);
+      return kubectl(around, words.subList(1, words.size()), streams);
     }
     if (words.size() == 3 && words.subList(0, 2).equals(List.of("cluster", "advance"))) {
       Duration time = VirtualTime.of(words.get(2));

@@ -10,12 +10,18 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * As much of a shell as the recorded session needs: sequences, pipes, substitutions, redirection,
  * and a handful of programs. Anything else is an {@link Unsupported}.
  */
 final class TinyShell {
+  /** The editor of the recorded session, which changes nothing. */
+  private static final Map<String, String> UNTOUCHED = Map.of("EDITOR", "true");
+
   private static final Duration KUBECTL_TAKES = Duration.ofMillis(60);
 
   private final Cluster cluster;
@@ -113,16 +119,15 @@ final class TinyShell {
   }
 
   private String command(String text, String in) {
-    if (text.matches("[A-Z_]+=.*")) {
-      throw new Unsupported("environment");
-    }
-    List<String> words = ShellWords.of(text);
+    Assignments typed = Assignments.of(ShellWords.of(text));
+    List<String> words = typed.command();
     List<String> rest = words.subList(1, words.size());
     return switch (words.get(0)) {
-      case "kubectl" -> kubectl(rest, in);
+      case "kubectl" -> kubectl(typed.variables(), rest, in);
       case "sleep" -> slept(rest.get(0));
       case "cat" -> read(rest.get(0));
       case "printf" -> rest.get(0).replace("\\n", "\n");
+      case "grep" -> filtered(rest, in);
       case "head" -> in.lines().findFirst().map(line -> line + "\n").orElse("");
       case "mkdir" -> made(rest.get(1));
       case "cp" -> copied(rest.get(0), rest.get(1));
@@ -131,12 +136,24 @@ final class TinyShell {
     };
   }
 
-  private String kubectl(List<String> words, String in) {
-    Kubectl.Answer answer = kubectl.run(words, in);
+  private String kubectl(Map<String, String> variables, List<String> words, String in) {
+    Surroundings around = Surroundings.BARE.with(UNTOUCHED).with(variables);
+    Kubectl.Answer answer = kubectl.in(around).run(words, in);
     cluster.runFor(KUBECTL_TAKES);
     err.append(answer.err());
     exitCode = answer.exitCode();
     return answer.out();
+  }
+
+  private static String filtered(List<String> words, String in) {
+    if (!words.get(0).equals("-v")) {
+      throw new Unsupported("grep");
+    }
+    Pattern unwanted = Pattern.compile(words.get(1).replace("\\|", "|"));
+    return in.lines()
+        .filter(line -> !unwanted.matcher(line).find())
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
   }
 
   private String slept(String seconds) {

@@ -1,0 +1,125 @@
+package dev.seatrial.kubectl;
+
+import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.apiserver.Patch;
+import dev.seatrial.patch.MergePatch;
+import dev.seatrial.patch.StrategicMergePatch;
+import dev.seatrial.schema.Resource;
+import dev.seatrial.tree.Json;
+import dev.seatrial.tree.Tree;
+import java.util.List;
+
+/** {@code kubectl edit}. */
+// As edit.go in kubectl/pkg/cmd/edit and visitToPatch in editoptions.go, v0.37.
+final class Edit implements Verb {
+  @Override
+  public String name() {
+    return "edit";
+  }
+
+  @Override
+  public void describe(FlagSet flags) {
+    FlagGroups.record(FlagGroups.files(FlagGroups.output(flags)));
+    FlagGroups.validate(flags).flag("output-patch").flag("windows-line-endings");
+    FlagGroups.fieldManager(flags, "kubectl-edit").flag("save-config").text("subresource", "");
+  }
+
+  @Override
+  public int run(Call call) {
+    List<Item> items =
+        new Query(call)
+            .files()
+            .arguments(call.arguments(), Targets.Unnamed.EVERY)
+            .continuingOnError()
+            .items();
+    if (items.isEmpty()) {
+      throw new KubectlError("edit cancelled, no objects found");
+    }
+    checkSubresource(call, items);
+    EditSession.Saving saving = (edited, outcome) -> save(call, items, edited, outcome);
+    new EditSession(call, EditHeader.OF_OBJECT, saving).edit(items);
+    return 0;
+  }
+
+  private static void checkSubresource(Call call, List<Item> items) {
+    String name = call.flags().text("subresource");
+    if (name.equals("scale")) {
+      throw new KubectlError("--subresource=scale is not simulated for edit: use kubectl scale");
+    }
+    for (Item item : items) {
+      if (!name.isEmpty() && item.resource().subresource(name).isEmpty()) {
+        throw Failures.unknownPath();
+      }
+    }
+  }
+
+  private static void save(Call call, List<Item> items, Item edited, EditSession.Outcome outcome) {
+    Item original = original(items, edited);
+    Tree managers = original.tree().at("metadata", "managedFields");
+    Tree restored = edited.tree().with(managers, "metadata", "managedFields");
+    boolean saves = call.flags().flag("save-config");
+    Tree object = ChangeCause.recorded(call, saves ? LastApplied.annotated(restored) : restored);
+    if (object.equals(original.tree())) {
+      call.print(object, "skipped");
+      return;
+    }
+    Patch patch = patch(call, original, object);
+    if (call.flags().flag("output-patch")) {
+      call.out("Patch: " + Json.compact(Json.sorted(patch.body())) + "\n");
+    }
+    try {
+      Tree patched =
+          call.api().patch(edited.key(), PatchObject.part(call), patch, call.validatedWriting());
+      call.print(patched, "edited");
+    } catch (ApiError refusal) {
+      refused(call, edited, refusal, outcome);
+    }
+  }
+
+  /** The object that an edited one was: the one with its UID. */
+  static Item original(List<Item> items, Item edited) {
+    Tree uid = edited.tree().at("metadata", "uid");
+    return items.stream()
+        .filter(item -> item.tree().at("metadata", "uid").equals(uid))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new KubectlError(
+                    "no original object found for " + Json.compact(Json.sorted(edited.tree()))));
+  }
+
+  private static Patch patch(Call call, Item original, Tree object) {
+    Resource resource = original.resource();
+    boolean custom =
+        call.api().catalog().custom(resource.apiVersion(), resource.kind()).isPresent();
+    Tree body =
+        custom
+            ? MergePatch.create(original.tree(), object)
+            : StrategicMergePatch.ofServer(resource.schema())
+                .twoWay(original.tree(), object)
+                .orElseThrow();
+    boolean renamed =
+        body.at("apiVersion").isPresent()
+            || body.at("kind").isPresent()
+            || body.at("metadata", "name").isPresent();
+    if (renamed) {
+      throw new KubectlError("At least one of apiVersion, kind and name was changed");
+    }
+    return custom ? Patch.merge(body) : Patch.strategic(body);
+  }
+
+  // As addError in editoptions.go, v0.37.
+  private static void refused(Call call, Item item, ApiError refusal, EditSession.Outcome outcome) {
+    String title = "error: " + EditSession.title(item);
+    if (refusal.is(ApiError.Reason.INVALID)) {
+      outcome.header().refused(item, refusal);
+      call.err(title + " is invalid\n");
+    } else if (refusal.is(ApiError.Reason.NOT_FOUND)) {
+      outcome.missing();
+      call.err(title + " could not be found on the server\n");
+    } else {
+      outcome.retryable();
+      call.err(title + " could not be patched: " + refusal.message() + "\n");
+    }
+  }
+}
