@@ -4,6 +4,11 @@ Feature: A volume that stays on its node
   Scenario: The pod waits for its node
     Given the manifests:
       """
+      apiVersion: storage.k8s.io/v1
+      kind: StorageClass
+      metadata: {name: local}
+      provisioner: kubernetes.io/no-provisioner
+      ---
       apiVersion: v1
       kind: PersistentVolume
       metadata: {name: disk}
@@ -12,14 +17,13 @@ Feature: A volume that stays on its node
         accessModes: [ReadWriteOnce]
         storageClassName: local
         local: {path: /data}
-        claimRef: {namespace: default, name: data}
         nodeAffinity:
           required: {nodeSelectorTerms: [{matchExpressions: [{key: kubernetes.io/hostname, operator: In, values: [w1-k8s]}]}]}
       ---
       apiVersion: v1
       kind: PersistentVolumeClaim
-      metadata: {name: data, annotations: {pv.kubernetes.io/bind-completed: "yes"}}
-      spec: {accessModes: [ReadWriteOnce], storageClassName: local, volumeName: disk, resources: {requests: {storage: 1Gi}}}
+      metadata: {name: data}
+      spec: {accessModes: [ReadWriteOnce], storageClassName: local, resources: {requests: {storage: 1Gi}}}
       ---
       apiVersion: apps/v1
       kind: StatefulSet
@@ -37,7 +41,7 @@ Feature: A volume that stays on its node
     When I drain w1-k8s
     And 1 hour passes
     Then 1 pod of db shows Pending
-    When I run "kubectl get events --field-selector reason=FailedScheduling -o jsonpath={.items[0].message}"
+    When I run "kubectl get events --field-selector reason=FailedScheduling -o jsonpath={.items[*].message}"
     Then the output contains "didn't match PersistentVolume's node affinity"
     When I uncordon w1-k8s
     Then within 1 minute, 1 pod of db is ready

@@ -2,25 +2,33 @@ package dev.seatrial.apiserver;
 
 import dev.seatrial.object.Quantities;
 import dev.seatrial.object.Quantity;
+import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.Tree;
 
 /**
- * Gives claims the default storage class, and says which claims may grow.
+ * Gives claims the default storage class, protects volumes and claims in use, and says which claims
+ * may grow.
  *
- * <p>Follows {@code plugin/pkg/admission/storage}, v1.37: {@code storageclass/setdefault} and
- * {@code persistentvolume/resize}.
+ * <p>Follows {@code plugin/pkg/admission/storage}, v1.37: {@code storageclass/setdefault}, {@code
+ * storageobjectinuseprotection} and {@code persistentvolume/resize}.
  */
 final class StorageAdmission implements AdmissionPlugin, ReviewPlugin {
   private static final String DEFAULT_CLASS = "storageclass.kubernetes.io/is-default-class";
   private static final String OLD_DEFAULT_CLASS =
       "storageclass.beta.kubernetes.io/is-default-class";
   private static final String[] CLASS = {"spec", "storageClassName"};
+  private static final String[] FINALIZERS = {"metadata", "finalizers"};
 
   @Override
   public Tree admitted(ObjectKey key, Tree object, Store store) {
-    return key.resource().equals(Resources.PERSISTENT_VOLUME_CLAIMS)
-        ? withClass(object, store)
-        : object;
+    return switch (key.resource()) {
+      case Resources.PERSISTENT_VOLUME_CLAIMS ->
+          guarded(withClass(object, store), "kubernetes.io/pvc-protection");
+      case Resources.PERSISTENT_VOLUMES -> guarded(object, "kubernetes.io/pv-protection");
+      case "volumeattributesclasses.storage.k8s.io" ->
+          guarded(object, "kubernetes.io/vac-protection");
+      default -> object;
+    };
   }
 
   private static Tree withClass(Tree claim, Store store) {
@@ -33,6 +41,13 @@ final class StorageAdmission implements AdmissionPlugin, ReviewPlugin {
         .or(() -> DefaultClass.name(store, Resources.STORAGE_CLASSES, OLD_DEFAULT_CLASS))
         .map(name -> claim.with(name, CLASS))
         .orElse(claim);
+  }
+
+  private static Tree guarded(Tree object, String finalizer) {
+    ListTree there = object.at(FINALIZERS) instanceof ListTree list ? list : ListTree.EMPTY;
+    return there.values().contains(Tree.of(finalizer))
+        ? object
+        : object.with(there.plus(Tree.of(finalizer)), FINALIZERS);
   }
 
   @Override

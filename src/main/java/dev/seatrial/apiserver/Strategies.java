@@ -59,7 +59,7 @@ final class Strategies {
     map.put("networkpolicies.networking.k8s.io", SPEC_WITHOUT_STATUS);
     map.put("nodes", new WorkloadStrategy(NOTHING, ANYONE));
     map.put("persistentvolumeclaims", beginning("{\"phase\":\"Pending\"}"));
-    map.put("persistentvolumes", beginning("{\"phase\":\"Pending\"}"));
+    map.put("persistentvolumes", new PersistentVolumeStrategy());
     map.put(
         "poddisruptionbudgets.policy",
         SPEC_WITH_STATUS.counting(

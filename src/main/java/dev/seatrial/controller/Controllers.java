@@ -17,6 +17,7 @@ public final class Controllers {
   /** The controllers of one cluster, which are told what containers use. */
   public static List<Reconciler> of(Api api, NodeHeartbeats heartbeats, ResourceUse use) {
     return List.of(
+        new ClaimProtectionController(api),
         new CronJobController(api, recorder(api, "cronjob-controller")),
         new CustomDefinitionController(api.as("kube-apiserver")),
         new DaemonSetController(api, recorder(api, "daemonset-controller")),
@@ -31,6 +32,7 @@ public final class Controllers {
         new NamespaceController(api),
         new NodeIpamController(api),
         new NodeLifecycleController(api, recorder(api, "node-controller"), heartbeats),
+        new PersistentVolumeController(api, recorder(api, "persistentvolume-controller")),
         new PodGarbageCollector(api),
         ReplicaSetController.ofReplicaSets(api),
         ReplicaSetController.ofReplicationControllers(api),
@@ -40,7 +42,8 @@ public final class Controllers {
         new StatefulSetController(api, recorder(api, "statefulset-controller")),
         new TaintEvictionController(api, recorder(api, "taint-eviction-controller")),
         new TtlAfterFinishedController(api),
-        new TtlController(api));
+        new TtlController(api),
+        new VolumeProtectionController(api));
   }
 
   private static EventRecorder recorder(Api api, String component) {

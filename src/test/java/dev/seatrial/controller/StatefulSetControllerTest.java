@@ -19,7 +19,8 @@ final class StatefulSetControllerTest {
   private final Rig rig =
       new Rig(
           api -> new StatefulSetController(api, new EventRecorder(api, "statefulset-controller")),
-          GarbageCollector::new);
+          GarbageCollector::new,
+          ClaimProtectionController::new);
 
   private Rig web(String spec) {
     return rig.create(
@@ -259,7 +260,7 @@ final class StatefulSetControllerTest {
     assertEquals("Pod", ownerOf("data-web-1"));
     rig.gone("web-1").run();
     assertEquals(List.of("data-web-0"), rig.names(Resources.PERSISTENT_VOLUME_CLAIMS));
-    rig.delete(Resources.STATEFUL_SETS, "web").run();
+    rig.delete(Resources.STATEFUL_SETS, "web").run().gone("web-0").run();
     assertEquals(List.of(), rig.names(Resources.PERSISTENT_VOLUME_CLAIMS));
   }
 

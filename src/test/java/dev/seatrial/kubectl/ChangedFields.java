@@ -18,7 +18,7 @@ final class ChangedFields {
       Pattern.compile(
           "metadata\\.(managedFields|resourceVersion|generation|uid|creationTimestamp).*"
               + "|.*\\.(lastTransitionTime|lastUpdateTime|lastProbeTime|lastHeartbeatTime"
-              + "|startTime|resourceVersion"
+              + "|startTime|lastPhaseTransitionTime|resourceVersion"
               + "|observedGeneration|uid|last-applied-configuration|lastProbeTime)"
               + "|metadata\\.ownerReferences\\[[^]]*]\\.uid");
   private static final Pattern IGNORED_OF_PODS =

@@ -43,6 +43,8 @@ final class ViewsTest {
           "None",
           "Always",
           "AlwaysAllow",
+          "storage",
+          "pv.kubernetes.io/bind-completed",
           "2026-01-02T03:04:05Z");
 
   private static final List<String> NOT_READINGS =
@@ -75,6 +77,8 @@ final class ViewsTest {
         new View(Namespace.class, kind("v1", "Namespace")),
         new View(Node.class, kind("v1", "Node")),
         new View(OwnerReference.class, owner),
+        new View(PersistentVolume.class, kind("v1", "PersistentVolume")),
+        new View(PersistentVolumeClaim.class, kind("v1", "PersistentVolumeClaim")),
         new View(Pod.class, pod),
         new View(PodDisruptionBudget.class, kind("policy/v1", "PodDisruptionBudget")),
         new View(PodTemplate.class, at(kind("apps/v1", "Deployment"), "spec", "template")),
@@ -143,6 +147,12 @@ final class ViewsTest {
     }
     if (type == long.class) {
       return Long.MAX_VALUE;
+    }
+    if (type == PersistentVolumeClaim.class) {
+      ObjectTree named =
+          ObjectTree.of("name", Tree.of(word), "namespace", Tree.of(word))
+              .with("uid", Tree.of(word));
+      return new PersistentVolumeClaim(ObjectTree.of("metadata", named));
     }
     return type == String.class
         ? word
