@@ -46,7 +46,7 @@ final class ClaimUsers {
 
   /** The pods that name a claim. */
   List<Pod> of(ObjectKey claim) {
-    return pods.getOrDefault(claim, Set.of()).stream()
+    return pods.getOrDefault(claim, new LinkedHashSet<>()).stream()
         .flatMap(pod -> api.find(pod).stream())
         .map(Pod::new)
         .toList();

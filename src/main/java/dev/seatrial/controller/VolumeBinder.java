@@ -5,7 +5,6 @@ import dev.seatrial.object.KubeObject;
 import dev.seatrial.object.PersistentVolume;
 import dev.seatrial.object.PersistentVolumeClaim;
 import dev.seatrial.object.Timestamps;
-import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 
@@ -16,8 +15,6 @@ import dev.seatrial.tree.Tree;
  * updateVolumePhase} in {@code pkg/controller/volume/persistentvolume/pv_controller.go}, v1.37.
  */
 final class VolumeBinder {
-  static final String BOUND_BY_CONTROLLER = "pv.kubernetes.io/bound-by-controller";
-
   private static final String BIND_COMPLETED = "pv.kubernetes.io/bind-completed";
 
   private final Api api;
@@ -31,7 +28,7 @@ final class VolumeBinder {
    * followed by the look that it causes itself.
    */
   void bind(PersistentVolume volume, PersistentVolumeClaim claim) {
-    Tree boundVolume = boundVolume(volume, claim);
+    Tree boundVolume = volume.withClaim(claim).tree();
     Tree boundClaim = boundClaim(claim, volume.object().name());
     if (!boundVolume.equals(volume.tree())) {
       api.update(boundVolume);
@@ -44,24 +41,11 @@ final class VolumeBinder {
     }
   }
 
-  // As GetBindVolumeToClaim in component-helpers/storage/volume/pv_helpers.go.
-  private static Tree boundVolume(PersistentVolume volume, PersistentVolumeClaim claim) {
-    KubeObject object = volume.object();
-    Tree changed = volume.tree();
-    if (!volume.claimRef().text("", "uid").equals(claim.object().uid())) {
-      changed = changed.with(reference(claim.tree()), "spec", "claimRef");
-    }
-    boolean ours = !volume.isFor(claim) && object.annotation(BOUND_BY_CONTROLLER).isEmpty();
-    return ours
-        ? new KubeObject(changed).withAnnotation(BOUND_BY_CONTROLLER, "yes").tree()
-        : changed;
-  }
-
   private static Tree boundClaim(PersistentVolumeClaim claim, String volume) {
     KubeObject changed = claim.object();
     if (!claim.volumeName().equals(volume)) {
       changed = new KubeObject(claim.tree().with(Tree.of(volume), "spec", "volumeName"));
-      changed = changed.withAnnotation(BOUND_BY_CONTROLLER, "yes");
+      changed = changed.withAnnotation(PersistentVolume.BOUND_BY_CONTROLLER, "yes");
     }
     return claim.isBindingComplete()
         ? changed.tree()
@@ -101,12 +85,12 @@ final class VolumeBinder {
 
   /** Takes back a binding; one that a user asked for stays for the claim of that name. */
   void unbind(PersistentVolume volume) {
-    boolean ours = volume.object().annotation(BOUND_BY_CONTROLLER).isPresent();
+    boolean ours = volume.object().annotation(PersistentVolume.BOUND_BY_CONTROLLER).isPresent();
     Tree changed =
         ours
             ? volume
                 .object()
-                .withoutAnnotation(BOUND_BY_CONTROLLER)
+                .withoutAnnotation(PersistentVolume.BOUND_BY_CONTROLLER)
                 .tree()
                 .without("spec", "claimRef")
             : volume.tree().without("spec", "claimRef", "uid");
@@ -128,16 +112,5 @@ final class VolumeBinder {
             .with("lastPhaseTransitionTime", Tree.of(now));
     api.modifyStatus(api.keyOf(volume.tree()), stored -> status);
     return true;
-  }
-
-  private static Tree reference(Tree claim) {
-    return new ObjectBuilder()
-        .put("apiVersion", claim.at("apiVersion"))
-        .put("kind", claim.at("kind"))
-        .put("name", claim.at("metadata", "name"))
-        .put("namespace", claim.at("metadata", "namespace"))
-        .put("resourceVersion", claim.at("metadata", "resourceVersion"))
-        .put("uid", claim.at("metadata", "uid"))
-        .build();
   }
 }

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** A persistent volume, {@code v1}. */
 public record PersistentVolume(Tree tree) {
+  /** The annotation of what was bound because nobody asked for something else. */
+  public static final String BOUND_BY_CONTROLLER = "pv.kubernetes.io/bound-by-controller";
+
   /** What it has in common with all objects. */
   public KubeObject object() {
     return new KubeObject(tree);
@@ -24,6 +27,17 @@ public record PersistentVolume(Tree tree) {
     return reference.text("", "name").equals(object.name())
         && reference.text("", "namespace").equals(object.namespace())
         && (uid.isEmpty() || uid.equals(object.uid()));
+  }
+
+  /** A copy that is bound to the claim. As GetBindVolumeToClaim in pv_helpers.go. */
+  public PersistentVolume withClaim(PersistentVolumeClaim claim) {
+    KubeObject changed = object();
+    if (!claimRef().text("", "uid").equals(claim.object().uid())) {
+      changed = new KubeObject(tree.with(claim.reference(), "spec", "claimRef"));
+    }
+    boolean ours = !isFor(claim) && changed.annotation(BOUND_BY_CONTROLLER).isEmpty();
+    return new PersistentVolume(
+        ours ? changed.withAnnotation(BOUND_BY_CONTROLLER, "yes").tree() : changed.tree());
   }
 
   /** Its storage class; empty where it has none. */

@@ -1,5 +1,6 @@
 package dev.seatrial.object;
 
+import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.Tree;
 import java.util.List;
 import java.util.Optional;
@@ -56,5 +57,17 @@ public record PersistentVolumeClaim(Tree tree) {
   /** {@code Pending}, {@code Bound} or {@code Lost}. */
   public String phase() {
     return tree.text("", "status", "phase");
+  }
+
+  /** How a volume names it. */
+  public Tree reference() {
+    return new ObjectBuilder()
+        .put("apiVersion", tree.at("apiVersion"))
+        .put("kind", tree.at("kind"))
+        .put("name", tree.at("metadata", "name"))
+        .put("namespace", tree.at("metadata", "namespace"))
+        .put("resourceVersion", tree.at("metadata", "resourceVersion"))
+        .put("uid", tree.at("metadata", "uid"))
+        .build();
   }
 }

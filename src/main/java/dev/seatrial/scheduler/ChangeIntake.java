@@ -95,7 +95,8 @@ final class ChangeIntake {
     }
   }
 
-  private void forget(ObjectKey key) {
+  /** Takes in that a pod is nowhere any more. */
+  void forget(ObjectKey key) {
     Optional<PodState> assigned = cluster.removePod(key);
     if (assigned.isPresent()) {
       wake(ClusterEvent.Kind.ASSIGNED_POD_REMOVED, key, assigned.get().tree(), Tree.ABSENT);
@@ -125,6 +126,9 @@ final class ChangeIntake {
   }
 
   private void takeWaiting(ObjectKey key, Tree pod) {
+    if (cluster.isAssumed(key)) {
+      return;
+    }
     Optional<PodState> known = queue.find(key);
     if (known.isEmpty()) {
       PodState added = cluster.read(key, pod);

@@ -7,9 +7,11 @@ import dev.seatrial.object.LabelSelector;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the scheduler knows of the cluster: its nodes, in their order, and the pods on them.
@@ -25,6 +27,7 @@ final class ClusterCache {
   private final PodReader reader = new PodReader();
   private final Map<String, NodeState> nodes = new LinkedHashMap<>();
   private final Map<ObjectKey, PodState> pods = new LinkedHashMap<>();
+  private final Set<ObjectKey> assumed = new LinkedHashSet<>();
   private final Map<String, Integer> images = new LinkedHashMap<>();
   private final List<Integer> freeIndexes = new ArrayList<>();
   private final NodeOrder order = new NodeOrder();
@@ -108,8 +111,24 @@ final class ClusterCache {
     dropIfUnused(state);
   }
 
-  /** Takes in a pod on a node, new or changed. Returns its state before, where there was one. */
+  /** Takes a pod to be on a node before it is bound to it. */
+  void assume(PodState pod, String node) {
+    setPod(pod.key(), pod.tree().with(Tree.of(node), "spec", "nodeName"));
+    assumed.add(pod.key());
+  }
+
+  /** Whether a pod is only taken to be on its node. */
+  boolean isAssumed(ObjectKey pod) {
+    return assumed.contains(pod);
+  }
+
+  /** Takes in a pod on a node, new or changed. Returns its state there before, where it had one. */
   Optional<PodState> setPod(ObjectKey key, Tree pod) {
+    Optional<PodState> before = replacePod(key, pod);
+    return assumed.remove(key) ? Optional.empty() : before;
+  }
+
+  private Optional<PodState> replacePod(ObjectKey key, Tree pod) {
     PodState before = pods.get(key);
     if (before == null) {
       place(reader.read(key, pod), 1);
@@ -128,6 +147,7 @@ final class ClusterCache {
 
   /** Forgets a pod on a node. Returns its last state, where it was known. */
   Optional<PodState> removePod(ObjectKey key) {
+    assumed.remove(key);
     PodState before = pods.get(key);
     if (before == null) {
       return Optional.empty();

@@ -8,6 +8,8 @@ import dev.seatrial.reconcile.Choices;
 import dev.seatrial.reconcile.Reconciler;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +39,7 @@ public final class Scheduler implements Reconciler {
   private final SchedulingCycle cycle;
   private final Preemption preemption;
   private final ChangeIntake intake;
+  private final List<PendingBinding> pending = new ArrayList<>();
   private long wakeMicros = Long.MAX_VALUE;
 
   /** A scheduler with the default profile. */
@@ -69,12 +72,16 @@ public final class Scheduler implements Reconciler {
   public void reconcile(ObjectKey key, Requeue requeue) {
     long now = api.clock().nowMicros();
     events.tick();
+    List.copyOf(pending).stream()
+        .filter(binding -> binding.nextMicros() <= now)
+        .forEach(this::goOn);
     Optional<QueuedPod> next = queue.next(now);
     while (next.isPresent()) {
       schedule(next.get());
       next = queue.next(now);
     }
     long due = Math.min(queue.dueMicros(), events.dueMicros());
+    due = Math.min(due, PendingBinding.dueMicros(pending));
     if (due < wakeMicros || wakeMicros <= now) {
       wakeMicros = due;
       if (due < Long.MAX_VALUE) {
@@ -99,10 +106,52 @@ public final class Scheduler implements Reconciler {
     }
     SchedulingCycle.Outcome outcome = cycle.run(pod);
     if (outcome.node().isPresent()) {
-      bind(queued, outcome.node().get().name());
+      reserve(queued, outcome.node().get());
     } else {
       makeRoom(queued, outcome);
     }
+  }
+
+  // As the first half of bindingCycle in schedule_one.go.
+  private void reserve(QueuedPod queued, NodeState node) {
+    PodState pod = queued.pod();
+    PodVolumes volumes = VolumeBinding.volumes(pod, node, cluster);
+    if (volumes.isNothing()) {
+      bind(queued, node.name());
+      return;
+    }
+    PendingBinding binding =
+        new PendingBinding(queued, node.name(), volumes, api.clock().nowMicros());
+    cluster.assume(pod, node.name());
+    nominations.remove(pod.key());
+    status.write(pod.tree(), PodStatusWriter.nominated(pod.tree(), node.name()));
+    try {
+      binding.begin(api);
+      pending.add(binding);
+    } catch (ApiError refused) {
+      giveUp(binding, String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private void goOn(PendingBinding binding) {
+    ObjectKey key = binding.queued().pod().key();
+    Optional<String> problem = binding.problem(api, api.clock().nowMicros());
+    boolean complete = binding.isComplete(api);
+    if (problem.isEmpty() && !complete && cluster.isAssumed(key)) {
+      binding.lookAgain();
+      return;
+    }
+    pending.remove(binding);
+    if (cluster.isAssumed(key)) {
+      problem.ifPresentOrElse(
+          words -> giveUp(binding, "binding volumes: " + words),
+          () -> bind(binding.queued(), binding.node()));
+    }
+  }
+
+  private void giveUp(PendingBinding binding, String problem) {
+    String message = "running PreBind plugin \"" + VolumeBinding.NAME + "\": " + problem;
+    failBinding(binding.queued(), message);
   }
 
   private void bind(QueuedPod queued, String node) {
@@ -111,9 +160,18 @@ public final class Scheduler implements Reconciler {
       api.bind(pod.key(), node);
       events.scheduled(pod.tree(), node);
     } catch (ApiError refused) {
-      String message = "running Bind plugin \"DefaultBinder\": " + refused.getMessage();
-      fail(queued, Failure.error(message).nominating(Optional.of("")));
+      failBinding(queued, "running Bind plugin \"DefaultBinder\": " + refused.getMessage());
     }
+  }
+
+  // As handleBindingCycleError in schedule_one.go.
+  private void failBinding(QueuedPod queued, String message) {
+    ObjectKey key = queued.pod().key();
+    if (cluster.isAssumed(key)) {
+      intake.forget(key);
+      api.find(key).ifPresent(pod -> queued.refresh(cluster.read(key, pod)));
+    }
+    fail(queued, Failure.error(message).nominating(Optional.of("")));
   }
 
   private void makeRoom(QueuedPod queued, SchedulingCycle.Outcome outcome) {

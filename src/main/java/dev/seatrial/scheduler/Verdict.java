@@ -37,6 +37,11 @@ record Verdict(Code code, List<String> reasons, String plugin) {
     return new Verdict(Code.UNRESOLVABLE, List.of(reason), plugin);
   }
 
+  /** The same for several reasons. */
+  static Verdict unresolvable(String plugin, List<String> reasons) {
+    return new Verdict(Code.UNRESOLVABLE, reasons, plugin);
+  }
+
   boolean fits() {
     return code == Code.FITS;
   }

@@ -1,29 +1,27 @@
 package dev.seatrial.scheduler;
 
 import dev.seatrial.apiserver.Store;
+import dev.seatrial.object.PersistentVolumeClaim;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps pods waiting for their claims, and near to their volumes.
+ * Keeps pods waiting for their claims and near to their volumes; finds volumes for claims that wait
+ * for their pod's node.
  *
- * <p>Follows {@code plugins/volumebinding/volume_binding.go}, v1.37, for claims that are bound
- * without waiting for a pod.
+ * <p>Follows {@code plugins/volumebinding/volume_binding.go}, v1.37.
  */
 final class VolumeBinding implements FilterPlugin {
+  static final String NAME = "VolumeBinding";
+
   private final Verdict unbound =
-      Verdict.unresolvable(name(), "pod has unbound immediate PersistentVolumeClaims");
-  private final Verdict elsewhere =
-      Verdict.unresolvable(name(), "node(s) didn't match PersistentVolume's node affinity");
-  private final Verdict lost =
-      Verdict.unresolvable(
-          name(), "node(s) unavailable due to one or more pvc(s) bound to non-existent pv(s)");
+      Verdict.unresolvable(NAME, "pod has unbound immediate PersistentVolumeClaims");
 
   @Override
   public String name() {
-    return "VolumeBinding";
+    return NAME;
   }
 
   @Override
@@ -33,24 +31,21 @@ final class VolumeBinding implements FilterPlugin {
       return Preparation.SKIP;
     }
     Store store = cluster.store();
-    List<Tree> bound = new ArrayList<>();
-    boolean waiting = false;
     for (VolumeClaims.Named claim : claims) {
-      Tree found = claim.in(pod.namespace(), store);
-      Optional<String> problem = problem(claim, found, pod);
+      Optional<String> problem = problem(claim, claim.in(pod.namespace(), store), pod);
       if (problem.isPresent()) {
-        return Preparation.refused(Verdict.unresolvable(name(), problem.get()));
-      }
-      if (VolumeClaims.isBound(found)) {
-        bound.add(found);
-      } else {
-        waiting |=
-            !VolumeClaims.waitsForPod(found, store) || !VolumeClaims.volumeName(found).isEmpty();
+        return Preparation.refused(Verdict.unresolvable(NAME, problem.get()));
       }
     }
-    return waiting
-        ? Preparation.refused(unbound)
-        : Preparation.filter(node -> check(bound, node, store));
+    return isReady(claims, pod, store)
+        ? Preparation.filter(search(claims, pod, store))
+        : Preparation.refused(unbound);
+  }
+
+  /** What is to be done about a pod's claims once it is to go to a node that will do. */
+  static PodVolumes volumes(PodState pod, NodeState node, ClusterCache cluster) {
+    List<VolumeClaims.Named> claims = VolumeClaims.of(pod);
+    return claims.isEmpty() ? PodVolumes.NOTHING : search(claims, pod, cluster.store()).on(node);
   }
 
   // As podHasPVCs in volume_binding.go.
@@ -91,24 +86,38 @@ final class VolumeBinding implements FilterPlugin {
         .anyMatch(owner -> owner.text("", "uid").equals(pod.uid()));
   }
 
-  private Verdict check(List<Tree> bound, NodeState node, Store store) {
-    for (Tree claim : bound) {
-      Tree volume = VolumeClaims.volume(claim, store);
-      if (!volume.isPresent()) {
-        return lost;
-      }
-      Tree required = volume.at("spec", "nodeAffinity", "required");
-      if (!required.isUnset() && !NodeTerms.anyMatches(required, node.tree())) {
-        return elsewhere;
-      }
+  /** Whether every claim is bound or waits for the pod's node; one that names a volume does not. */
+  private static boolean isReady(List<VolumeClaims.Named> claims, PodState pod, Store store) {
+    return claims.stream()
+        .map(claim -> claim.in(pod.namespace(), store))
+        .allMatch(
+            claim ->
+                VolumeClaims.isBound(claim)
+                    || VolumeClaims.waitsForPod(claim, store)
+                        && VolumeClaims.volumeName(claim).isEmpty());
+  }
+
+  private static PodVolumeSearch search(
+      List<VolumeClaims.Named> claims, PodState pod, Store store) {
+    List<PersistentVolumeClaim> bound = new ArrayList<>();
+    List<PersistentVolumeClaim> waiting = new ArrayList<>();
+    for (VolumeClaims.Named claim : claims) {
+      Tree found = claim.in(pod.namespace(), store);
+      (VolumeClaims.isBound(found) ? bound : waiting).add(new PersistentVolumeClaim(found));
     }
-    return Verdict.FITS;
+    return new PodVolumeSearch(store, bound, waiting);
   }
 
   @Override
   public boolean mayHelp(ClusterEvent event, PodState pod, ClusterCache cluster) {
     return switch (event.kind()) {
-      case NODE_ADDED, NODE_LABELS, VOLUME_CHANGED, STORAGE_CLASS_CHANGED -> true;
+      case NODE_ADDED, NODE_LABELS, VOLUME_CHANGED -> true;
+      case STORAGE_CLASS_CHANGED ->
+          !event.before().isPresent()
+              || !event
+                  .before()
+                  .at("allowedTopologies")
+                  .equals(event.after().at("allowedTopologies"));
       case CLAIM_CHANGED -> VolumeClaims.concerns(event, pod);
       default -> false;
     };

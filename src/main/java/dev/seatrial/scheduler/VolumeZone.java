@@ -32,18 +32,30 @@ final class VolumeZone implements FilterPlugin {
     List<Zone> zones = new ArrayList<>();
     Store store = cluster.store();
     for (VolumeClaims.Named claim : VolumeClaims.of(pod)) {
-      Tree volume = VolumeClaims.volume(claim.in(pod.namespace(), store), store);
-      ObjectTree labels = volume.object("metadata", "labels");
-      for (String key : KEYS) {
-        if (labels.has(key)) {
-          // A volume may be in several zones: us-east-1a__us-east-1b.
-          zones.add(new Zone(key, Arrays.asList(labels.text("", key).split("__"))));
-        }
+      Tree found = claim.in(pod.namespace(), store);
+      if (claim.ephemeral() || VolumeClaims.volumeName(found).isEmpty()) {
+        continue;
       }
+      Tree volume = VolumeClaims.volume(found, store);
+      if (!volume.isPresent()) {
+        String words = "persistentvolume \"" + VolumeClaims.volumeName(found) + "\" not found";
+        return Preparation.refused(Verdict.unresolvable(name(), words));
+      }
+      zones.addAll(zones(volume));
     }
     return zones.isEmpty()
         ? Preparation.SKIP
         : Preparation.filter(node -> isIn(zones, node) ? Verdict.FITS : refusal);
+  }
+
+  // As getPVTopologies.
+  private static List<Zone> zones(Tree volume) {
+    ObjectTree labels = volume.object("metadata", "labels");
+    // A volume may be in several zones: us-east-1a__us-east-1b.
+    return KEYS.stream()
+        .filter(labels::has)
+        .map(key -> new Zone(key, Arrays.asList(labels.text("", key).split("__"))))
+        .toList();
   }
 
   private static boolean isIn(List<Zone> zones, NodeState node) {
@@ -62,7 +74,10 @@ final class VolumeZone implements FilterPlugin {
   @Override
   public boolean mayHelp(ClusterEvent event, PodState pod, ClusterCache cluster) {
     return switch (event.kind()) {
-      case NODE_ADDED, NODE_LABELS, VOLUME_CHANGED, STORAGE_CLASS_CHANGED -> true;
+      case NODE_ADDED, NODE_LABELS -> true;
+      case VOLUME_CHANGED ->
+          !event.before().isPresent() || !zones(event.before()).equals(zones(event.after()));
+      case STORAGE_CLASS_CHANGED -> !event.before().isPresent();
       case CLAIM_CHANGED -> VolumeClaims.concerns(event, pod);
       default -> false;
     };
