@@ -28,3 +28,12 @@ Feature: A world of its own
     And I run "kubectl get job once --no-headers"
     Then the output contains "Complete   1/1"
     And job/once has an event SuccessfulCreate
+
+  Scenario: Components are down and slow at the times that a World file says
+    Given the world "components.world.yaml"
+    And a deployment web with 1 replica
+    When 40 seconds pass
+    And I scale web to 3
+    And 1 minute passes
+    Then 1 pod of web is ready
+    And within 40 seconds, 3 pods of web are ready

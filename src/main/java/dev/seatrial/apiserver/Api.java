@@ -7,6 +7,7 @@ import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Tree;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -39,6 +40,14 @@ public final class Api {
   /** What the server knows. */
   public Catalog catalog() {
     return server.catalog();
+  }
+
+  /**
+   * Has the consumer asked before every write, of whichever client; an {@link ApiError} that it
+   * throws is the answer to the client.
+   */
+  public void guard(Consumer<ObjectKey> check) {
+    server.guard().set(check);
   }
 
   /** What the server keeps; for reading and for subscribing. */
@@ -236,6 +245,7 @@ public final class Api {
   /** Deletes an object that no policy is asked about, as an eviction does. */
   Tree deleted(ObjectKey key, DeleteOptions options) {
     Tree object = get(key);
+    server.guard().check(key);
     if (NamespaceDeletion.isHeld(key, object)) {
       Tree marked = NamespaceDeletion.marked(object, server.clock().nowMicros());
       boolean same = options.dryRun() || marked.equals(object);
@@ -267,6 +277,7 @@ public final class Api {
    */
   public Tree bind(ObjectKey key, String node) {
     Tree pod = get(key);
+    server.guard().check(key);
     if (!pod.text("", "spec", "nodeName").isEmpty()) {
       throw ApiError.conflict(
           key,

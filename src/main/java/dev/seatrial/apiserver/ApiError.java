@@ -137,6 +137,13 @@ public final class ApiError extends RuntimeException {
     return new ApiError(Reason.CONFLICT, message, details(key));
   }
 
+  /** The server did not answer in time; whether it did what it was asked is not known. */
+  // As NewTimeoutError in errors.go, v1.37, in the words of the filter for requests' time limits.
+  public static ApiError timeout(ObjectKey key) {
+    String message = "Timeout: request did not complete within requested timeout";
+    return new ApiError(Reason.TIMEOUT, message + " - context deadline exceeded", details(key));
+  }
+
   /** Others manage the fields that were to be applied. */
   // As NewApplyConflict in errors.go, v1.37.
   public static ApiError applyConflict(List<ServerSideApply.Conflict> conflicts) {

@@ -11,7 +11,8 @@ record Server(
     Admission admission,
     Deletion deletion,
     FieldOwners owners,
-    History history) {
+    History history,
+    WriteGuard guard) {
 
   static Server of(Catalog catalog, Store store, Clock clock, Names names) {
     // First of all who hear of changes: when others do, they can be asked about.
@@ -35,7 +36,8 @@ record Server(
         Admission.of(kinds, store, clock, names),
         new Deletion(store, clock),
         owners,
-        history);
+        history,
+        new WriteGuard());
   }
 
   Catalog catalog() {

@@ -53,6 +53,7 @@ final class Writing {
     Tree decoded = server.gate().decoded(object, resource, options);
     Tree named = named(decoded);
     ObjectKey key = key(resource, named);
+    server.guard().check(key);
     Tree identified = SystemFields.begun(named, key, server.names(), server.clock());
     Tree begun =
         strategy.preparedForCreate(server.admission().admitted(key, identified, server.store()));
@@ -124,6 +125,7 @@ final class Writing {
     if (!old.isPresent()) {
       throw ApiError.notFound(key);
     }
+    server.guard().check(key);
     SystemFields.checkVersion(key, decoded, old);
     Tree prepared = prepared(resource, part, SystemFields.kept(decoded, old), old);
     if (part == Part.OBJECT) {

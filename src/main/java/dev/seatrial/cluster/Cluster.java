@@ -39,6 +39,7 @@ public final class Cluster {
   private final Names names;
   private final Api api;
   private final Kubelet kubelet;
+  private final ComponentFaults faults;
   private final List<WorkQueue> queues = new ArrayList<>();
   private long steps;
   private boolean asleep;
@@ -66,20 +67,84 @@ public final class Cluster {
     this.kubelet =
         new Kubelet(server.as("kubelet"), spec.choices(), spec.world(), worldStart(spec));
     api.store().subscribe(change -> wake());
-    Heartbeats heartbeats = new Heartbeats(kubelet);
-    for (Reconciler controller :
-        Controllers.of(
-            server.as("kube-controller-manager"), heartbeats, new MeasuredUse(kubelet))) {
-      start(controller, WATCH_LATENCY);
-    }
-    start(new Scheduler(server.as("kube-scheduler"), spec.choices()), WATCH_LATENCY);
+    this.faults = new ComponentFaults(agenda, worldStart(spec), spec.seed());
+    server.guard(faults::check);
+    controllers().forEach(controller -> start(controller, WATCH_LATENCY));
     start(kubelet, KUBELET_LATENCY);
+    befall(spec.world());
   }
 
-  private void start(Reconciler reconciler, Duration latency) {
+  /** All but the kubelet, as they are when the control plane has just started. */
+  private List<Reconciler> controllers() {
+    Heartbeats heartbeats = new Heartbeats(kubelet);
+    Api manager = api.as("kube-controller-manager");
+    List<Reconciler> all =
+        new ArrayList<>(Controllers.of(manager, heartbeats, new MeasuredUse(kubelet)));
+    all.add(new Scheduler(api.as("kube-scheduler"), spec.choices()));
+    return all;
+  }
+
+  private WorkQueue start(Reconciler reconciler, Duration latency) {
     WorkQueue queue = new WorkQueue(reconciler, agenda, spec.choices(), latency);
+    queue.overseenBy(faults);
     queues.add(queue);
     api.store().subscribe(queue::onChange);
+    return queue;
+  }
+
+  /** Has befall the components what a world declares, now and at its times. */
+  private void befall(World world) {
+    List<String> before = stopped();
+    faults.declare(world);
+    stopOrStart(before);
+  }
+
+  private List<String> stopped() {
+    return queues.stream().map(WorkQueue::name).filter(faults::isStopped).toList();
+  }
+
+  /** Starts anew what was stopped and is no more, and waits for the next such change. */
+  private void stopOrStart(List<String> before) {
+    List<String> now = stopped();
+    before.stream().filter(component -> !now.contains(component)).forEach(this::restart);
+    long next = faults.nextChangeMicros();
+    if (next != Long.MAX_VALUE) {
+      agenda.at(next, () -> stopOrStart(now));
+    }
+  }
+
+  /** The names of all components: {@code deployment-controller}, {@code kubelet} … */
+  public List<String> components() {
+    return queues.stream().map(WorkQueue::name).distinct().toList();
+  }
+
+  /**
+   * Restarts a component of the control plane: it forgets what it had to do and looks at everything
+   * anew. The kubelets keep what their nodes remember.
+   */
+  public void restart(String component) {
+    List<WorkQueue> own = queues.stream().filter(queue -> queue.name().equals(component)).toList();
+    if (component.equals(kubelet.name())) {
+      own.forEach(this::showEverything);
+      return;
+    }
+    own.forEach(WorkQueue::close);
+    queues.removeAll(own);
+    controllers().stream()
+        .filter(fresh -> fresh.name().equals(component))
+        .map(fresh -> start(fresh, WATCH_LATENCY))
+        .forEach(this::showEverything);
+  }
+
+  private void showEverything(WorkQueue queue) {
+    for (String resource : api.store().resources()) {
+      List.copyOf(api.store().list(resource)).forEach(object -> seen(object, queue));
+    }
+  }
+
+  /** Who looks at what just now; empty while nobody but a user is at work. */
+  public Optional<AtWork> atWork() {
+    return faults.atWork();
   }
 
   /** What the cluster was made from. */
@@ -116,6 +181,7 @@ public final class Cluster {
   /** Changes what containers do from now on. */
   public void declare(World world) {
     kubelet.declare(world);
+    befall(world);
     api.store().list(Resources.NODES).forEach(this::seen);
     api.store().list(Resources.PODS).forEach(this::seen);
   }
@@ -265,6 +331,11 @@ public final class Cluster {
     long revision = api.store().revision();
     Change seen = new Change(Change.Kind.ADDED, api.keyOf(object), revision, Tree.ABSENT, object);
     queues.forEach(queue -> queue.onChange(seen));
+  }
+
+  private void seen(Tree object, WorkQueue queue) {
+    long revision = api.store().revision();
+    queue.onChange(new Change(Change.Kind.ADDED, api.keyOf(object), revision, Tree.ABSENT, object));
   }
 
   private void step() {

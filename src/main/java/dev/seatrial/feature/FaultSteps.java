@@ -7,6 +7,8 @@ final class FaultSteps {
   static void addTo(StepList steps) {
     nodes(steps);
     pods(steps);
+    components(steps);
+    writes(steps);
   }
 
   private static void nodes(StepList steps) {
@@ -45,5 +47,43 @@ final class FaultSteps {
         "the pods of {name} share a load of {name} of {resource}",
         "{name}의 파드들이 {resource#2} {name#1}의 부하를 나누면/나눈다",
         (trial, said) -> trial.faults().load(said.text(0), said.resource(2), said.text(1)));
+  }
+
+  private static void components(StepList steps) {
+    steps.step(
+        "the {name} hears of changes {duration} late",
+        "{name}이/가 변경을 {duration} 늦게 들으면/듣는다",
+        (trial, said) -> trial.faults().slowWatch(said.text(0), said.duration(1)));
+    steps.step(
+        "the {name} stops",
+        "{name}이/가 멈추면/멈춘다",
+        (trial, said) -> trial.faults().stopComponent(said.text(0)));
+    steps.step(
+        "the {name} starts( again)",
+        "{name}이/가 다시 시작하면/시작한다",
+        (trial, said) -> trial.faults().startComponent(said.text(0)));
+    steps.step(
+        "the {name} restarts",
+        "{name}이/가 재시작되면/재시작된다",
+        (trial, said) -> trial.faults().restartComponent(said.text(0)));
+  }
+
+  private static void writes(StepList steps) {
+    steps.step(
+        "{number}% of the writes of the {name} conflict",
+        "{name#1}의 쓰기 중 {number#0}%가 충돌하면/충돌한다",
+        (trial, said) -> trial.faults().conflicts(said.text(1), said.number(0)));
+    steps.step(
+        "{number}% of the writes of the {name} time out",
+        "{name#1}의 쓰기 중 {number#0}%가 제때 응답받지 못하면/못한다",
+        (trial, said) -> trial.faults().timeouts(said.text(1), said.number(0)));
+    steps.step(
+        "{number}% of all writes conflict",
+        "모든 쓰기 중 {number}%가 충돌하면/충돌한다",
+        (trial, said) -> trial.faults().conflicts("*", said.number(0)));
+    steps.step(
+        "{number}% of all writes time out",
+        "모든 쓰기 중 {number}%가 제때 응답받지 못하면/못한다",
+        (trial, said) -> trial.faults().timeouts("*", said.number(0)));
   }
 }

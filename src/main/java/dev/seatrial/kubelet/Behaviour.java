@@ -59,29 +59,15 @@ record Behaviour(ContainerStart container, List<ContainerRule> rules) {
   }
 
   private long nextEdge(String matter, long micros) {
-    long next = Long.MAX_VALUE;
-    for (Tree span : spans(matter)) {
-      for (String edge : List.of("from", "until")) {
-        long at = span.at(edge).isPresent() ? micros(World.duration(span.at(edge))) : 0;
-        next = at > micros ? Math.min(next, at) : next;
-      }
-    }
-    return next;
+    return spans(matter).nextEdge(micros);
   }
 
   private boolean isWithin(String matter, long micros) {
-    return spans(matter).stream()
-        .anyMatch(
-            span ->
-                micros(World.duration(span.at("from"))) <= micros
-                    && (!span.at("until").isPresent()
-                        || micros < micros(World.duration(span.at("until")))));
+    return spans(matter).isWithin(micros);
   }
 
-  private List<Tree> spans(String matter) {
-    return said(matter)
-        .map(said -> said instanceof ListTree list ? list.values() : List.of(said))
-        .orElse(List.of());
+  private Spans spans(String matter) {
+    return Spans.of(said(matter).orElse(Tree.ABSENT));
   }
 
   /** From the signal to its end; none where it ignores the signal. */

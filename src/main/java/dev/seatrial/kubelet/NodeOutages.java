@@ -1,7 +1,5 @@
 package dev.seatrial.kubelet;
 
-import dev.seatrial.tree.BooleanTree;
-import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.List;
@@ -44,37 +42,14 @@ record NodeOutages(List<Tree> rules, Tree node) {
 
   /** When that may change by itself; {@link Long#MAX_VALUE} for never. */
   long nextChange(long micros) {
-    long next = Long.MAX_VALUE;
-    for (String matter : List.of(LOST, CRASHED)) {
-      for (Tree span : spans(matter)) {
-        for (String edge : List.of("from", "until")) {
-          long at = span.at(edge).isPresent() ? micros(span.at(edge)) : 0;
-          next = at > micros ? Math.min(next, at) : next;
-        }
-      }
-    }
-    return next;
+    return Math.min(spans(LOST).nextEdge(micros), spans(CRASHED).nextEdge(micros));
   }
 
   private boolean isWithin(String matter, long micros) {
-    Optional<Tree> said = said(matter);
-    if (said.isPresent() && said.get() instanceof BooleanTree always) {
-      return always.value();
-    }
-    return spans(matter).stream()
-        .anyMatch(
-            span ->
-                micros(span.at("from")) <= micros
-                    && (!span.at("until").isPresent() || micros < micros(span.at("until"))));
+    return spans(matter).isWithin(micros);
   }
 
-  private List<Tree> spans(String matter) {
-    return said(matter)
-        .map(said -> said instanceof ListTree list ? list.values() : List.<Tree>of())
-        .orElse(List.of());
-  }
-
-  private static long micros(Tree time) {
-    return World.duration(time).toNanos() / 1_000;
+  private Spans spans(String matter) {
+    return Spans.of(said(matter).orElse(Tree.ABSENT));
   }
 }

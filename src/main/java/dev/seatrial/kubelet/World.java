@@ -94,6 +94,11 @@ public final class World {
     return new ControlPlaneTiming(spec.at("controlPlane"));
   }
 
+  /** What befalls the components of the control plane; the first that says something decides. */
+  public List<ComponentRule> components() {
+    return spec.items("components").stream().map(ComponentRule::new).toList();
+  }
+
   KubeletTiming timing() {
     return new KubeletTiming(spec.at("kubelet"));
   }
@@ -111,6 +116,11 @@ public final class World {
   /** The same with a rule for nodes that counts before all others. */
   public World withNode(Tree rule) {
     return with("nodes", rule);
+  }
+
+  /** The same with a rule for components that counts before all others. */
+  public World withComponent(Tree rule) {
+    return with("components", rule);
   }
 
   private World with(String list, Tree rule) {

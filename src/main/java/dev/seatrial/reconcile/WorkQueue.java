@@ -24,6 +24,8 @@ public final class WorkQueue {
   private final Set<ObjectKey> waiting = new LinkedHashSet<>();
   private final Map<ObjectKey, Long> later = new LinkedHashMap<>();
   private final Map<ObjectKey, Integer> failures = new LinkedHashMap<>();
+  private Overseer overseer = Overseer.NONE;
+  private boolean closed;
 
   /** A queue that hears of a change after about the given latency. */
   public WorkQueue(Reconciler reconciler, Agenda agenda, Choices choices, Duration latency) {
@@ -33,21 +35,45 @@ public final class WorkQueue {
     this.latency = latency;
   }
 
+  /** Has somebody watch over the component. */
+  public void overseenBy(Overseer other) {
+    overseer = other;
+  }
+
+  /** The component whose queue it is. */
+  public String name() {
+    return reconciler.name();
+  }
+
+  /** Forgets what waits and takes in nothing more: the component that looked at it is gone. */
+  public void close() {
+    closed = true;
+    waiting.clear();
+    later.clear();
+  }
+
   /** Takes in a change of the store. */
   public void onChange(Change change) {
+    if (closed || overseer.isStopped(reconciler.name())) {
+      return;
+    }
     Duration batching = reconciler.batching(change);
     if (batching.isZero()) {
       reconciler.concerned(change, this::add);
     } else {
-      reconciler.concerned(change, key -> addAfter(key, batching.plus(latency)));
+      reconciler.concerned(change, key -> addAfter(key, batching.plus(latency())));
     }
   }
 
   /** Adds a key, to be looked at after the watch's latency. */
   public void add(ObjectKey key) {
     if (waiting.add(key)) {
-      agenda.after(choices.latency(reconciler.name(), latency), () -> process(key));
+      agenda.after(choices.latency(reconciler.name(), latency()), () -> process(key));
     }
+  }
+
+  private Duration latency() {
+    return latency.plus(overseer.delay(reconciler.name()));
   }
 
   /** Adds a key, to be looked at after a time, unless it is to be looked at before then. */
@@ -73,13 +99,19 @@ public final class WorkQueue {
   }
 
   private void process(ObjectKey key) {
-    waiting.remove(key);
+    boolean due = waiting.remove(key);
+    if (!due || overseer.isStopped(reconciler.name())) {
+      return;
+    }
+    overseer.begins(reconciler.name(), key);
     try {
       reconciler.reconcile(key, delay -> addAfter(key, delay));
       failures.remove(key);
     } catch (ApiError error) {
       int before = failures.merge(key, 1, Integer::sum) - 1;
       addAfter(key, reconciler.backoff().after(before));
+    } finally {
+      overseer.ends();
     }
   }
 }

@@ -22,6 +22,23 @@ final class FaultOperations {
       case "use" -> each(said, (resource, amount) -> faults.use(said.text(OF), resource, amount));
       case "load" -> each(said, (resource, amount) -> faults.load(said.text(OF), resource, amount));
       default -> {
+        return component(faults, said);
+      }
+    }
+    return true;
+  }
+
+  private static boolean component(Faults faults, Operation said) {
+    switch (said.name()) {
+      case "slowWatch" -> faults.slowWatch(said.text(OF), said.duration("by"));
+      case "componentStops" -> faults.stopComponent(said.only());
+      case "componentStarts" -> faults.startComponent(said.only());
+      case "componentRestarts" -> faults.restartComponent(said.only());
+      case "failingWrites" -> {
+        faults.conflicts(said.text(OF), said.number("conflicts"));
+        faults.timeouts(said.text(OF), said.number("timeouts"));
+      }
+      default -> {
         return false;
       }
     }

@@ -9,6 +9,7 @@ import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
+import java.util.List;
 
 /** What befalls nodes and containers from now on, by nobody's command. */
 public final class Faults {
@@ -60,6 +61,63 @@ public final class Faults {
     World world = scene.cluster().world();
     scene.cluster().declare(world.withNode(rule.with("of", which)));
     when.check();
+  }
+
+  /** A component of the control plane hears of every change so much later than usual. */
+  public void slowWatch(String component, Duration delay) {
+    component(component, ObjectTree.of("slow", Tree.of(Durations.text(delay))));
+  }
+
+  /** A component stops; nothing that it does is done until it starts. */
+  public void stopComponent(String component) {
+    component(component, ObjectTree.of("stopped", Tree.of(true)));
+  }
+
+  /** A component that was stopped starts and looks at everything anew. */
+  public void startComponent(String component) {
+    component(component, ObjectTree.of("stopped", Tree.of(false)));
+  }
+
+  /** A component stops and starts at once: it forgets what it had to do. */
+  public void restartComponent(String component) {
+    when.checkLastRun();
+    scene.cluster().restart(known(component));
+    when.check();
+  }
+
+  /** So many of a hundred writes of a component meet another's change and are refused. */
+  public void conflicts(String component, int percent) {
+    component(component, ObjectTree.of("conflicts", percent(percent)));
+  }
+
+  /** So many of a hundred writes of a component are not answered in time and not done. */
+  public void timeouts(String component, int percent) {
+    component(component, ObjectTree.of("timeouts", percent(percent)));
+  }
+
+  private static Tree percent(int percent) {
+    if (percent > 100) {
+      throw new TrialFailure(percent + "% is more than all");
+    }
+    return Tree.of(percent);
+  }
+
+  private void component(String component, ObjectTree rule) {
+    when.checkLastRun();
+    World world = scene.cluster().world();
+    scene.cluster().declare(world.withComponent(rule.with("name", Tree.of(known(component)))));
+    when.check();
+  }
+
+  private String known(String said) {
+    // The scheduler's events come from its profile, by whose name it goes here.
+    String component = said.equals("scheduler") ? "default-scheduler" : said;
+    List<String> all = scene.cluster().components();
+    if (!component.equals("*") && !all.contains(component)) {
+      throw new TrialFailure(
+          "there is no component \"" + component + "\": there are " + String.join(", ", all));
+    }
+    return component;
   }
 
   /** The containers of a workload are not ready for that much time from now on. */

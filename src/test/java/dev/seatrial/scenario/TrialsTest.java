@@ -56,6 +56,11 @@ final class TrialsTest {
         - deployment: {name: web, replicas: 3, image: "slow:1"}
         - use: {of: web, cpu: 100m, memory: 64Mi}
         - load: {of: web, cpu: 2}
+        - slowWatch: {of: replicaset-controller, by: 100ms}
+        - componentStops: ttl-controller
+        - componentStarts: ttl-controller
+        - componentRestarts: kubelet
+        - failingWrites: {of: deployment-controller, conflicts: 20, timeouts: 5}
         - daemonSet: {name: agent, image: agent}
         - pod: {name: lone, image: nginx}
         - disruptionBudget: {of: web, minAvailable: 2}
