@@ -52,6 +52,7 @@ final class Verbs {
           new Edit(),
           new Events(),
           new Exec(),
+          new Explain(),
           new Expose(),
           new Get(),
           new Kustomize(),
