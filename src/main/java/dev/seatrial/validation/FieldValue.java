@@ -10,33 +10,84 @@ import java.util.List;
  * A value together with the path that leads to it, so that a rule can walk an object and say where
  * it stands. What is absent reads as Go's zero value: {@code ""}, 0, false, no items.
  */
-record FieldValue(Path path, Tree tree) {
+final class FieldValue {
+  // What the step from the parent is, where it is no item of a list.
+  private static final int FIELD = -1;
+  private static final int KEY = -2;
+  private static final int ROOT = -3;
+
+  // Thousands are made for one object, and the path is asked for only where something is wrong.
+  private final FieldValue parent;
+  private final String name;
+  private final int position;
+  private final Tree tree;
+  private Path path;
+
+  FieldValue(Path path, Tree tree) {
+    this.parent = this;
+    this.name = "";
+    this.position = ROOT;
+    this.tree = tree;
+    this.path = path;
+  }
+
+  private FieldValue(FieldValue parent, String name, int position, Tree tree) {
+    this.parent = parent;
+    this.name = name;
+    this.position = position;
+    this.tree = tree;
+    this.path = Path.ROOT;
+  }
+
   static FieldValue root(Tree object) {
     return new FieldValue(Path.ROOT, object);
   }
 
+  Tree tree() {
+    return tree;
+  }
+
+  Path path() {
+    if (position != ROOT && path.isRoot()) {
+      path =
+          switch (position) {
+            case FIELD -> parent.path().field(name);
+            case KEY -> parent.path().key(name);
+            default -> parent.path().index(position);
+          };
+    }
+    return path;
+  }
+
   FieldValue at(String field) {
-    return new FieldValue(path.field(field), tree.at(field));
+    return new FieldValue(this, field, FIELD, tree.at(field));
   }
 
   FieldValue at(String... fields) {
-    return new FieldValue(path.fields(fields), tree.at(fields));
+    FieldValue value = this;
+    for (String field : fields) {
+      value = value.at(field);
+    }
+    return value;
   }
 
   FieldValue key(String key) {
-    return new FieldValue(path.key(key), tree.at(key));
+    return new FieldValue(this, key, KEY, tree.at(key));
   }
 
-  FieldValue index(int position) {
-    return new FieldValue(path.index(position), tree.at(position));
+  FieldValue index(int item) {
+    return new FieldValue(this, "", item, tree.at(item));
   }
 
   /** The items of the list, each with its index; none where there is no list. */
   List<FieldValue> items() {
     List<Tree> values = tree.items();
+    if (values.isEmpty()) {
+      return List.of();
+    }
     List<FieldValue> items = new ArrayList<>(values.size());
     for (int i = 0; i < values.size(); i++) {
-      items.add(new FieldValue(path.index(i), values.get(i)));
+      items.add(new FieldValue(this, "", i, values.get(i)));
     }
     return items;
   }
@@ -44,15 +95,21 @@ record FieldValue(Path path, Tree tree) {
   /** The entries of a map, each under its key, in the order of the keys. */
   List<FieldValue> entries() {
     ObjectTree map = tree.object().sorted();
+    if (map.isEmpty()) {
+      return List.of();
+    }
     List<FieldValue> entries = new ArrayList<>(map.size());
     for (int i = 0; i < map.size(); i++) {
-      entries.add(new FieldValue(path.key(map.name(i)), map.value(i)));
+      entries.add(new FieldValue(this, map.name(i), KEY, map.value(i)));
     }
     return entries;
   }
 
   /** The name of the field or key that this value stands under. */
   String name() {
+    if (position != ROOT) {
+      return name;
+    }
     if (path.last() instanceof Path.Key key) {
       return key.name();
     }

@@ -42,7 +42,7 @@ final class StrictDecoder {
     if (decoder.fatal.isEmpty() && decoder.others.isEmpty()) {
       return List.of();
     }
-    // The order of the fields matters only where there is something to say.
+    // The order of the fields, and where they are, matter only where there is something to say.
     decoder = new StrictDecoder(schema, true);
     decoder.check(schema, object, Path.ROOT);
     List<DecodeError> all = new ArrayList<>(decoder.fatal);
@@ -81,7 +81,7 @@ final class StrictDecoder {
     }
     ObjectTree sorted = inOrder ? object.sorted() : object;
     for (int i = 0; i < sorted.size(); i++) {
-      Path at = path.field(sorted.name(i));
+      Path at = inOrder ? path.field(sorted.name(i)) : path;
       Optional<Field> field = schema.field(sorted.name(i));
       if (field.isPresent()) {
         check(field.get().schema(), sorted.value(i), at);
@@ -98,7 +98,7 @@ final class StrictDecoder {
     }
     ObjectTree sorted = inOrder ? object.sorted() : object;
     for (int i = 0; i < sorted.size(); i++) {
-      check(schema.items(), sorted.value(i), path.key(sorted.name(i)));
+      check(schema.items(), sorted.value(i), inOrder ? path.key(sorted.name(i)) : path);
     }
   }
 
@@ -108,7 +108,7 @@ final class StrictDecoder {
       return;
     }
     for (int i = 0; i < list.size(); i++) {
-      check(schema.items(), list.at(i), path.index(i));
+      check(schema.items(), list.at(i), inOrder ? path.index(i) : path);
     }
   }
 
