@@ -17,49 +17,13 @@ import java.util.regex.Pattern;
  */
 public record Image(String name, String tag, String digest) {
   private static final String DEFAULT_REGISTRY = "docker.io";
-  private static final String LATEST = "latest";
+  static final String LATEST = "latest";
   private static final int LONGEST_PATH = 255;
-
-  private static final String HOST_PART = "(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])";
-  private static final String HOST =
-      "(?:" + HOST_PART + "(?:\\." + HOST_PART + ")*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?";
-  private static final String PATH_PART = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
-  private static final String TAG = "\\w[\\w.-]{0,127}";
-  private static final String DIGEST =
-      "[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}";
-  private static final Pattern REFERENCE =
-      Pattern.compile(
-          "(?<name>(?:"
-              + HOST
-              + "/)?(?<path>"
-              + PATH_PART
-              + "(?:/"
-              + PATH_PART
-              + ")*))(?::(?<tag>"
-              + TAG
-              + "))?(?:@(?<digest>"
-              + DIGEST
-              + "))?");
-  private static final Pattern KNOWN_DIGEST =
-      Pattern.compile("sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128}");
-  private static final Pattern BARE_HASH = Pattern.compile("[a-f0-9]{64}");
 
   /** The image that a reference names, where the reference is well formed. */
   public static Optional<Image> find(String reference) {
-    if (BARE_HASH.matcher(reference).matches()) {
-      return Optional.empty();
-    }
-    Matcher parts = REFERENCE.matcher(normalized(reference));
-    if (!parts.matches() || parts.group("path").length() > LONGEST_PATH) {
-      return Optional.empty();
-    }
-    String tag = Optional.ofNullable(parts.group("tag")).orElse("");
-    String digest = Optional.ofNullable(parts.group("digest")).orElse("");
-    if (!digest.isEmpty() && !KNOWN_DIGEST.matcher(digest).matches()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Image(parts.group("name"), tag.isEmpty() && digest.isEmpty() ? LATEST : tag, digest));
+    Optional<Image> plain = PlainImage.find(normalized(reference));
+    return plain.isPresent() ? plain : Grammar.find(reference);
   }
 
   /** The reference with its registry written out, as splitDockerDomain in normalize.go. */
@@ -90,5 +54,51 @@ public record Image(String name, String tag, String digest) {
     return find(reference).filter(image -> image.tag.equals(LATEST)).isPresent()
         ? "Always"
         : "IfNotPresent";
+  }
+
+  /** The whole grammar, which few references need; apart, for it takes long to compile. */
+  static final class Grammar {
+    private static final String HOST_PART = "(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])";
+    private static final String HOST =
+        "(?:" + HOST_PART + "(?:\\." + HOST_PART + ")*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?";
+    private static final String PATH_PART = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
+    private static final String TAG = "\\w[\\w.-]{0,127}";
+    private static final String DIGEST =
+        "[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}";
+    private static final Pattern REFERENCE =
+        Pattern.compile(
+            "(?<name>(?:"
+                + HOST
+                + "/)?(?<path>"
+                + PATH_PART
+                + "(?:/"
+                + PATH_PART
+                + ")*))(?::(?<tag>"
+                + TAG
+                + "))?(?:@(?<digest>"
+                + DIGEST
+                + "))?");
+    private static final Pattern KNOWN_DIGEST =
+        Pattern.compile("sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128}");
+    private static final Pattern BARE_HASH = Pattern.compile("[a-f0-9]{64}");
+
+    private Grammar() {}
+
+    static Optional<Image> find(String reference) {
+      if (BARE_HASH.matcher(reference).matches()) {
+        return Optional.empty();
+      }
+      Matcher parts = REFERENCE.matcher(normalized(reference));
+      if (!parts.matches() || parts.group("path").length() > LONGEST_PATH) {
+        return Optional.empty();
+      }
+      String tag = Optional.ofNullable(parts.group("tag")).orElse("");
+      String digest = Optional.ofNullable(parts.group("digest")).orElse("");
+      if (!digest.isEmpty() && !KNOWN_DIGEST.matcher(digest).matches()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Image(parts.group("name"), tag.isEmpty() && digest.isEmpty() ? LATEST : tag, digest));
+    }
   }
 }

@@ -95,11 +95,12 @@ public record LabelRequirement(String key, Operator operator, List<String> value
           case GREATER_THAN, LESS_THAN ->
               values.size() == 1 ? "" : "for 'Gt', 'Lt' operators, exactly one value is required";
         };
+    if (wanted.isEmpty()) {
+      return Optional.empty();
+    }
     // Go shows a nil list of values as null.
     String shown = values.isEmpty() ? "null" : Tree.texts(values).toJson();
-    return wanted.isEmpty()
-        ? Optional.empty()
-        : Optional.of("values: Invalid value: " + shown + ": " + wanted);
+    return Optional.of("values: Invalid value: " + shown + ": " + wanted);
   }
 
   private static String invalid(String path, String value) {

@@ -31,9 +31,9 @@ public final class LabelSelector {
 
   /** All of the requirements, in the order of their keys. */
   static LabelSelector all(List<LabelRequirement> requirements) {
-    List<LabelRequirement> sorted =
-        requirements.stream().sorted((one, other) -> one.key().compareTo(other.key())).toList();
-    return sorted.isEmpty() ? EVERYTHING : new LabelSelector(sorted, true);
+    List<LabelRequirement> sorted = new ArrayList<>(requirements);
+    sorted.sort((one, other) -> one.key().compareTo(other.key()));
+    return sorted.isEmpty() ? EVERYTHING : new LabelSelector(List.copyOf(sorted), true);
   }
 
   /** Reads what kubectl takes after {@code -l}. Throws {@link MalformedTextException}. */

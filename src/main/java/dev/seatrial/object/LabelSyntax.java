@@ -1,9 +1,7 @@
 package dev.seatrial.object;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What the key and the value of a label may look like, and what is wrong with one that does not.
@@ -16,8 +14,9 @@ public final class LabelSyntax {
   private static final String NAME = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
   private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
   private static final String SUBDOMAIN = LABEL + "(\\." + LABEL + ")*";
-  private static final Pattern NAME_PATTERN = Pattern.compile(NAME);
-  private static final Pattern SUBDOMAIN_PATTERN = Pattern.compile(SUBDOMAIN);
+  private static final Lettering NAME_LETTERS = Lettering.of("AZaz09", "AZaz09--__..", "AZaz09");
+  private static final Lettering SUBDOMAIN_LETTERS =
+      Lettering.of("az09", "az09--", "az09").dotted();
   private static final String CHARACTERS =
       "consist of alphanumeric characters, '-', '_' or '.', and must start and end with an"
           + " alphanumeric character";
@@ -44,7 +43,7 @@ public final class LabelSyntax {
 
   /** What is wrong with the key of a label or annotation; nothing where it is well formed. */
   public static List<String> keyProblems(String key) {
-    List<String> problems = new ArrayList<>();
+    List<String> problems = new ArrayList<>(0);
     int slash = key.indexOf('/');
     if (slash >= 0 && key.indexOf('/', slash + 1) >= 0) {
       return List.of(
@@ -58,10 +57,10 @@ public final class LabelSyntax {
     String name = key.substring(slash + 1);
     if (name.isEmpty()) {
       problems.add("name part must be non-empty");
-    } else if (bytes(name) > MOST_BYTES) {
+    } else if (TextForm.isLonger(name, MOST_BYTES)) {
       problems.add("name part must be no more than " + MOST_BYTES + " bytes");
     }
-    if (!NAME_PATTERN.matcher(name).matches()) {
+    if (!NAME_LETTERS.test(name)) {
       problems.add("name part " + NAME_WORDS);
     }
     return problems;
@@ -72,27 +71,23 @@ public final class LabelSyntax {
       problems.add("prefix part must be non-empty");
       return;
     }
-    if (bytes(prefix) > MOST_PREFIX_BYTES) {
+    if (TextForm.isLonger(prefix, MOST_PREFIX_BYTES)) {
       problems.add("prefix part must be no more than " + MOST_PREFIX_BYTES + " bytes");
     }
-    if (!SUBDOMAIN_PATTERN.matcher(prefix).matches()) {
+    if (!SUBDOMAIN_LETTERS.test(prefix)) {
       problems.add("prefix part " + SUBDOMAIN_WORDS);
     }
   }
 
   /** What is wrong with the value of a label; nothing where it is well formed. */
   public static List<String> valueProblems(String value) {
-    List<String> problems = new ArrayList<>();
-    if (bytes(value) > MOST_BYTES) {
+    List<String> problems = new ArrayList<>(0);
+    if (TextForm.isLonger(value, MOST_BYTES)) {
       problems.add("must be no more than " + MOST_BYTES + " bytes");
     }
-    if (!value.isEmpty() && !NAME_PATTERN.matcher(value).matches()) {
+    if (!value.isEmpty() && !NAME_LETTERS.test(value)) {
       problems.add(VALUE_WORDS);
     }
     return problems;
-  }
-
-  private static int bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }
