@@ -19,6 +19,7 @@ public final class Catalog {
   private final KindTable kinds;
   private final CustomKinds custom;
   private final Map<Kind, Optional<Resource>> asked = new LinkedHashMap<>();
+  private final Map<Kind, Optional<Lifecycle>> lifecycles = new LinkedHashMap<>();
   private Optional<List<Resource>> resources = Optional.empty();
 
   private record Kind(String apiVersion, String kind) {
@@ -123,7 +124,8 @@ public final class Catalog {
 
   /** The schema of a kind, also of one that only subresources speak, such as Scale. */
   public Optional<Schema> schema(String apiVersion, String kind) {
-    return kind(apiVersion, kind).map(Resource::schema).or(() -> kinds.other(apiVersion, kind));
+    Optional<Resource> known = kind(apiVersion, kind);
+    return known.isPresent() ? Optional.of(known.get().schema()) : kinds.other(apiVersion, kind);
   }
 
   /** The bundled versions that have the kind in that API version. */
@@ -136,7 +138,15 @@ public final class Catalog {
    * every kind has one.
    */
   public Optional<Lifecycle> lifecycle(String apiVersion, String kind) {
-    return kinds.lifecycle(apiVersion, kind);
+    Kind name = new Kind(apiVersion, kind);
+    Optional<Lifecycle> known = lifecycles.get(name);
+    if (known == null) {
+      known = kinds.lifecycle(apiVersion, kind);
+      if (known.isPresent() || asked.containsKey(name)) {
+        lifecycles.put(name, known);
+      }
+    }
+    return known;
   }
 
   /**

@@ -51,10 +51,13 @@ final class CustomKinds {
   }
 
   Optional<CustomKind> find(String apiVersion, String kind) {
-    return kinds.stream()
-        .filter(custom -> custom.resource().kind().equals(kind))
-        .filter(custom -> custom.resource().apiVersion().equals(apiVersion))
-        .findFirst();
+    for (CustomKind custom : kinds) {
+      if (custom.resource().kind().equals(kind)
+          && custom.resource().apiVersion().equals(apiVersion)) {
+        return Optional.of(custom);
+      }
+    }
+    return Optional.empty();
   }
 
   List<CustomKind> all() {

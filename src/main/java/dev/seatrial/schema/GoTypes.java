@@ -91,7 +91,8 @@ final class GoTypes {
 
   private FieldLine field(PackReader in, long whole) {
     int flags = in.number();
-    String name = in.string();
+    // The very string that code names the field by is found without a look at its characters.
+    String name = in.string().intern();
     String goName = PackFormat.has(flags, PackFormat.GO_NAME) ? in.string() : capital(name);
     GoType type = type(in);
     Traits traits = PackFormat.has(flags, PackFormat.TRAITS) ? traits(in) : Traits.NONE;

@@ -7,8 +7,11 @@ import java.util.OptionalInt;
 
 /** The kinds of one version: where they stand in the bundle, read whole when asked for. */
 final class KindTable {
-  /** One resource, or a kind that only subresources speak. */
-  private record Entry(String apiVersion, String kind, int place, long mask) {}
+  /** One resource, or a kind that only subresources speak; its names are read when asked for. */
+  private record Entry(int names, int place, long mask) {}
+
+  /** What follows the two names of a lifecycle: three versions, and the names of what replaces. */
+  private static final int LIFECYCLE_NUMBERS = 5;
 
   private final Bundle bundle;
   private final GoTypes types;
@@ -44,10 +47,11 @@ final class KindTable {
   private void readEntries(PackReader in, List<Entry> entries) {
     for (int count = in.number(); count > 0; count--) {
       long mask = in.mask();
-      String apiVersion = in.string();
-      String kind = in.string();
+      int names = in.position();
+      in.number();
+      in.number();
       int length = in.number();
-      entries.add(new Entry(apiVersion, kind, in.position(), mask));
+      entries.add(new Entry(names, in.position(), mask));
       in.skip(length);
     }
   }
@@ -59,7 +63,7 @@ final class KindTable {
 
   Optional<Resource> resource(String apiVersion, String kind) {
     for (Entry entry : resources) {
-      if (isHere(entry) && entry.kind().equals(kind) && entry.apiVersion().equals(apiVersion)) {
+      if (isHere(entry) && isNamed(entry, apiVersion, kind)) {
         return Optional.of(resource(entry));
       }
     }
@@ -71,7 +75,7 @@ final class KindTable {
     List<Resource> all = new ArrayList<>();
     for (String apiVersion : groupVersions) {
       for (Entry entry : resources) {
-        if (isHere(entry) && entry.apiVersion().equals(apiVersion)) {
+        if (isHere(entry) && bundle.at(entry.names()).is(apiVersion)) {
           all.add(resource(entry));
         }
       }
@@ -82,7 +86,7 @@ final class KindTable {
   /** The schema of a kind that is no resource of its own. */
   Optional<Schema> other(String apiVersion, String kind) {
     for (Entry entry : others) {
-      if (isHere(entry) && entry.kind().equals(kind) && entry.apiVersion().equals(apiVersion)) {
+      if (isHere(entry) && isNamed(entry, apiVersion, kind)) {
         int type = bundle.at(entry.place()).number();
         return Optional.of(types.schema(types.named(type), Traits.NONE));
       }
@@ -93,8 +97,7 @@ final class KindTable {
   VersionSet versionsWith(String apiVersion, String kind) {
     long mask = 0;
     for (Entry entry : resources) {
-      boolean same = entry.kind().equals(kind) && entry.apiVersion().equals(apiVersion);
-      mask |= same ? entry.mask() : 0;
+      mask |= isNamed(entry, apiVersion, kind) ? entry.mask() : 0;
     }
     return new VersionSet(mask);
   }
@@ -102,17 +105,19 @@ final class KindTable {
   Optional<Lifecycle> lifecycle(String apiVersion, String kind) {
     PackReader in = bundle.at(lifecycles);
     for (int count = in.number(); count > 0; count--) {
-      Lifecycle lifecycle = lifecycle(in);
-      if (lifecycle.kind().equals(kind) && lifecycle.apiVersion().equals(apiVersion)) {
-        return Optional.of(lifecycle);
+      boolean sameVersion = in.is(apiVersion);
+      boolean sameKind = in.is(kind);
+      if (sameVersion && sameKind) {
+        return Optional.of(lifecycle(apiVersion, kind, in));
+      }
+      for (int rest = 0; rest < LIFECYCLE_NUMBERS; rest++) {
+        in.number();
       }
     }
     return Optional.empty();
   }
 
-  private static Lifecycle lifecycle(PackReader in) {
-    String apiVersion = in.string();
-    String kind = in.string();
+  private static Lifecycle lifecycle(String apiVersion, String kind, PackReader in) {
     OptionalInt introduced = minor(in);
     OptionalInt deprecated = minor(in);
     OptionalInt removed = minor(in);
@@ -129,19 +134,27 @@ final class KindTable {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
+  private boolean isNamed(Entry entry, String apiVersion, String kind) {
+    PackReader in = bundle.at(entry.names());
+    return in.is(apiVersion) && in.is(kind);
+  }
+
   private boolean isHere(Entry entry) {
     return (entry.mask() & bit) != 0;
   }
 
   private Resource resource(Entry entry) {
+    PackReader names = bundle.at(entry.names());
+    String apiVersion = names.string();
+    String kind = names.string();
     PackReader in = bundle.at(entry.place());
     int type = in.number();
     int flags = in.number();
-    int slash = entry.apiVersion().indexOf('/');
+    int slash = apiVersion.indexOf('/');
     return new Resource(
-        slash < 0 ? "" : entry.apiVersion().substring(0, slash),
-        entry.apiVersion().substring(slash + 1),
-        entry.kind(),
+        slash < 0 ? "" : apiVersion.substring(0, slash),
+        apiVersion.substring(slash + 1),
+        kind,
         in.string(),
         in.string(),
         in.strings(),
@@ -150,7 +163,7 @@ final class KindTable {
         PackFormat.has(flags, PackFormat.SERVED),
         in.strings(),
         subresources(in),
-        versionsWith(entry.apiVersion(), entry.kind()),
+        versionsWith(apiVersion, kind),
         types.schema(types.named(type), Traits.NONE));
   }
 

@@ -37,6 +37,11 @@ final class PackReader {
     return strings.get(number());
   }
 
+  /** Passes a string; whether it is this one. */
+  boolean is(String text) {
+    return strings.is(text, number());
+  }
+
   List<String> strings() {
     int count = number();
     if (count == 0) {

@@ -19,6 +19,22 @@ final class Strings {
     return bytes;
   }
 
+  /** Whether the string at a place is this one, of ASCII, without making it. */
+  boolean is(String text, int place) {
+    PackReader in = new PackReader(this, start + place);
+    int length = in.number();
+    if (length != text.length()) {
+      return false;
+    }
+    int from = in.position();
+    for (int i = 0; i < length; i++) {
+      if (bytes[from + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   String get(int place) {
     PackReader in = new PackReader(this, start + place);
     int length = in.number();

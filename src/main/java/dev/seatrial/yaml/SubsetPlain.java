@@ -126,7 +126,7 @@ final class SubsetPlain {
 
   /** What the characters mean as a key. */
   String key(int from, int to) {
-    Tree key = Words.plain(text, from, to);
+    Tree key = Words.key(text, from, to);
     if (key instanceof TextTree word && !word.value().equals("<<")) {
       return word.value();
     }

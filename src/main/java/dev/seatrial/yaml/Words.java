@@ -11,7 +11,9 @@ import dev.seatrial.tree.Tree;
  */
 final class Words {
   private static final int LONGEST = 40;
-  private static final TextTree[] TABLE = new TextTree[1 << 11];
+  private static final int SLOTS = 1 << 11;
+  private static final TextTree[] VALUES = new TextTree[SLOTS];
+  private static final TextTree[] KEYS = new TextTree[SLOTS];
 
   private Words() {}
 
@@ -21,13 +23,33 @@ final class Words {
       return PlainScalar.resolve(text.between(from, to));
     }
     int slot = slot(text, from, to);
-    TextTree known = TABLE[slot];
+    TextTree known = VALUES[slot];
     if (known != null && text.matches(known.value(), from, to)) {
       return known;
     }
     Tree meant = PlainScalar.resolve(text.between(from, to));
     if (meant instanceof TextTree word) {
-      TABLE[slot] = word;
+      VALUES[slot] = word;
+    }
+    return meant;
+  }
+
+  /**
+   * As {@link #plain}, of a key: its string is the very one that code and schemas name the field
+   * by, so that they find it without a look at its characters.
+   */
+  static Tree key(SubsetText text, int from, int to) {
+    if (to - from > LONGEST) {
+      return PlainScalar.resolve(text.between(from, to));
+    }
+    int slot = slot(text, from, to);
+    TextTree known = KEYS[slot];
+    if (known != null && text.matches(known.value(), from, to)) {
+      return known;
+    }
+    Tree meant = PlainScalar.resolve(text.between(from, to).intern());
+    if (meant instanceof TextTree word) {
+      KEYS[slot] = word;
     }
     return meant;
   }
@@ -37,6 +59,6 @@ final class Words {
     for (int i = from; i < to; i++) {
       hash = hash * 31 + text.charAt(i);
     }
-    return (hash ^ hash >>> 16) & (TABLE.length - 1);
+    return (hash ^ hash >>> 16) & (SLOTS - 1);
   }
 }
