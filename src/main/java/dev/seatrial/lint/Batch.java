@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The objects of one run, in the order of the input: what rules look at, one by one or together.
@@ -14,6 +15,8 @@ public final class Batch {
   private final List<Manifest> manifests;
   private final Map<Kind, List<Manifest>> byKind = new LinkedHashMap<>();
   private final Map<Kind, Map<String, List<Manifest>>> byName = new LinkedHashMap<>();
+
+  private final Map<Class<?>, Object> drawn = new LinkedHashMap<>();
 
   private record Kind(String group, String kind) {}
 
@@ -68,5 +71,15 @@ public final class Batch {
       }
     }
     return Optional.empty();
+  }
+
+  /** What several rules draw from the objects: made when the first of them asks. */
+  public synchronized <T> T once(Class<T> what, Function<Batch, T> draw) {
+    Object known = drawn.get(what);
+    if (known == null) {
+      known = draw.apply(this);
+      drawn.put(what, known);
+    }
+    return what.cast(known);
   }
 }

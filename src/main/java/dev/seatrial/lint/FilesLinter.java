@@ -2,9 +2,9 @@ package dev.seatrial.lint;
 
 import dev.seatrial.lint.FileLinter.FileResult;
 import dev.seatrial.schema.CustomDefinition;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * Lints each file by itself; where there are many, several {@link Workers} share them. What comes
@@ -26,50 +26,40 @@ final class FilesLinter {
 
   /** What each file gives by these definitions, in the order of the files. */
   List<FileResult> lint(List<Input> inputs, List<CustomDefinition> definitions, Progress progress) {
-    Share share = new Share(inputs, progress);
-    int count = inputs.size() < FEW ? 1 : workers.count();
-    if (count == 1) {
-      share.work(VersionsCheck.of(options, against, definitions));
+    Results results = new Results(inputs, progress);
+    if (inputs.size() < FEW || workers.count() == 1) {
+      VersionsCheck check = VersionsCheck.of(options, against, definitions);
+      Turns.take(inputs.size(), Workers.ONE, () -> results.by(check));
     } else {
-      List<Runnable> tasks = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        tasks.add(() -> share.work(VersionsCheck.apart(options, against, definitions)));
-      }
-      workers.run(tasks);
+      Turns.take(
+          inputs.size(),
+          workers,
+          () -> results.by(VersionsCheck.apart(options, against, definitions)));
     }
-    return List.of(share.results);
+    return List.of(results.list);
   }
 
-  /** All files; whoever is free takes the next one, and each result has a place of its own. */
-  private final class Share {
+  /** Of each file, at its place. */
+  private final class Results {
     private final List<Input> inputs;
     private final Progress progress;
-    private final FileResult[] results;
-    private int taken;
+    private final FileResult[] list;
     private int done;
 
-    Share(List<Input> inputs, Progress progress) {
+    Results(List<Input> inputs, Progress progress) {
       this.inputs = inputs;
       this.progress = progress;
-      this.results = new FileResult[inputs.size()];
+      this.list = new FileResult[inputs.size()];
     }
 
-    /** Works as long as there is a file. */
-    void work(VersionsCheck check) {
-      for (int i = next(); i < results.length; i = next()) {
-        FileResult result = new FileLinter(options, check, inputs.get(i)).lint();
-        end(i, result);
-      }
+    IntConsumer by(VersionsCheck check) {
+      return file -> end(file, new FileLinter(options, check, inputs.get(file)).lint());
     }
 
-    private synchronized int next() {
-      return taken++;
-    }
-
-    private synchronized void end(int position, FileResult result) {
-      results[position] = result;
+    private synchronized void end(int file, FileResult result) {
+      list[file] = result;
       done++;
-      progress.at(done, results.length);
+      progress.at(done, list.length);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.seatrial.lint;
 import dev.seatrial.UserError;
 import dev.seatrial.schema.CustomDefinition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.Optional;
 
 /** Lints files: each by itself, then what the rules see in all of them together. */
 public final class Linter {
+  /** Of fewer objects, the rules are through before a second worker has begun. */
+  private static final int FEW = 100;
+
   private final LintOptions options;
   private final Optional<OldObjects> against;
   private final List<CustomDefinition> known;
@@ -121,23 +125,36 @@ public final class Linter {
   }
 
   private List<Finding> advice(Batch batch) {
+    List<Rule> rules = options.rules();
+    List<List<Finding>> found = new ArrayList<>(Collections.nCopies(rules.size(), List.of()));
+    Turns.take(
+        rules.size(),
+        batch.manifests().size() < FEW ? Workers.ONE : workers,
+        () -> i -> found.set(i, findings(rules.get(i), batch)));
     List<Finding> findings = new ArrayList<>();
-    for (Rule rule : options.rules()) {
-      for (Advice advice : rule.check(batch)) {
-        Manifest manifest = advice.manifest();
-        findings.add(
-            new Finding(
-                rule.id(),
-                rule.severity(),
-                manifest.valueAt(advice.path()),
-                Identity.of(manifest.tree()),
-                advice.path().toString(),
-                advice.message(),
-                "",
-                List.of()));
-      }
+    found.forEach(findings::addAll);
+    return findings;
+  }
+
+  private static List<Finding> findings(Rule rule, Batch batch) {
+    List<Finding> findings = new ArrayList<>();
+    for (Advice advice : rule.check(batch)) {
+      findings.add(finding(rule, advice));
     }
     return findings;
+  }
+
+  private static Finding finding(Rule rule, Advice advice) {
+    Manifest manifest = advice.manifest();
+    return new Finding(
+        rule.id(),
+        rule.severity(),
+        manifest.valueAt(advice.path()),
+        Identity.of(manifest.tree()),
+        advice.path().toString(),
+        advice.message(),
+        "",
+        List.of());
   }
 
   /** Both by file, in the order of the files, and in each by place. */

@@ -43,7 +43,12 @@ final class VersionsCheck {
 
   /** Whether Kubernetes itself does not know the kind, so that a definition may. */
   boolean isOfCustomKind(Manifest manifest) {
-    return checks.stream().allMatch(check -> check.isOfCustomKind(manifest));
+    for (ObjectCheck check : checks) {
+      if (!check.isOfCustomKind(manifest)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Adds what is wrong; whether some version had a schema to check against. */

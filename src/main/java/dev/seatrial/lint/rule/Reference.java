@@ -24,8 +24,14 @@ record Reference(Manifest manifest, Path path, Target target, Tree key) {
     }
   }
 
+  private record All(List<Reference> list) {}
+
   /** All references that must lead somewhere before what holds them works, in their order. */
   static List<Reference> in(Batch batch) {
+    return batch.once(All.class, Reference::allIn).list;
+  }
+
+  private static All allIn(Batch batch) {
     List<Reference> references = new ArrayList<>();
     for (Workload workload : Workload.in(batch)) {
       references.addAll(new PodReferences(workload).all());
@@ -35,7 +41,7 @@ record Reference(Manifest manifest, Path path, Target target, Tree key) {
         addBinding(binding, references);
       }
     }
-    return references;
+    return new All(references);
   }
 
   private static void addBinding(Manifest binding, List<Reference> references) {

@@ -6,6 +6,7 @@ import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A manifest that makes pods, or is one.
@@ -20,32 +21,46 @@ record Workload(Manifest manifest, Path podAt, Tree labels) {
   /** A container with the path that leads to it. */
   record Container(Path path, Tree tree) {}
 
+  private record All(List<Workload> list) {}
+
   /** All that make pods, in their order. */
   static List<Workload> in(Batch batch) {
-    List<Workload> workloads = new ArrayList<>();
-    for (Manifest manifest : batch.manifests()) {
-      String kind = manifest.object().group() + "/" + manifest.object().kind();
-      switch (kind) {
-        case "/Pod" -> workloads.add(of(manifest, Path.ROOT));
-        case "/ReplicationController",
-            "apps/Deployment",
-            "apps/ReplicaSet",
-            "apps/StatefulSet",
-            "apps/DaemonSet",
-            "batch/Job" ->
-            workloads.add(of(manifest, TEMPLATE));
-        case "batch/CronJob" -> workloads.add(of(manifest, JOB_TEMPLATE));
-        default -> {
-          // The other kinds have no pods.
-        }
-      }
-    }
-    return workloads;
+    return batch.once(All.class, Workload::allIn).list;
   }
 
-  private static Workload of(Manifest manifest, Path podAt) {
-    Tree labels = manifest.tree().at(podAt).object("metadata", "labels");
-    return new Workload(manifest, podAt, labels);
+  private static All allIn(Batch batch) {
+    List<Workload> workloads = new ArrayList<>();
+    for (Manifest manifest : batch.manifests()) {
+      Optional<Path> podAt = podAt(manifest.object().group(), manifest.object().kind());
+      if (podAt.isPresent()) {
+        Tree labels = manifest.tree().at(podAt.get()).object("metadata", "labels");
+        workloads.add(new Workload(manifest, podAt.get(), labels));
+      }
+    }
+    return new All(workloads);
+  }
+
+  private static Optional<Path> podAt(String group, String kind) {
+    return switch (group) {
+      case "" ->
+          switch (kind) {
+            case "Pod" -> Optional.of(Path.ROOT);
+            case "ReplicationController" -> Optional.of(TEMPLATE);
+            default -> Optional.empty();
+          };
+      case "apps" ->
+          switch (kind) {
+            case "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet" -> Optional.of(TEMPLATE);
+            default -> Optional.empty();
+          };
+      case "batch" ->
+          switch (kind) {
+            case "Job" -> Optional.of(TEMPLATE);
+            case "CronJob" -> Optional.of(JOB_TEMPLATE);
+            default -> Optional.empty();
+          };
+      default -> Optional.empty();
+    };
   }
 
   /** Whether it keeps a number of pods that somebody may set. */
