@@ -74,14 +74,33 @@ final class ObjectShape {
 
   private ObjectTree shape(ObjectTree object) {
     ObjectTree filled = rule.apply(keepsUnknown ? object : known(object));
-    ObjectBuilder builder = new ObjectBuilder(filled.size());
-    Tree[] written = written(filled);
-    for (int i = 0; i < written.length; i++) {
+    Tree[] values = written(filled);
+    for (int i = 0; i < values.length; i++) {
       FieldShape field = fields.get(i);
-      Tree value = written[i] == Tree.ABSENT ? field.unwritten() : field.shaped(written[i]);
-      builder.put(field.name(), value);
+      values[i] = values[i] == Tree.ABSENT ? field.unwritten() : field.shaped(values[i]);
     }
-    for (int i = 0; keepsUnknown && i < filled.size(); i++) {
+    return keepsUnknown ? withUnknown(object, values, filled) : known(object, values);
+  }
+
+  /** The fields that are there, in the order of the type: no name comes twice. */
+  private ObjectTree known(ObjectTree object, Tree... values) {
+    String[] names = new String[values.length];
+    int size = 0;
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != Tree.ABSENT) {
+        names[size] = fields.get(i).name();
+        values[size++] = values[i];
+      }
+    }
+    return Sharing.sameOr(object, ObjectTree.of(names, values, 0, size));
+  }
+
+  private ObjectTree withUnknown(ObjectTree object, Tree[] values, ObjectTree filled) {
+    ObjectBuilder builder = new ObjectBuilder(filled.size());
+    for (int i = 0; i < values.length; i++) {
+      builder.put(fields.get(i).name(), values[i]);
+    }
+    for (int i = 0; i < filled.size(); i++) {
       if (!positions.containsKey(filled.name(i))) {
         builder.put(filled.name(i), filled.value(i));
       }

@@ -126,8 +126,11 @@ public final class ObjectTree implements Tree {
     return builder.build();
   }
 
-  /** A copy with the fields in the order of their names. */
+  /** The fields in the order of their names; the same tree where that is how they were written. */
   public ObjectTree sorted() {
+    if (isSorted()) {
+      return this;
+    }
     String[] sorted = names.clone();
     Arrays.sort(sorted);
     ObjectBuilder builder = new ObjectBuilder(size());
@@ -135,6 +138,15 @@ public final class ObjectTree implements Tree {
       builder.put(name, at(name));
     }
     return builder.build();
+  }
+
+  private boolean isSorted() {
+    for (int i = 1; i < names.length; i++) {
+      if (names[i - 1].compareTo(names[i]) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

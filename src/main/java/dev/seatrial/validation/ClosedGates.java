@@ -3,6 +3,7 @@ package dev.seatrial.validation;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,7 +15,20 @@ import java.util.List;
  */
 final class ClosedGates {
   /** A field wherever it stands below a field of the spec, a gate's whole list in one. */
-  private record Gate(List<String> within, List<String> fields) {}
+  private record Gate(List<String> within, List<String> fields) {
+    /** Whether it closes a field in what stands under a name: {@code name.field}. */
+    boolean has(String name, String field) {
+      for (String closed : fields) {
+        if (closed.length() == name.length() + 1 + field.length()
+            && closed.charAt(name.length()) == '.'
+            && closed.endsWith(field)
+            && closed.startsWith(name)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   private static final List<String> CONTAINERS =
       List.of("containers", "initContainers", "ephemeralContainers");
@@ -66,30 +80,41 @@ final class ClosedGates {
     for (String field : gate.within()) {
       Tree value = changed.at(field);
       Tree now = without(gate, field, value);
-      changed = now.equals(value) ? changed : changed.with(now, field);
+      changed = now == value ? changed : changed.with(now, field);
     }
     return changed;
   }
 
   private static Tree without(Gate gate, String name, Tree value) {
     if (value instanceof ListTree list) {
-      return ListTree.of(
-          list.items().stream().map(item -> without(gate, name, item)).toArray(Tree[]::new));
+      return without(gate, name, list);
     }
     if (!(value instanceof ObjectTree object)) {
       return value;
     }
     ObjectTree changed = object;
-    for (String field : object.names()) {
-      if (gate.fields().contains(name + "." + field)) {
+    for (int i = 0; i < object.size(); i++) {
+      String field = object.name(i);
+      if (gate.has(name, field)) {
         changed = changed.with(field, Tree.ABSENT);
       } else {
-        Tree now = without(gate, field, object.at(field));
-        changed = now.equals(object.at(field)) ? changed : changed.with(field, now);
+        // What did not change is the very same tree.
+        changed = changed.with(field, without(gate, field, object.value(i)));
       }
     }
     // As wipeLifecycle: nothing else stood there.
     boolean gone = changed.isEmpty() && !object.isEmpty() && name.equals("lifecycle");
     return gone ? Tree.ABSENT : changed;
+  }
+
+  private static Tree without(Gate gate, String name, ListTree list) {
+    List<Tree> items = new ArrayList<>(list.size());
+    boolean same = true;
+    for (Tree item : list.values()) {
+      Tree now = without(gate, name, item);
+      same &= now == item;
+      items.add(now);
+    }
+    return same ? list : Tree.of(items);
   }
 }

@@ -22,6 +22,6 @@ record KindRules(String group, String kind, Scope scope, NameRule name, KindVali
   }
 
   boolean isOf(String someGroup, String someKind) {
-    return group.equals(someGroup) && kind.equals(someKind);
+    return kind.equals(someKind) && group.equals(someGroup);
   }
 }

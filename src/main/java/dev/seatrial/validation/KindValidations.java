@@ -160,6 +160,11 @@ final class KindValidations {
 
   /** The rules of a kind, whatever its version: versions are converted before they are checked. */
   static Optional<KindRules> find(String group, String kind) {
-    return ALL.stream().filter(rules -> rules.isOf(group, kind)).findFirst();
+    for (KindRules rules : ALL) {
+      if (rules.isOf(group, kind)) {
+        return Optional.of(rules);
+      }
+    }
+    return Optional.empty();
   }
 }

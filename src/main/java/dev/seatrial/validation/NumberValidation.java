@@ -12,6 +12,7 @@ import dev.seatrial.tree.Tree;
 final class NumberValidation {
   static final String NOT_NEGATIVE = "must be greater than or equal to 0";
   private static final int ALL_PERCENT = 100;
+  private static final int MOST_DIGITS = 18;
 
   private NumberValidation() {}
 
@@ -56,10 +57,21 @@ final class NumberValidation {
 
   /** The number, or that of a percentage or of a plain text; else 0. As getIntOrPercentValue. */
   static long valueOf(Tree value) {
-    if (value instanceof TextTree text && text.value().matches("[+-]?[0-9]{1,18}")) {
+    if (value instanceof TextTree text && isNumber(text.value())) {
       return Long.parseLong(text.value());
     }
     return value instanceof TextTree ? percentOf(value) : value.number(0);
+  }
+
+  /** At most so many digits as a long always holds, after a sign or none. */
+  private static boolean isNumber(String text) {
+    int from = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return text.length() > from && text.length() - from <= MOST_DIGITS;
   }
 
   private static long percentOf(Tree value) {
@@ -68,6 +80,6 @@ final class NumberValidation {
     }
     String digits = text.value().substring(0, text.value().length() - 1);
     // Go's conversion gives the largest number and an error nobody reads.
-    return digits.length() > 18 ? Long.MAX_VALUE : Long.parseLong(digits);
+    return digits.length() > MOST_DIGITS ? Long.MAX_VALUE : Long.parseLong(digits);
   }
 }

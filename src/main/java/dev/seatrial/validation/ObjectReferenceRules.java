@@ -36,8 +36,7 @@ final class ObjectReferenceRules {
 
   // As ParseGroupVersion in runtime/schema/group_version.go of apimachinery, v0.37.
   private static Optional<String> groupVersionProblem(String text) {
-    long slashes = text.chars().filter(c -> c == '/').count();
-    return text.isEmpty() || text.equals("/") || slashes <= 1
+    return text.indexOf('/') == text.lastIndexOf('/')
         ? Optional.empty()
         : Optional.of("unexpected GroupVersion string: " + text);
   }

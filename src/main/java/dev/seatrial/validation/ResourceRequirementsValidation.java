@@ -108,7 +108,13 @@ final class ResourceRequirementsValidation {
   }
 
   private static boolean asksFor(FieldValue amounts, Predicate<String> resource) {
-    return amounts.tree().object().names().stream().anyMatch(resource);
+    ObjectTree asked = amounts.tree().object();
+    for (int i = 0; i < asked.size(); i++) {
+      if (resource.test(asked.name(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // As validatePodResourceName.

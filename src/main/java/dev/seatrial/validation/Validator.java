@@ -65,9 +65,10 @@ public final class Validator {
    * default}.
    */
   public List<FieldError> create(Tree object) {
-    return rules(object)
-        .map(kind -> server.refused(SemanticValidation.create(kind, object)))
-        .orElse(List.of());
+    Optional<KindRules> kind = rules(object);
+    return kind.isPresent()
+        ? server.refused(SemanticValidation.create(kind.get(), object))
+        : List.of();
   }
 
   /** What would be refused when the object replaces the old one; both are defaulted. */

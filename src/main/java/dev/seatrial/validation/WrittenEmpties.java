@@ -40,17 +40,25 @@ public final class WrittenEmpties {
   }
 
   private static Tree keptItems(ListTree written, ListTree defaulted) {
-    List<Tree> items = new ArrayList<>();
+    List<Tree> items = new ArrayList<>(written.size());
+    boolean same = true;
     for (int i = 0; i < written.size(); i++) {
-      items.add(kept(written.at(i), defaulted.at(i)));
+      Tree item = kept(written.at(i), defaulted.at(i));
+      same &= item == defaulted.at(i);
+      items.add(item);
     }
-    return items.equals(defaulted.values()) ? defaulted : Tree.of(items);
+    return same ? defaulted : Tree.of(items);
   }
 
   /** Whether there is no value in it, at any depth. */
   private static boolean isNothing(Tree tree) {
     if (tree instanceof ObjectTree object) {
-      return object.names().stream().allMatch(name -> isNothing(object.at(name)));
+      for (int i = 0; i < object.size(); i++) {
+        if (!isNothing(object.value(i))) {
+          return false;
+        }
+      }
+      return true;
     }
     return tree.isUnset() || tree instanceof ListTree list && list.size() == 0;
   }
