@@ -16,6 +16,8 @@ final class Verbs {
           new ViewLastApplied(),
           new ClusterAddresses(),
           new Attach(),
+          new CanI(),
+          new WhoAmI(),
           new Autoscale(),
           new CurrentContext(),
           new SetContext(),

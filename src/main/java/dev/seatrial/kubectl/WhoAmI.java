@@ -1,0 +1,53 @@
+package dev.seatrial.kubectl;
+
+import dev.seatrial.kubectl.auth.User;
+import dev.seatrial.kubectl.print.TabWriter;
+import dev.seatrial.object.Timestamps;
+import dev.seatrial.tree.ObjectBuilder;
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
+
+/** {@code kubectl auth whoami}. */
+// As whoami.go in kubectl/pkg/cmd/auth, v0.37.
+final class WhoAmI implements Verb {
+  @Override
+  public String name() {
+    return "auth whoami";
+  }
+
+  @Override
+  public void describe(FlagSet flags) {
+    FlagGroups.output(flags);
+  }
+
+  @Override
+  public int run(Call call) {
+    User user = Impersonation.user(call);
+    if (call.flags().has("output") || call.flags().has("template")) {
+      call.print(review(call, user), "");
+      return 0;
+    }
+    TabWriter table = TabWriter.ofTable(call.streams().out());
+    table.write("ATTRIBUTE\tVALUE\nUsername\t" + user.name() + "\n");
+    table.write(user.uid().isEmpty() ? "" : "UID\t" + user.uid() + "\n");
+    table.write("Groups\t[" + String.join(" ", user.groups()) + "]\n");
+    table.flush();
+    return 0;
+  }
+
+  private static Tree review(Call call, User user) {
+    Tree identity =
+        new ObjectBuilder()
+            .put("username", user.name())
+            .put("uid", user.uid().isEmpty() ? Tree.ABSENT : Tree.of(user.uid()))
+            .put("groups", Tree.texts(user.groups()))
+            .build();
+    String now = Timestamps.ofSeconds(call.cluster().nowMicros() / 1_000_000);
+    return new ObjectBuilder()
+        .put("kind", "SelfSubjectReview")
+        .put("apiVersion", "authentication.k8s.io/v1")
+        .put("metadata", ObjectTree.of("creationTimestamp", Tree.of(now)))
+        .put("status", ObjectTree.of("userInfo", identity))
+        .build();
+  }
+}
