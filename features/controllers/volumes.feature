@@ -72,3 +72,20 @@ Feature: Volumes and claims
     And 10 seconds pass
     Then field ".spec.nodeName" of pod/db is "w2-k8s"
     And field ".spec.volumeName" of pvc/late is "on-w2"
+
+  Scenario: Without a driver that makes volumes a claim waits for ever
+    Given the manifests:
+      """
+      apiVersion: storage.k8s.io/v1
+      kind: StorageClass
+      metadata: {name: disks}
+      provisioner: disks.example.com
+      ---
+      apiVersion: v1
+      kind: PersistentVolumeClaim
+      metadata: {name: wish}
+      spec: {accessModes: [ReadWriteOnce], storageClassName: disks, resources: {requests: {storage: 1Gi}}}
+      """
+    When 1 hour passes
+    Then field ".status.phase" of pvc/wish is "Pending"
+    And pvc/wish has an event ExternalProvisioning

@@ -9,6 +9,7 @@ import dev.seatrial.apiserver.Store;
 import dev.seatrial.controller.Controllers;
 import dev.seatrial.kubelet.Execution;
 import dev.seatrial.kubelet.Kubelet;
+import dev.seatrial.kubelet.StorageDrivers;
 import dev.seatrial.kubelet.World;
 import dev.seatrial.reconcile.Agenda;
 import dev.seatrial.reconcile.Reconciler;
@@ -81,6 +82,7 @@ public final class Cluster {
     List<Reconciler> all =
         new ArrayList<>(Controllers.of(manager, heartbeats, new MeasuredUse(kubelet)));
     all.add(new Scheduler(api.as("kube-scheduler"), spec.choices()));
+    all.add(new StorageDrivers(api.as("storage-drivers"), kubelet::world));
     return all;
   }
 
@@ -184,6 +186,8 @@ public final class Cluster {
     befall(world);
     api.store().list(Resources.NODES).forEach(this::seen);
     api.store().list(Resources.PODS).forEach(this::seen);
+    api.store().list(Resources.PERSISTENT_VOLUME_CLAIMS).forEach(this::seen);
+    api.store().list(Resources.VOLUME_ATTACHMENTS).forEach(this::seen);
   }
 
   /**

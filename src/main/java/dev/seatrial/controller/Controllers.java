@@ -17,6 +17,7 @@ public final class Controllers {
   /** The controllers of one cluster, which are told what containers use. */
   public static List<Reconciler> of(Api api, NodeHeartbeats heartbeats, ResourceUse use) {
     return List.of(
+        new AttachDetachController(api, recorder(api, "attachdetach-controller")),
         new ClaimProtectionController(api),
         new CronJobController(api, recorder(api, "cronjob-controller")),
         new CustomDefinitionController(api.as("kube-apiserver")),

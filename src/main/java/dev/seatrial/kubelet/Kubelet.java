@@ -122,6 +122,10 @@ public final class Kubelet implements Reconciler {
     if (node || pod && !change.after().text("", "spec", "nodeName").isEmpty()) {
       keys.accept(change.key());
     }
+    if (change.key().resource().equals(Resources.VOLUME_ATTACHMENTS)) {
+      String onto = change.after().text("", "spec", "nodeName");
+      api.store().podsOn(onto).forEach(waiting -> keys.accept(api.keyOf(waiting)));
+    }
   }
 
   @Override
@@ -256,6 +260,8 @@ public final class Kubelet implements Reconciler {
     long next = sync.runtime().nextMicros();
     long deadline = sync.deadlineMicros();
     next = deadline > now() ? Math.min(next, deadline) : next;
+    long mount = sync.runtime().mountMicros();
+    next = mount > now() ? Math.min(next, mount) : next;
     if (next != Long.MAX_VALUE) {
       requeue.after(Duration.ofNanos(Math.max(0, next - now()) * 1_000));
     }

@@ -7,6 +7,7 @@ import dev.seatrial.reconcile.EventRecorder.Report;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The events that kubelets write about their pods, in the words of {@code pkg/kubelet}, v1.37. */
@@ -81,6 +82,17 @@ final class KubeletEvents {
 
   void deadlineExceeded(Tree pod) {
     recorder(pod).record(pod, Report.normal("DeadlineExceeded", PodFailure.DEADLINE_MESSAGE));
+  }
+
+  void notMounted(Tree pod, List<String> volumes) {
+    String names = "[" + String.join(" ", volumes) + "]";
+    String message =
+        "Unable to attach or mount volumes: unmounted volumes="
+            + names
+            + ", unattached volumes="
+            + names
+            + ", failed to process volumes=[]: context deadline exceeded";
+    recorder(pod).record(pod, Report.warning("FailedMount", message));
   }
 
   private void record(ContainerStart start, Report report) {

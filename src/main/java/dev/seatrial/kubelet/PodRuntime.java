@@ -13,6 +13,7 @@ final class PodRuntime {
   private String ip = "";
   private long sandboxMicros = Long.MAX_VALUE;
   private long removalMicros = Long.MAX_VALUE;
+  private long mountMicros = Long.MAX_VALUE;
   private boolean killing;
   private boolean initialized;
   private boolean adopted;
@@ -52,6 +53,15 @@ final class PodRuntime {
 
   void sandboxAt(long micros) {
     sandboxMicros = micros;
+  }
+
+  /** Until when its volumes are waited for; {@link Long#MAX_VALUE} when they are not. */
+  long mountMicros() {
+    return mountMicros;
+  }
+
+  void mountBy(long micros) {
+    mountMicros = micros;
   }
 
   /** Whether the containers were told to stop. */
@@ -120,6 +130,7 @@ final class PodRuntime {
     return ObjectTree.of("uid", Tree.of(uid), "ip", Tree.of(ip))
         .with("started", Tree.of(startedMicros))
         .with("sandbox", Tree.of(sandboxMicros))
+        .with("mount", Tree.of(mountMicros))
         .with("killing", Tree.of(killing))
         .with("initialized", Tree.of(initialized))
         .with("adopted", adopted ? Tree.of(true) : Tree.ABSENT)
@@ -132,6 +143,7 @@ final class PodRuntime {
     PodRuntime runtime = new PodRuntime(saved.text("", "uid"), saved.number(0, "started"));
     runtime.ip = saved.text("", "ip");
     runtime.sandboxMicros = saved.number(Long.MAX_VALUE, "sandbox");
+    runtime.mountMicros = saved.number(Long.MAX_VALUE, "mount");
     runtime.killing = saved.flag(false, "killing");
     runtime.initialized = saved.flag(false, "initialized");
     runtime.adopted = saved.flag(false, "adopted");

@@ -43,6 +43,9 @@ final class PodSync {
       runtime.fail(PodFailure.DEADLINE);
       events().deadlineExceeded(pod);
     }
+    if (runtime.failure().isEmpty() && !new PodMounts(this).areReady()) {
+      return;
+    }
     sandbox();
     if (!runtime.failure().isEmpty() || new PodPhase(pod, runtime).isFinished()) {
       new PodStop(this).stop(Duration.ofSeconds(pod.number(30, "spec", GRACE)));

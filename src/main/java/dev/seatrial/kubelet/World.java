@@ -99,6 +99,11 @@ public final class World {
     return spec.items("components").stream().map(ComponentRule::new).toList();
   }
 
+  /** What the storage driver of a name does. */
+  StorageDriver driver(String name) {
+    return StorageDriver.of(spec, name);
+  }
+
   KubeletTiming timing() {
     return new KubeletTiming(spec.at("kubelet"));
   }
@@ -128,6 +133,11 @@ public final class World {
     rules.add(rule);
     rules.addAll(spec.items(list));
     return new World(spec.with(Tree.of(rules), list));
+  }
+
+  /** The same with a rule for storage drivers that counts before all others. */
+  public World withStorage(Tree rule) {
+    return with("storage", rule);
   }
 
   /** The same with what another world declares counting first. */

@@ -52,6 +52,11 @@ public record PersistentVolume(Tree tree) {
     return tree.textAt("spec", "capacity", "storage").map(Quantity::parse);
   }
 
+  /** The driver that attaches it; empty where it has none. */
+  public String csiDriver() {
+    return tree.text("", "spec", "csi", "driver");
+  }
+
   /** How it can be mounted. */
   public List<Tree> accessModes() {
     return tree.items("spec", "accessModes");
