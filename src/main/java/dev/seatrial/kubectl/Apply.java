@@ -70,6 +70,7 @@ final class Apply implements Verb {
     }
     for (Item item : items) {
       try {
+        call.nextWrite();
         apply(call, item.with(ChangeCause.recorded(call, item.tree())));
       } catch (KubectlError | ApiError error) {
         errors.add(error);

@@ -11,16 +11,21 @@ import dev.seatrial.kubectl.print.OutputFlags;
 import dev.seatrial.kubectl.print.OutputFormats;
 import dev.seatrial.tree.Tree;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** One call of a verb: what it was given, and what it works with. */
 final class Call {
+  /** What a request took in recorded sessions. */
+  private static final Duration REQUEST = Duration.ofMillis(10);
+
   private final Setting setting;
   private final Words words;
   private final Flags flags;
   private final Set<String> warned = new LinkedHashSet<>();
+  private boolean wrote;
 
   /**
    * The words that a call was made of.
@@ -80,6 +85,17 @@ final class Call {
   /** Whether objects must be of the namespace that was asked for. */
   boolean isNamespaceGiven() {
     return !flags.text("namespace").isEmpty();
+  }
+
+  /**
+   * Comes before each write of a call that may write several: requests go one after the other, so
+   * that each meets what the one before it set off.
+   */
+  void nextWrite() {
+    if (wrote) {
+      cluster().runFor(REQUEST);
+    }
+    wrote = true;
   }
 
   void out(String text) {

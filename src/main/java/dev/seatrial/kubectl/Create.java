@@ -58,6 +58,7 @@ final class Create implements Verb {
       return object;
     }
     try {
+      call.nextWrite();
       return call.api().create(object, call.validatedWriting());
     } catch (ApiError refusal) {
       throw Failures.sourced("creating", item.source(), refusal);

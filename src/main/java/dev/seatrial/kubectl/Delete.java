@@ -154,6 +154,7 @@ final class Delete implements Verb {
     options = grace < 0 ? options : options.withGraceSeconds(grace);
     options = call.dryRun() == DryRun.SERVER ? options.asDryRun() : options;
     try {
+      call.nextWrite();
       String uid = call.api().delete(item.key(), options).text("", "metadata", "uid");
       say(call, item);
       return List.of(new Awaited(item, uid));
