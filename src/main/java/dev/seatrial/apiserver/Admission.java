@@ -14,6 +14,7 @@ final class Admission {
   private final List<ReviewPlugin> reviews;
   private final PolicySource policySource;
   private final PolicyAdmission policies;
+  private final AdmissionPlugin tolerations = new DefaultTolerationSeconds();
 
   private Admission(Names names, Clock clock, ServedKinds kinds, PolicySource policySource) {
     this.policySource = policySource;
@@ -27,7 +28,7 @@ final class Admission {
             new NodeTaintAdmission(),
             new ServiceAccountAdmission(names),
             new PriorityAdmission(),
-            new DefaultTolerationSeconds(),
+            tolerations,
             storage,
             new RuntimeClassAdmission(),
             new DefaultIngressClass(),
@@ -53,6 +54,11 @@ final class Admission {
       admitted = plugin.admitted(key, admitted, store);
     }
     return admitted;
+  }
+
+  /** A changed object, changed further by those who look at updates too. */
+  Tree admittedUpdate(ObjectKey key, Tree object, Store store) {
+    return tolerations.admitted(key, object, store);
   }
 
   /** Throws {@link ApiError} where a policy refuses a write that is valid in itself. */

@@ -127,7 +127,10 @@ final class Writing {
     }
     server.guard().check(key);
     SystemFields.checkVersion(key, decoded, old);
-    Tree prepared = prepared(resource, part, SystemFields.kept(decoded, old), old);
+    Tree kept = SystemFields.kept(decoded, old);
+    Tree admitted =
+        part == Part.OBJECT ? server.admission().admittedUpdate(key, kept, server.store()) : kept;
+    Tree prepared = prepared(resource, part, admitted, old);
     if (part == Part.OBJECT) {
       server.gate().checkUpdate(resource, prepared, old, options);
     } else if (part == Part.STATUS) {
