@@ -128,6 +128,26 @@ public final class EndpointSliceController implements Reconciler {
             left.forEach(slice -> api.delete(api.keyOf(slice), DeleteOptions.DEFAULT));
           }
         });
+    refuseLostNodes(service, pods);
+  }
+
+  /** What could be written is written; the service comes back until its pods have nodes. */
+  private void refuseLostNodes(Service service, List<Pod> pods) {
+    List<String> skipped =
+        pods.stream()
+            .filter(ServicePods::hasEndpoint)
+            .filter(pod -> !service.publishesNotReadyAddresses())
+            .filter(pod -> api.find(ObjectKey.node(pod.nodeName())).isEmpty())
+            .map(
+                pod ->
+                    "skipping Pod %s for Service %s: Node %s Not Found"
+                        .formatted(pod.name(), service.object().key(), pod.nodeName()))
+            .toList();
+    if (!skipped.isEmpty()) {
+      String all = String.join(", ", skipped);
+      String message = skipped.size() == 1 ? all : "[" + all + "]";
+      throw new ApiError(ApiError.Reason.UNKNOWN, message, Tree.ABSENT);
+    }
   }
 
   private List<Tree> slices(Service service) {
