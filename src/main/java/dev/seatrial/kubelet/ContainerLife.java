@@ -215,6 +215,9 @@ final class ContainerLife {
     boolean killed = runtime.isStopping();
     int code = runtime.planned().code();
     runtime.end(now());
+    if (killed && sync.world().timing().isBrief()) {
+      sync.events().killing(start(), "Stopping container " + container.text("", "name"));
+    }
     boolean restarts =
         kind == ContainerStart.Kind.INIT && code == 0
             ? false
@@ -242,7 +245,9 @@ final class ContainerLife {
 
   /** Tells it to stop within a time; kills it at its end. */
   void stop(String message, Duration grace) {
-    sync.events().killing(start(), message);
+    if (!sync.world().timing().isBrief()) {
+      sync.events().killing(start(), message);
+    }
     runtime.stop(stopped(now(), grace));
   }
 
