@@ -1,6 +1,7 @@
 package dev.seatrial.reconcile;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Where the real world may differ from run to run, the run asks here: how long something takes, who
@@ -31,6 +32,11 @@ public interface Choices {
 
   /** Which of so many equal candidates; from 0 on. */
   int pick(String what, int candidates);
+
+  /** Which of equally good nodes a pod is sent to, by their names; from 0 on. */
+  default int node(String pod, List<String> candidates) {
+    return pick("node", candidates.size());
+  }
 
   /** Who goes first among entries of the same moment: the lowest. */
   long tie();

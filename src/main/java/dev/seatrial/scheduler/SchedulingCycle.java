@@ -153,7 +153,11 @@ final class SchedulingCycle {
         best.add(feasible.get(i));
       }
     }
-    return best.size() == 1 ? best.get(0) : best.get(choices.pick("node", best.size()));
+    if (best.size() == 1) {
+      return best.get(0);
+    }
+    List<String> names = best.stream().map(NodeState::name).toList();
+    return best.get(choices.node(pod.name(), names));
   }
 
   private long[] totals(PodState pod, List<NodeState> nodes) {

@@ -87,6 +87,11 @@ record RecordedScenario(Path folder) {
     return read("watch.txt").lines().map(CondensedChange::recorded).toList();
   }
 
+  /** Where the scheduler sent pods. */
+  RecordedPlacement placement() {
+    return new RecordedPlacement(read("watch.txt").lines().toList());
+  }
+
   /** The objects at the end by resource: {@code pods}. */
   Map<String, List<Tree>> finalObjects() {
     Map<String, List<Tree>> objects = new LinkedHashMap<>();

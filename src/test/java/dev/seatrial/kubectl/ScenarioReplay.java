@@ -23,6 +23,14 @@ final class ScenarioReplay {
   /** kubectl's first request comes so long after its start, in the recordings. */
   private static final long START_MICROS = 45_000;
 
+  /** A write comes so long before the end of the command that makes it. */
+  private static final long WRITE_MICROS = 15_000;
+
+  private static final Pattern WRITES =
+      Pattern.compile(
+          "kubectl (apply|create|scale|label|annotate|patch|set|taint|cordon|uncordon|expose"
+              + "|autoscale|run|rollout (restart|undo|pause|resume)) ");
+
   /** So long the recorder took to write down the objects before it cleared up. */
   private static final long LISTING_MICROS = 1_400_000;
 
@@ -41,6 +49,7 @@ final class ScenarioReplay {
   private final Path directory;
   private final Cluster cluster;
   private final long beginMicros;
+  private final RecordedPlacement placement;
   private final List<CondensedChange> changes = new ArrayList<>();
   private final Map<String, String> renamed = new LinkedHashMap<>();
   private final StringBuilder differing = new StringBuilder();
@@ -50,10 +59,12 @@ final class ScenarioReplay {
     this.scenario = scenario;
     this.directory = directory;
     this.beginMicros = scenario.beginMicros();
+    this.placement = scenario.placement();
     this.cluster =
         Cluster.create(
             ClusterSpec.tutorial()
                 .withWorld(RecordedWorld.WORLD)
+                .withSeed(1, placement)
                 .startingAt(beginMicros - LEAD_MICROS));
   }
 
@@ -64,7 +75,7 @@ final class ScenarioReplay {
     List<RecordedScenario.Step> steps = scenario.steps();
     for (RecordedScenario.Step step : steps) {
       prepare(step.number());
-      until(step.atMicros() + Math.min(START_MICROS, step.tookMicros() / 2));
+      until(step.atMicros() + startMicros(step));
       run(step);
     }
     until(scenario.endMicros() + LISTING_MICROS);
@@ -78,6 +89,13 @@ final class ScenarioReplay {
         new ChangeTally(objects(recorded), objects(changes)),
         new ChangeTally(events(recorded), events(changes)),
         new FinalObjects(scenario, cluster));
+  }
+
+  /** When its first request comes: kubectl that writes and does not wait ends soon after it. */
+  private static long startMicros(RecordedScenario.Step step) {
+    return WRITES.matcher(step.command()).lookingAt()
+        ? Math.max(step.tookMicros() / 2, step.tookMicros() - WRITE_MICROS)
+        : Math.min(START_MICROS, step.tookMicros() / 2);
   }
 
   private static List<CondensedChange> objects(List<CondensedChange> changes) {
@@ -125,6 +143,7 @@ final class ScenarioReplay {
   }
 
   private void note(Change change) {
+    placement.note(change);
     CondensedChange condensed =
         CondensedChange.simulated(change, cluster.nowMicros() - beginMicros);
     boolean ours = change.key().namespace().equals(scenario.namespace());
