@@ -2,6 +2,7 @@ package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.WriteOptions.FieldValidation;
+import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Tree;
@@ -158,10 +159,21 @@ final class Query {
     } else {
       targets.check();
       for (Targets.Request request : targets.requests()) {
-        attempt(errors, () -> action.accept(request.ask()));
+        attempt(errors, () -> action.accept(asked(request)));
       }
     }
     SeveralErrors.throwAny(errors);
+  }
+
+  /** The answer to a request; the server warns of kinds that are on their way out. */
+  private Batch asked(Targets.Request request) {
+    Batch batch = request.ask();
+    Catalog catalog = call.api().catalog();
+    catalog
+        .lifecycle(batch.resource().apiVersion(), batch.resource().kind())
+        .filter(lifecycle -> lifecycle.isDeprecatedIn(catalog.version()))
+        .ifPresent(lifecycle -> call.warn(lifecycle.warning()));
+    return batch;
   }
 
   private void visitFile(
