@@ -9,6 +9,7 @@ import dev.seatrial.object.KubeObject;
 import dev.seatrial.object.OwnerReference;
 import dev.seatrial.reconcile.Reconciler;
 import dev.seatrial.tree.Tree;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import java.util.function.Consumer;
  * pkg/controller/garbagecollector/garbagecollector.go}, v1.37.
  */
 public final class GarbageCollector implements Reconciler {
+  /** What the requests that release dependents take, one after the other. */
+  private static final Duration ORPHANING = Duration.ofMillis(20);
+
   private static final String FOREGROUND = "foregroundDeletion";
   private static final String ORPHAN = "orphan";
 
@@ -65,7 +69,7 @@ public final class GarbageCollector implements Reconciler {
     }
     KubeObject object = new KubeObject(found.get());
     if (object.isTerminating() && object.finalizers().contains(ORPHAN)) {
-      orphanDependents(key, object);
+      orphanDependents(key, object, requeue);
     } else if (object.isTerminating() && object.finalizers().contains(FOREGROUND)) {
       deleteDependentsFirst(key, object);
     } else if (!object.isTerminating() && !object.ownerReferences().isEmpty()) {
@@ -73,11 +77,17 @@ public final class GarbageCollector implements Reconciler {
     }
   }
 
-  private void orphanDependents(ObjectKey key, KubeObject owner) {
-    for (ObjectKey dependent : api.store().ownedBy(owner.uid())) {
+  /** Releases all dependents, then looks again; meanwhile their controller sees them go. */
+  private void orphanDependents(ObjectKey key, KubeObject owner, Requeue requeue) {
+    List<ObjectKey> dependents = List.copyOf(api.store().ownedBy(owner.uid()));
+    for (ObjectKey dependent : dependents) {
       api.modify(dependent, stored -> withoutOwners(stored, List.of(owner.uid())));
     }
-    removeFinalizer(key, ORPHAN);
+    if (dependents.isEmpty()) {
+      removeFinalizer(key, ORPHAN);
+    } else {
+      requeue.after(ORPHANING);
+    }
   }
 
   private void deleteDependentsFirst(ObjectKey key, KubeObject owner) {
