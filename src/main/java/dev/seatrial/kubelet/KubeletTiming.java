@@ -41,6 +41,11 @@ record KubeletTiming(Tree tree) {
     return duration("heartbeat", HEARTBEAT);
   }
 
+  /** The version that kubelets say they are of, on nodes that say nothing yet; may be empty. */
+  String version() {
+    return tree.text("", "version");
+  }
+
   /** Whether statuses hold only what an emulated kubelet writes. */
   boolean isBrief() {
     return tree.text("", "report").equals("brief");

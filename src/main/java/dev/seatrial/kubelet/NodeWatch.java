@@ -101,6 +101,10 @@ final class NodeWatch {
               .with(ObjectTree.of("kubeletEndpoint", port), "status", "daemonEndpoints")
               .with(Tree.of("Running"), "status", "phase");
     }
+    String version = world.timing().version();
+    if (!version.isEmpty() && node.text("", "status", "nodeInfo", "kubeletVersion").isEmpty()) {
+      changed = changed.with(nodeInfo(changed, version), "status", "nodeInfo");
+    }
     if (!changed.equals(node)) {
       api.updateStatus(changed);
       if (!brief && old.find("Ready").isPresent() && !old.isTrue("Ready")) {
@@ -109,6 +113,15 @@ final class NodeWatch {
             .normal(reference(name), "NodeReady", "Node " + name + " status is now: NodeReady");
       }
     }
+  }
+
+  private static Tree nodeInfo(Tree node, String version) {
+    Tree info = node.object("status", "nodeInfo");
+    for (String program :
+        List.of("kernelVersion", "containerRuntimeVersion", "kubeletVersion", "kubeProxyVersion")) {
+      info = info.with(Tree.of(version), program);
+    }
+    return info.with(Tree.of("linux"), "operatingSystem").with(Tree.of("amd64"), "architecture");
   }
 
   /** Kubelets name their node as its own UID. */

@@ -3,7 +3,6 @@ package dev.seatrial.kubectl;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +33,7 @@ final class AnswerMasks {
 
   /**
    * Lines are sorted by names: the order of names that are generated says nothing, nor does that of
-   * events alike, which come in one moment.
+   * events, which kubectl sorts by whole seconds.
    */
   private static String ordered(String text) {
     List<String> lines = new ArrayList<>(text.lines().toList());
@@ -57,9 +56,8 @@ final class AnswerMasks {
 
   private static String name(String line) {
     String text = line.strip();
-    Matcher event = EVENT.matcher(text);
-    if (event.lookingAt()) {
-      return event.group();
+    if (isEvent(text)) {
+      return "an event";
     }
     int end = text.indexOf(' ');
     return end < 0 ? text : text.substring(0, end);
