@@ -17,6 +17,9 @@ import java.util.Set;
  * later, the earliest counts.
  */
 public final class WorkQueue {
+  /** What the refused request took, before the wait for the next attempt began. */
+  private static final Duration REFUSAL = Duration.ofMillis(5);
+
   private final Reconciler reconciler;
   private final Agenda agenda;
   private final Choices choices;
@@ -109,7 +112,7 @@ public final class WorkQueue {
       failures.remove(key);
     } catch (ApiError error) {
       int before = failures.merge(key, 1, Integer::sum) - 1;
-      addAfter(key, reconciler.backoff().after(before));
+      addAfter(key, reconciler.backoff().after(before).plus(REFUSAL));
     } finally {
       overseer.ends();
     }
