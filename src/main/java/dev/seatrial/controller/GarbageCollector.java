@@ -23,8 +23,11 @@ import java.util.function.Consumer;
  * pkg/controller/garbagecollector/garbagecollector.go}, v1.37.
  */
 public final class GarbageCollector implements Reconciler {
-  /** What the requests that release dependents take, one after the other. */
-  private static final Duration ORPHANING = Duration.ofMillis(20);
+  /** What the request that releases a dependent takes. */
+  private static final Duration RELEASE = Duration.ofMillis(5);
+
+  /** From the last release to the owner's end: the owner is read anew before. */
+  private static final Duration ORPHANED = Duration.ofMillis(20);
 
   private static final String FOREGROUND = "foregroundDeletion";
   private static final String ORPHAN = "orphan";
@@ -77,17 +80,15 @@ public final class GarbageCollector implements Reconciler {
     }
   }
 
-  /** Releases all dependents, then looks again; meanwhile their controller sees them go. */
+  /** Releases one dependent after the other; meanwhile their controller sees them go. */
   private void orphanDependents(ObjectKey key, KubeObject owner, Requeue requeue) {
     List<ObjectKey> dependents = List.copyOf(api.store().ownedBy(owner.uid()));
-    for (ObjectKey dependent : dependents) {
-      api.modify(dependent, stored -> withoutOwners(stored, List.of(owner.uid())));
-    }
     if (dependents.isEmpty()) {
       removeFinalizer(key, ORPHAN);
-    } else {
-      requeue.after(ORPHANING);
+      return;
     }
+    api.modify(dependents.get(0), stored -> withoutOwners(stored, List.of(owner.uid())));
+    requeue.after(dependents.size() > 1 ? RELEASE : ORPHANED);
   }
 
   private void deleteDependentsFirst(ObjectKey key, KubeObject owner) {
