@@ -47,14 +47,20 @@ final class TreeMutations {
     StringBuilder out = new StringBuilder();
     boolean json = random.nextInt(3) == 0;
     for (YamlDocument document : Yaml.read(manifests).documents()) {
-      Tree tree = document.tree();
-      int changes = 1 + random.nextInt(4);
-      for (int i = 0; i < changes; i++) {
-        tree = changed(tree);
-      }
+      Tree tree = mutated(document.tree());
       out.append(json ? tree.toJson() + "\n" : "---\n" + Yaml.write(tree));
     }
     return out.toString();
+  }
+
+  /** The tree with one to four values changed. */
+  Tree mutated(Tree tree) {
+    Tree mutated = tree;
+    int changes = 1 + random.nextInt(4);
+    for (int i = 0; i < changes; i++) {
+      mutated = changed(mutated);
+    }
+    return mutated;
   }
 
   private Tree changed(Tree tree) {
