@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.core.JacksonException;
 
 /** A JSON Schema, 2020-12, and what is wrong with a tree by it; the door to the schema engine. */
 public final class JsonSchema {
@@ -73,8 +74,14 @@ public final class JsonSchema {
   /** What is wrong with the tree; empty where all is well. */
   public List<Mistake> check(Tree tree) {
     List<Mistake> mistakes = new ArrayList<>();
-    for (Error error : schema.validate(tree.toJson(), InputFormat.JSON)) {
-      mistakes.add(new Mistake(path(error, tree), error.getKeyword(), error.getMessage()));
+    try {
+      for (Error error : schema.validate(tree.toJson(), InputFormat.JSON)) {
+        mistakes.add(new Mistake(path(error, tree), error.getKeyword(), error.getMessage()));
+      }
+    } catch (JacksonException beyond) {
+      // The engine holds 1e300 against a limit of 64 bits, and fails.
+      mistakes.add(
+          new Mistake(Path.ROOT, "type", "has a number past 64 bits where one has limits"));
     }
     return mistakes;
   }

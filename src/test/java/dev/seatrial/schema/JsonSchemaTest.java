@@ -3,6 +3,7 @@ package dev.seatrial.schema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.seatrial.tree.Json;
+import dev.seatrial.tree.Tree;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,5 +27,12 @@ class JsonSchemaTest {
     return SCHEMA.check(Json.read(json)).stream()
         .map(mistake -> mistake.path() + " " + mistake.keyword())
         .toList();
+  }
+
+  @Test
+  void aNumberPastAllLimitsIsAMistakeAndNoFailure() {
+    JsonSchema schema = JsonSchema.read("{\"type\": \"integer\", \"minimum\": 0}");
+    List<JsonSchema.Mistake> mistakes = schema.check(Tree.of(1e300));
+    assertEquals("has a number past 64 bits where one has limits", mistakes.get(0).message());
   }
 }
