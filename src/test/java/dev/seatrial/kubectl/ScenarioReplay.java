@@ -52,6 +52,7 @@ final class ScenarioReplay {
   private final RecordedPlacement placement;
   private final List<CondensedChange> changes = new ArrayList<>();
   private final Map<String, String> renamed = new LinkedHashMap<>();
+  private final List<String> differingSteps = new ArrayList<>();
   private final StringBuilder differing = new StringBuilder();
   private int equalSteps;
 
@@ -85,7 +86,8 @@ final class ScenarioReplay {
             .toList();
     return new ScenarioTally(
         scenario.name(),
-        new ScenarioTally.Steps(equalSteps, steps.size(), differing.toString()),
+        new ScenarioTally.Steps(
+            equalSteps, steps.size(), List.copyOf(differingSteps), differing.toString()),
         new ChangeTally(objects(recorded), objects(changes)),
         new ChangeTally(events(recorded), events(changes)),
         new FinalObjects(scenario, cluster));
@@ -125,6 +127,7 @@ final class ScenarioReplay {
     if (got.equals(want)) {
       equalSteps++;
     } else {
+      differingSteps.add(step.number());
       differing.append("    " + step.number() + " " + command + "\n");
       differing.append(LineDifference.of(want, got).indent(8));
     }

@@ -5,8 +5,8 @@ import java.util.List;
 /** How far a replayed scenario equals the recorded one. */
 record ScenarioTally(
     String name, Steps steps, ChangeTally changes, ChangeTally events, FinalObjects objects) {
-  /** How many of a scenario's steps were answered alike, and how the others differ. */
-  record Steps(int equal, int total, String lines) {}
+  /** How many of a scenario's steps were answered alike, which were not, and how they differ. */
+  record Steps(int equal, int total, List<String> differing, String lines) {}
 
   /** Differences of steps, changes, events and objects. */
   List<Integer> differences() {
