@@ -71,6 +71,8 @@ final class PodRuntime {
 
   void kill() {
     killing = true;
+    // Whoever stops waits for no sandbox, else it would be due for ever.
+    sandboxMicros = Long.MAX_VALUE;
   }
 
   /** Whether a main container was ever started. */
