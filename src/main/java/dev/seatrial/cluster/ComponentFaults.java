@@ -10,7 +10,8 @@ import dev.seatrial.reconcile.Overseer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
+import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** What a world declares to befall the components of the control plane; and who is at work. */
 final class ComponentFaults implements Overseer {
@@ -49,7 +50,7 @@ final class ComponentFaults implements Overseer {
   @Override
   public Duration delay(String component) {
     for (ComponentRule rule : rules) {
-      if (rule.matches(component) && !rule.delay(elapsed()).isZero()) {
+      if (rule.saysHowSlow() && rule.matches(component)) {
         return rule.delay(elapsed());
       }
     }
@@ -90,13 +91,12 @@ final class ComponentFaults implements Overseer {
     }
   }
 
-  private boolean strikes(ToIntFunction<ComponentRule> percent) {
+  private boolean strikes(Function<ComponentRule, OptionalInt> percent) {
     String component = atWork.map(AtWork::component).orElse("");
     int rate =
         rules.stream()
             .filter(rule -> rule.matches(component))
-            .mapToInt(percent)
-            .filter(one -> one > 0)
+            .flatMapToInt(rule -> percent.apply(rule).stream())
             .findFirst()
             .orElse(0);
     return rate > 0 && numbers.below(PERCENT) < rate;

@@ -3,6 +3,7 @@ package dev.seatrial.kubelet;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /**
  * One rule of a world about a component of the control plane: how late it hears, when it does not
@@ -15,6 +16,11 @@ public record ComponentRule(Tree tree) {
   /** Whether the rule is about a component such as {@code deployment-controller}. */
   public boolean matches(String component) {
     return new Glob(tree.text("*", "name")).matches(component);
+  }
+
+  /** Whether it says anything about how late the component hears. */
+  public boolean saysHowSlow() {
+    return tree.at(SLOW).isPresent();
   }
 
   /** How much later than usual it hears of changes. */
@@ -43,13 +49,19 @@ public record ComponentRule(Tree tree) {
     return Spans.of(tree.at(STOPPED)).nextEdge(micros);
   }
 
-  /** How many of a hundred writes meet another's change. */
-  public int conflicts() {
-    return tree.integer(0, "conflicts");
+  /** How many of a hundred writes meet another's change; none where it does not say. */
+  public OptionalInt conflicts() {
+    return percent("conflicts");
   }
 
-  /** How many of a hundred writes are not answered in time. */
-  public int timeouts() {
-    return tree.integer(0, "timeouts");
+  /** How many of a hundred writes are not answered in time; none where it does not say. */
+  public OptionalInt timeouts() {
+    return percent("timeouts");
+  }
+
+  private OptionalInt percent(String fault) {
+    return tree.at(fault).isPresent()
+        ? OptionalInt.of(tree.integer(0, fault))
+        : OptionalInt.empty();
   }
 }
