@@ -22,7 +22,12 @@ record SectionResult(TestFile file, Section section, List<Answer> answers) {
         answers.stream().filter(answer -> !answer.isAsShown()).findFirst().map(this::problem);
     Duration end = answers.isEmpty() ? Duration.ZERO : answers.get(answers.size() - 1).endedAt();
     return new ScenarioResult(
-        scenario, answers.stream().map(SectionResult::step).toList(), seed, problem, end);
+        scenario,
+        answers.stream().map(SectionResult::step).toList(),
+        seed,
+        problem,
+        end,
+        List.of());
   }
 
   private static StepResult step(Answer answer) {

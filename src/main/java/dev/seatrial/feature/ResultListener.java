@@ -105,7 +105,12 @@ final class ResultListener implements ConcurrentEventListener {
   private void onScenario(TestCaseFinished finished) {
     results.accept(
         new ScenarioResult(
-            scenario(finished.getTestCase()), steps, stage.seed(), problem, stage.elapsed()));
+            scenario(finished.getTestCase()),
+            steps,
+            stage.seed(),
+            problem,
+            stage.elapsed(),
+            problem.isPresent() ? stage.latestChanges() : List.of()));
     steps.clear();
     problem = Optional.empty();
   }

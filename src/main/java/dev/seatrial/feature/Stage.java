@@ -1,10 +1,12 @@
 package dev.seatrial.feature;
 
+import dev.seatrial.trial.ChangeRecord;
 import dev.seatrial.trial.Setting;
 import dev.seatrial.trial.Trial;
 import io.cucumber.core.backend.TestCaseState;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -34,6 +36,10 @@ final class Stage {
 
   OptionalLong seed() {
     return trial.map(Trial::seed).orElse(OptionalLong.empty());
+  }
+
+  List<ChangeRecord> latestChanges() {
+    return trial.map(Trial::latestChanges).orElse(List.of());
   }
 
   Duration elapsed() {

@@ -3,6 +3,7 @@ package dev.seatrial.report;
 import dev.seatrial.tree.Json;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.Tree;
+import dev.seatrial.trial.ChangeRecord;
 import dev.seatrial.trial.Problem;
 import dev.seatrial.trial.ScenarioResult;
 import dev.seatrial.trial.StepResult;
@@ -51,6 +52,7 @@ public final class TestJson {
         .put("realSeconds", seconds(timed.realTime()))
         .put("steps", Tree.of(result.steps().stream().map(TestJson::step).toList()))
         .put("error", result.problem().map(TestJson::error).orElse(Tree.NULL))
+        .put("changes", Tree.of(result.changes().stream().map(TestJson::change).toList()))
         .put("replay", replay.of(result))
         .build();
   }
@@ -61,6 +63,16 @@ public final class TestJson {
         .put("text", step.text())
         .put("outcome", step.outcome().name().toLowerCase(Locale.ROOT))
         .put("endedAtSeconds", seconds(step.endedAt()))
+        .build();
+  }
+
+  private static Tree change(ChangeRecord change) {
+    return new ObjectBuilder()
+        .put("atSeconds", seconds(change.at()))
+        .put("revision", change.revision())
+        .put("change", change.change())
+        .put("by", change.by())
+        .put("because", change.because())
         .build();
   }
 

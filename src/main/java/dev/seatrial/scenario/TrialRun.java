@@ -1,6 +1,7 @@
 package dev.seatrial.scenario;
 
 import dev.seatrial.UserError;
+import dev.seatrial.trial.ChangeRecord;
 import dev.seatrial.trial.Problem;
 import dev.seatrial.trial.Scenario;
 import dev.seatrial.trial.ScenarioResult;
@@ -50,7 +51,8 @@ final class TrialRun {
     }
     int line = document.place().line();
     Scenario scenario = new Scenario(Scenario.Kind.TRIAL, file.name(), line, "", name(), tags());
-    return new ScenarioResult(scenario, steps(), trial.seed(), problem, trial.elapsed());
+    List<ChangeRecord> changes = problem.isPresent() ? trial.latestChanges() : List.of();
+    return new ScenarioResult(scenario, steps(), trial.seed(), problem, trial.elapsed(), changes);
   }
 
   private void play() {

@@ -1,6 +1,7 @@
 package dev.seatrial.trial;
 
 import dev.seatrial.apiserver.Change;
+import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
 import dev.seatrial.object.Pod;
 import dev.seatrial.tree.ObjectTree;
@@ -20,7 +21,7 @@ final class ChangeText {
   private ChangeText() {}
 
   static String of(Change change) {
-    String named = singular(change.key().resource()) + " " + change.key().name() + " ";
+    String named = named(change.key()) + " ";
     return switch (change.kind()) {
       case ADDED -> named + "created";
       case DELETED -> named + "deleted";
@@ -30,6 +31,11 @@ final class ChangeText {
                   ? ofPod(new Pod(change.before()), new Pod(change.after()))
                   : differences(change.before(), change.after()));
     };
+  }
+
+  /** An object as people call it: {@code replicaset web-6d4}. */
+  static String named(ObjectKey key) {
+    return singular(key.resource()) + " " + key.name();
   }
 
   private static String singular(String resource) {

@@ -4,6 +4,7 @@ import dev.seatrial.apiserver.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What must hold at every change: looked at in the very moment in which a change is committed. */
 final class Invariants {
@@ -83,7 +84,16 @@ final class Invariants {
         + seen.what()
         + "\n  at this change: "
         + ChangeText.of(change)
+        + cause(change)
         + new Timeline(scene).before(invariant.expectation());
+  }
+
+  private String cause(Change change) {
+    return scene.journal().last(1, other -> other.revision() == change.revision()).stream()
+        .map(entry -> new Cause(scene.journal(), entry).text())
+        .filter(cause -> !cause.isEmpty())
+        .map(cause -> " — " + cause)
+        .collect(Collectors.joining());
   }
 
   boolean isBroken() {

@@ -12,16 +12,19 @@ import java.util.OptionalLong;
  * @param seed where its cluster's names and choices began; none for the typical choices
  * @param problem why it failed; empty where it passed
  * @param virtualTime how much time passed in its cluster
+ * @param changes the latest of a scenario that failed, each with its cause, the earliest first
  */
 public record ScenarioResult(
     Scenario scenario,
     List<StepResult> steps,
     OptionalLong seed,
     Optional<Problem> problem,
-    Duration virtualTime) {
+    Duration virtualTime,
+    List<ChangeRecord> changes) {
   /** Keeps an unmodifiable list. */
   public ScenarioResult {
     steps = List.copyOf(steps);
+    changes = List.copyOf(changes);
   }
 
   /** Whether it went as expected. */

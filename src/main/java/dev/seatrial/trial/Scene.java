@@ -2,6 +2,8 @@ package dev.seatrial.trial;
 
 import dev.seatrial.Check;
 import dev.seatrial.apiserver.Api;
+import dev.seatrial.apiserver.Change;
+import dev.seatrial.cluster.AtWork;
 import dev.seatrial.cluster.Cluster;
 import dev.seatrial.cluster.ClusterSpec;
 import dev.seatrial.kubectl.Kubectl;
@@ -24,6 +26,7 @@ public final class Scene {
   private Optional<Cluster> cluster = Optional.empty();
   private Optional<Ran> ran = Optional.empty();
   private String focus = "";
+  private String running = "";
   private long startMicros;
 
   /**
@@ -43,10 +46,21 @@ public final class Scene {
     if (cluster.isEmpty()) {
       Cluster made = Cluster.create(spec);
       startMicros = made.nowMicros();
-      made.observe(change -> journal.add(new Journal.Entry(microsSinceStart(), change)));
+      made.observe(change -> note(made, change));
       cluster = Optional.of(made);
     }
     return cluster.get();
+  }
+
+  private void note(Cluster made, Change change) {
+    Optional<AtWork> by = made.atWork();
+    String command = by.isPresent() ? "" : running;
+    journal.add(new Journal.Entry(made.nowMicros() - startMicros, change, by, command));
+  }
+
+  /** What a user runs from now on; nothing where it is empty. */
+  void runs(String command) {
+    running = command;
   }
 
   /** The cluster's API server. */

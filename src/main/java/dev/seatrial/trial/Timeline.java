@@ -1,11 +1,14 @@
 package dev.seatrial.trial;
 
 import dev.seatrial.apiserver.Change;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The last changes of the objects that an expectation is about, to be put under a failure. */
 final class Timeline {
   private static final int MOST = 10;
+  private static final int MOST_RECORDED = 50;
 
   private final Scene scene;
 
@@ -21,7 +24,7 @@ final class Timeline {
     if (!entries.isEmpty()) {
       text.append("\n  last changes:");
     }
-    entries.forEach(entry -> text.append("\n    ").append(entry));
+    entries.forEach(entry -> text.append("\n    ").append(scene.journal().line(entry)));
     return text.toString();
   }
 
@@ -30,10 +33,31 @@ final class Timeline {
     return named.isEmpty() ? "" : Subject.of(named).name();
   }
 
+  /** The latest changes of all objects but events and leases, for whoever reads the results. */
+  List<ChangeRecord> latest() {
+    return scene.journal().last(MOST_RECORDED, change -> !isNoise(change)).stream()
+        .map(this::told)
+        .toList();
+  }
+
+  private ChangeRecord told(Journal.Entry entry) {
+    Cause cause = new Cause(scene.journal(), entry);
+    return new ChangeRecord(
+        Duration.of(entry.micros(), ChronoUnit.MICROS),
+        entry.change().revision(),
+        ChangeText.of(entry.change()),
+        cause.by(),
+        cause.because().orElse(""));
+  }
+
+  private static boolean isNoise(Change change) {
+    String resource = change.key().resource();
+    return resource.startsWith("events") || resource.startsWith("leases");
+  }
+
   // What a workload owns begins with its name; what happens on a node names it.
   private static boolean isAbout(Change change, String name) {
-    String resource = change.key().resource();
-    if (resource.startsWith("events") || resource.startsWith("leases")) {
+    if (isNoise(change)) {
       return false;
     }
     String changed = change.key().name();

@@ -4,6 +4,7 @@ import dev.seatrial.cluster.ClusterSpec;
 import dev.seatrial.kubectl.Kubectl.Answer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -107,6 +108,11 @@ public final class Trial {
   public OptionalLong seed() {
     ClusterSpec spec = scene.spec();
     return spec.isSeeded() ? OptionalLong.of(spec.seed()) : OptionalLong.empty();
+  }
+
+  /** The latest changes of the cluster, each with its cause, the earliest first. */
+  public List<ChangeRecord> latestChanges() {
+    return new Timeline(scene).latest();
   }
 
   /** What the trial plays in, for expectations of one's own. */

@@ -35,7 +35,9 @@ public final class When {
   /** The same with a text on its standard input. */
   public Answer run(String line, String stdin) {
     checkLastRun();
+    scene.runs(line.startsWith("kubectl ") ? line : "kubectl " + line);
     Answer answer = scene.kubectl().run(line, stdin);
+    scene.runs("");
     scene.noteRun(new Scene.Ran(line, answer, answer.exitCode() == 0));
     invariants.check();
     return answer;

@@ -122,4 +122,27 @@ final class TrialTest {
     trial.then(Expect.outputLike("NAME STATUS ROLES AGE VERSION\nm-k8s * v*\nw1* v1*\nw2*\nw3*"));
     assertThrows(TrialFailure.class, () -> trial.then(Expect.outputLike("NAME*")));
   }
+
+  @Test
+  void aChangeIsToldWithWhoMadeItAndWhy() {
+    trial.given().deployment("web", 2);
+    trial.when().deletePodOf("web");
+    trial.when().scale("web", 1);
+    trial.when().advance(Duration.ofSeconds(1));
+
+    List<String> told =
+        trial.latestChanges().stream()
+            .map(each -> each.change() + " " + each.by() + " " + each.because())
+            .map(text -> text.replaceAll("web-69899ccd4-\\w+", "POD"))
+            .toList();
+    String set = "by replicaset-controller for replicaset web-69899ccd4 replicas ";
+    assertTrue(told.contains("pod POD created " + set + "2 > 0"), told.toString());
+    assertTrue(told.contains("pod POD created " + set + "2 > 1"), told.toString());
+    assertTrue(
+        told.contains("pod POD told to terminate, Terminating " + set + "1 < 2"), told.toString());
+    assertTrue(
+        told.stream()
+            .anyMatch(text -> text.contains("by kubectl scale deployment/web --replicas=1")),
+        told.toString());
+  }
 }
