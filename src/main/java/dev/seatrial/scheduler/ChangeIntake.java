@@ -36,6 +36,12 @@ final class ChangeIntake {
       case VolumeClaims.VOLUMES -> takeStorage(change, ClusterEvent.Kind.VOLUME_CHANGED);
       case VolumeClaims.STORAGE_CLASSES ->
           takeStorage(change, ClusterEvent.Kind.STORAGE_CLASS_CHANGED);
+      case NodeVolumeLimits.NODES -> takeStorage(change, ClusterEvent.Kind.CSI_NODE_CHANGED);
+      case Resources.VOLUME_ATTACHMENTS -> {
+        if (deleted) {
+          wake(ClusterEvent.Kind.ATTACHMENT_REMOVED, change.key(), change.after(), Tree.ABSENT);
+        }
+      }
       default -> {}
     }
   }

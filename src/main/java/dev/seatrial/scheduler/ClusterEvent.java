@@ -30,7 +30,9 @@ record ClusterEvent(Kind kind, ObjectKey key, Tree before, Tree after) {
     TARGET_POD_UNGATED,
     CLAIM_CHANGED,
     VOLUME_CHANGED,
-    STORAGE_CLASS_CHANGED
+    STORAGE_CLASS_CHANGED,
+    CSI_NODE_CHANGED,
+    ATTACHMENT_REMOVED
   }
 
   Tree labelsBefore() {

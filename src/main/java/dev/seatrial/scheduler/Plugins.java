@@ -24,6 +24,7 @@ final class Plugins {
           new NodePorts(),
           RESOURCES_FIT,
           new VolumeRestrictions(),
+          new NodeVolumeLimits(),
           new VolumeBinding(),
           new VolumeZone(),
           TOPOLOGY_SPREAD,

@@ -151,7 +151,9 @@ final class ScenarioReplay {
         CondensedChange.simulated(change, cluster.nowMicros() - beginMicros);
     boolean ours = change.key().namespace().equals(scenario.namespace());
     boolean everybodys =
-        change.key().namespace().isEmpty() || condensed.isEvent() && isOf(condensed, "Node");
+        change.key().namespace().isEmpty()
+            || condensed.isEvent()
+                && (isOf(condensed, "Node") || isOf(condensed, "PersistentVolume"));
     boolean other =
         isOf(condensed, "Namespace") && !change.key().name().startsWith(scenario.namespace());
     boolean bare = condensed.kind().equals("MODIFIED") && condensed.facts().isEmpty();
