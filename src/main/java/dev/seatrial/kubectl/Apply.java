@@ -1,20 +1,17 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ApiError;
-import dev.seatrial.apiserver.Patch;
-import dev.seatrial.apiserver.WriteOptions;
+import dev.seatrial.apiserver.ApiError.Reason;
 import dev.seatrial.kubectl.print.DryRun;
 import dev.seatrial.object.KubeObject;
-import dev.seatrial.patch.MergePatch;
-import dev.seatrial.patch.PatchResult;
-import dev.seatrial.patch.Precondition;
-import dev.seatrial.patch.StrategicMergePatch;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code kubectl apply -f}: what differs from what was applied last is sent as a patch. */
 // As apply.go and patcher.go in kubectl/pkg/cmd/apply, v0.37.
@@ -25,11 +22,7 @@ final class Apply implements Verb {
           + " annotation which is required by kubectl apply. kubectl apply should only be used on"
           + " resources created declaratively by either kubectl create --save-config or kubectl"
           + " apply. The missing annotation will be patched automatically.\n";
-  private static final List<Precondition> IDENTITY =
-      List.of(
-          Precondition.unchanged("apiVersion"),
-          Precondition.unchanged("kind"),
-          Precondition.metadataUnchanged("name"));
+  private static final Duration MOST_FOR_DELETION = Duration.ofMinutes(5);
   private static final String DELETING =
       "Warning: Detected changes to resource %s which is currently being deleted.\n";
 
@@ -46,7 +39,7 @@ final class Apply implements Verb {
     flags.flag("server-side").flag("force-conflicts").flag("force").flag("all").flag("prune");
     flags.flagOn("overwrite").flagOn("openapi-patch").text("subresource", "");
     flags.optionalText("cascade", "background", "background").number("grace-period", -1);
-    flags.flag("wait").duration("timeout", "0s").texts("prune-allowlist").text("applyset", "");
+    flags.flag("wait").duration("timeout", "0s").texts("prune-allowlist");
   }
 
   @Override
@@ -68,16 +61,29 @@ final class Apply implements Verb {
     if (items.isEmpty() && errors.isEmpty()) {
       throw new KubectlError("no objects passed to apply");
     }
+    Optional<PruneKinds> prune =
+        call.flags().flag("prune") ? Optional.of(PruneKinds.of(call)) : Optional.empty();
+    AppliedObjects applied = new AppliedObjects(call);
     for (Item item : items) {
       try {
         call.nextWrite();
-        apply(call, item.with(ChangeCause.recorded(call, item.tree())));
+        apply(call, item.with(ChangeCause.recorded(call, item.tree())), applied);
+        prune.ifPresent(kinds -> kinds.seen(item, call.api().find(item.key()).orElse(item.tree())));
       } catch (KubectlError | ApiError error) {
         errors.add(error);
       }
     }
     SeveralErrors.throwAny(errors);
+    applied.end();
+    prune.ifPresent(kinds -> kinds.unseen().forEach(item -> prune(call, item)));
     return 0;
+  }
+
+  private static void prune(Call call, Item item) {
+    if (call.dryRun() != DryRun.CLIENT) {
+      call.api().delete(item.key(), Delete.options(call, call.flags().number("grace-period")));
+    }
+    call.print(item.tree(), "pruned");
   }
 
   private static void check(Call call) {
@@ -89,11 +95,6 @@ final class Apply implements Verb {
     if (flags.flag("force-conflicts") && !flags.flag("server-side")) {
       throw new KubectlError("--force-conflicts only works with --server-side");
     }
-    for (String missing : List.of("prune", "force")) {
-      if (flags.flag(missing)) {
-        throw new KubectlError("--" + missing + " is not simulated yet: leave it out");
-      }
-    }
     if (flags.flag("server-side") && call.dryRun() == DryRun.CLIENT) {
       throw new KubectlError(
           "--dry-run=client doesn't work with --server-side (did you mean --dry-run=server"
@@ -102,21 +103,49 @@ final class Apply implements Verb {
     if (!flags.has("filename") && !flags.has("kustomize")) {
       throw new KubectlError("must specify one of -f and -k");
     }
+    checkPruning(flags);
+    if (!flags.text("subresource").isEmpty() && !flags.flag("server-side")) {
+      throw new KubectlError("--subresource can only be specified for --server-side");
+    }
   }
 
-  private static void apply(Call call, Item item) {
+  private static void checkPruning(Flags flags) {
+    boolean selects = !flags.text("selector").isEmpty();
+    if (flags.flag("all") && selects) {
+      throw new KubectlError("cannot set --all and --selector at the same time");
+    }
+    if (!flags.flag("prune")) {
+      return;
+    }
+    if (flags.flag("force")) {
+      throw new KubectlError("--force cannot be used with --prune");
+    }
+    if (!flags.flag("all") && !selects) {
+      throw new KubectlError(
+          "all resources selected for prune without explicitly passing --all. To prune all"
+              + " resources, pass the --all flag. If you did not mean to prune all resources,"
+              + " specify a label selector");
+    }
+    if (flags.flag("server-side")) {
+      throw new KubectlError(
+          "--prune is in alpha and doesn't currently work on objects created by server-side"
+              + " apply");
+    }
+  }
+
+  private static void apply(Call call, Item item, AppliedObjects applied) {
     if (item.name().isEmpty()) {
       throw unnamed(item);
     }
     if (call.flags().flag("server-side")) {
-      new ApplyOnServer(call).apply(item);
+      new ApplyOnServer(call, applied).apply(item);
       return;
     }
     Tree annotated = LastApplied.annotated(item.tree());
     if (call.api().find(item.key()).isEmpty()) {
-      create(call, item, withoutNulls(annotated));
+      applied.say(created(call, item, withoutNulls(annotated)), "created");
     } else {
-      patch(call, item, annotated);
+      patch(call, item, annotated, applied);
     }
   }
 
@@ -142,13 +171,12 @@ final class Apply implements Verb {
                 item.source()));
   }
 
-  private static void create(Call call, Item item, Tree object) {
+  private static Tree created(Call call, Item item, Tree object) {
     if (call.dryRun() == DryRun.CLIENT) {
-      call.print(object, "created");
-      return;
+      return object;
     }
     try {
-      call.print(call.api().create(object, call.validatedWriting()), "created");
+      return call.api().create(object, call.validatedWriting());
     } catch (ApiError refusal) {
       throw Failures.sourced("creating", item.source(), refusal);
     }
@@ -164,83 +192,48 @@ final class Apply implements Verb {
     return tree;
   }
 
-  private static void patch(Call call, Item item, Tree modified) {
+  private static void patch(Call call, Item item, Tree modified, AppliedObjects applied) {
     Tree current = call.api().get(item.key());
     if (LastApplied.of(current).isEmpty()) {
       call.err(MISSING.formatted(item.path()));
     }
-    Tree patch = difference(call, item, modified, current);
+    ApplyPatch patch = ApplyPatch.of(call, item, modified, current);
     if (patch.isEmpty()) {
       warnIfDeleting(call, current);
-      call.print(current, "unchanged");
+      applied.say(current, "unchanged");
       return;
     }
-    Tree patched = patched(call, item, patch, current);
+    Tree patched =
+        call.dryRun() == DryRun.CLIENT ? patch.applied() : sent(call, item, modified, patch);
     warnIfDeleting(call, patched);
-    call.print(patched, "configured");
+    applied.say(patched, "configured");
   }
 
-  private static Tree difference(Call call, Item item, Tree modified, Tree current) {
-    PatchResult result =
-        isCustom(call, item)
-            ? MergePatch.threeWay(
-                LastApplied.of(current).orElse(Tree.ABSENT), modified, current, IDENTITY)
-            : strategic(call, item, modified, current);
-    if (result instanceof PatchResult.Refused refused) {
-      throw new KubectlError(refused.error().message(Tree::toJson));
-    }
-    return result.orElseThrow();
-  }
-
-  // Custom resources merge without keys of lists, for nothing tells kubectl what those are.
-  private static boolean isCustom(Call call, Item item) {
-    return call.api()
-        .catalog()
-        .custom(item.resource().apiVersion(), item.resource().kind())
-        .isPresent();
-  }
-
-  private static PatchResult strategic(Call call, Item item, Tree modified, Tree current) {
-    StrategicMergePatch strategic = StrategicMergePatch.ofKubectl(item.resource().schema());
-    Tree original = LastApplied.of(current).orElse(Tree.ABSENT);
-    return call.flags().flag("overwrite")
-        ? strategic.threeWay(original, modified, current)
-        : strategic.threeWayWithoutOverwriting(original, modified, current);
-  }
-
-  private static Tree patched(Call call, Item item, Tree patch, Tree current) {
-    boolean isCustom = isCustom(call, item);
-    if (call.dryRun() == DryRun.CLIENT) {
-      return isCustom
-          ? MergePatch.apply(current, patch).orElseThrow()
-          : StrategicMergePatch.ofServer(item.resource().schema())
-              .apply(current, patch)
-              .orElseThrow();
-    }
-    WriteOptions options = call.validatedWriting();
+  private static Tree sent(Call call, Item item, Tree modified, ApplyPatch patch) {
     try {
-      return call.api()
-          .patch(item.key(), isCustom ? Patch.merge(patch) : Patch.strategic(patch), options);
+      return patch.sent(call.validatedWriting());
     } catch (ApiError refusal) {
-      throw explained(item, patch, Failures.sourced("patching", item.source(), refusal));
+      boolean mends = refusal.is(Reason.CONFLICT) || refusal.is(Reason.INVALID);
+      if (!mends || !call.flags().flag("force")) {
+        throw refusal;
+      }
+      return recreated(call, item, modified, patch.current());
     }
   }
 
-  // The patch and the object are shown with the refusal, as upstream does.
-  private static ApiError explained(Item item, Tree patch, ApiError refusal) {
-    Resource resource = item.resource();
-    String version = resource.group().isEmpty() ? "/v1" : resource.apiVersion();
-    String what =
-        "applying patch:\n%s\nto:\nResource: \"%s, Resource=%s\", GroupVersionKind: \"%s, Kind=%s\"\nName: \"%s\", Namespace: \"%s\"\nfor:"
-            .formatted(
-                patch.toJson(),
-                version,
-                resource.plural(),
-                version,
-                resource.kind(),
-                item.name(),
-                item.namespace());
-    return Failures.sourced(what, item.source(), refusal);
+  // As deleteAndCreate in patcher.go, v0.37: what cannot be made so comes back as it was.
+  private static Tree recreated(Call call, Item item, Tree modified, Tree current) {
+    Tree gone =
+        call.api().delete(item.key(), Delete.options(call, call.flags().number("grace-period")));
+    Duration timeout = call.flags().duration("timeout");
+    List<Awaited> deleted = List.of(new Awaited(item, gone.text("", "metadata", "uid")));
+    Awaited.gone(call, deleted, timeout.isZero() ? MOST_FOR_DELETION : timeout);
+    try {
+      return call.api().create(withoutNulls(modified), call.validatedWriting());
+    } catch (ApiError refusal) {
+      call.api().create(current.without("metadata", "resourceVersion"), call.writing());
+      throw refusal;
+    }
   }
 
   static void warnIfDeleting(Call call, Tree object) {

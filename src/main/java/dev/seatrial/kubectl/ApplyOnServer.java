@@ -36,25 +36,27 @@ final class ApplyOnServer {
       See https://kubernetes.io/docs/reference/using-api/server-side-apply/#conflicts""";
 
   private final Call call;
+  private final AppliedObjects applied;
   private final WriteOptions options;
 
-  ApplyOnServer(Call call) {
+  ApplyOnServer(Call call, AppliedObjects applied) {
     this.call = call;
+    this.applied = applied;
     boolean named = call.flags().has("field-manager");
     String manager = named ? call.flags().text("field-manager") : MANAGER;
     this.options = call.validatedWriting().by(manager);
   }
 
   void apply(Item item) {
-    Tree applied = send(item, item.tree(), options);
+    Tree object = send(item, item.tree(), options);
     if (call.dryRun() == DryRun.NONE) {
       keepAnnotation(item);
       if (takeOver(item)) {
-        applied = send(item, item.tree(), options);
+        object = send(item, item.tree(), options);
       }
     }
-    Apply.warnIfDeleting(call, applied);
-    call.print(applied, "serverside-applied");
+    Apply.warnIfDeleting(call, object);
+    applied.say(object, "serverside-applied");
   }
 
   private Tree send(Item item, Tree object, WriteOptions how) {

@@ -74,7 +74,7 @@ final class Autoscale implements Verb {
     }
     Tree made = ChangeCause.recorded(call, autoscaler(call, item));
     if (call.dryRun() == DryRun.CLIENT) {
-      call.print(made, "autoscaled");
+      call.printTyped(made, "autoscaled");
       return;
     }
     if (call.flags().flag("save-config")) {
@@ -82,7 +82,7 @@ final class Autoscale implements Verb {
     }
     Tree placed = made.with(Tree.of(call.namespace()), "metadata", "namespace");
     try {
-      call.print(call.api().create(placed, call.writing()), "autoscaled");
+      call.printTyped(call.api().create(placed, call.writing()), "autoscaled");
     } catch (ApiError refusal) {
       throw Failures.explained(
           "failed to create HorizontalPodAutoscaler using autoscaling/v2 API", refusal);

@@ -149,10 +149,7 @@ final class Delete implements Verb {
       say(call, item);
       return List.of();
     }
-    long grace = grace(call.flags());
-    DeleteOptions options = DeleteOptions.DEFAULT.withPropagation(propagation(call.flags()));
-    options = grace < 0 ? options : options.withGraceSeconds(grace);
-    options = call.dryRun() == DryRun.SERVER ? options.asDryRun() : options;
+    DeleteOptions options = options(call, grace(call.flags()));
     try {
       call.nextWrite();
       String uid = call.api().delete(item.key(), options).text("", "metadata", "uid");
@@ -172,5 +169,16 @@ final class Delete implements Verb {
     String place = item.resource().namespaced() ? " from " + item.namespace() + " namespace" : "";
     call.out(
         item.kind() + " \"" + item.name() + "\" " + call.dryRun().operation(done + place) + "\n");
+  }
+
+  /**
+   * How to delete, by {@code --cascade} and {@code --dry-run}.
+   *
+   * @param grace in seconds; below zero, each object's own
+   */
+  static DeleteOptions options(Call call, long grace) {
+    DeleteOptions options = DeleteOptions.DEFAULT.withPropagation(propagation(call.flags()));
+    options = grace < 0 ? options : options.withGraceSeconds(grace);
+    return call.dryRun() == DryRun.SERVER ? options.asDryRun() : options;
   }
 }

@@ -29,7 +29,19 @@ final class Dispatch {
     if (found.isEmpty()) {
       return UnknownCommand.answer(arguments, positions, streams);
     }
-    Verb verb = found.get();
+    return call(found.get(), arguments, positions);
+  }
+
+  private int call(Verb verb, List<String> arguments, List<Integer> positions) {
+    try {
+      return run(verb, arguments, positions);
+    } catch (RuntimeException error) {
+      streams.err().accept(ErrorText.of(error).orElseThrow(() -> error));
+      return verb.errorCode();
+    }
+  }
+
+  private int run(Verb verb, List<String> arguments, List<Integer> positions) {
     List<String> rest = new ArrayList<>(arguments);
     int length = verb.name().split(" ", -1).length;
     List<String> typed = positions.subList(0, length).stream().map(arguments::get).toList();
@@ -59,9 +71,7 @@ final class Dispatch {
     } catch (HelpWanted wanted) {
       return Optional.empty();
     } catch (FlagError error) {
-      // As the FlagErrorFunc in kubectl/pkg/util/templates/templater.go, v0.37.
-      throw new KubectlError(
-          error.message() + "\nSee 'kubectl " + verb.name() + " --help' for usage.");
+      throw verb.misused(error);
     }
   }
 

@@ -48,14 +48,14 @@ final class Expose implements Verb {
     made = ChangeCause.recorded(call, made);
     if (call.dryRun() == DryRun.CLIENT) {
       Tree namespace = call.isNamespaceGiven() ? Tree.of(call.namespace()) : Tree.ABSENT;
-      call.print(made.with(namespace, "metadata", "namespace"), "exposed");
+      call.printTyped(made.with(namespace, "metadata", "namespace"), "exposed");
       return;
     }
     if (call.flags().flag("save-config")) {
       made = LastApplied.annotated(made);
     }
     Tree placed = made.with(Tree.of(call.namespace()), "metadata", "namespace");
-    call.print(call.api().create(placed, call.writing()), "exposed");
+    call.printTyped(call.api().create(placed, call.writing()), "exposed");
   }
 
   private static void checkKind(Item item) {

@@ -65,10 +65,10 @@ record Generator(
       made = LastApplied.annotated(made);
     }
     if (call.dryRun() == DryRun.CLIENT) {
-      call.print(made, "created");
+      call.printTyped(made, "created");
       return 0;
     }
-    call.print(created(call, made), "created");
+    call.printTyped(created(call, made), "created");
     return 0;
   }
 

@@ -29,11 +29,14 @@ final class LastApplied {
     return object.at(PLACE).isPresent() ? annotated(object) : object;
   }
 
-  private static String configuration(Tree object) {
+  /** The object without the annotation, and with annotations even where it has none. */
+  static Tree bare(Tree object) {
     Tree annotations = object.object("metadata", "annotations").with(ANNOTATION, Tree.ABSENT);
-    Tree bare =
-        object.with(
-            annotations.isUnset() ? ObjectTree.EMPTY : annotations, "metadata", "annotations");
-    return Json.compact(Json.sorted(bare)) + "\n";
+    return object.with(
+        annotations.isUnset() ? ObjectTree.EMPTY : annotations, "metadata", "annotations");
+  }
+
+  private static String configuration(Tree object) {
+    return Json.compact(Json.sorted(bare(object))) + "\n";
   }
 }

@@ -8,6 +8,7 @@ import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -182,7 +183,7 @@ final class Query {
         new Items() {
           @Override
           public void item(Item item) {
-            attempt(errors, () -> action.accept(Batch.of(prepared(item))));
+            attempt(errors, () -> prepared(item).map(Batch::of).ifPresent(action));
           }
 
           @Override
@@ -224,13 +225,14 @@ final class Query {
     }
   }
 
-  private Item prepared(Item item) {
+  /** The object to be visited; empty where the selector leaves it out. */
+  private Optional<Item> prepared(Item item) {
     Item placed = places ? placed(item) : item;
     boolean wanted = targets.labels().map(labels -> labels.matches(labelsOf(item))).orElse(true);
     if (!wanted) {
-      throw new KubectlError("no objects passed to " + call.words().command());
+      return Optional.empty();
     }
-    return retrieves ? placed.with(call.api().get(placed.key())) : placed;
+    return Optional.of(retrieves ? placed.with(call.api().get(placed.key())) : placed);
   }
 
   private static Tree labelsOf(Item item) {

@@ -64,12 +64,12 @@ final class RolloutUndo implements Verb {
     boolean deployment = item.resource().kind().equals("Deployment");
     Tree template = deployment ? target.at("spec", "template") : Revisions.template(item, target);
     if (call.dryRun() == DryRun.CLIENT) {
-      call.print(item.tree(), PodTemplateSection.unaligned(template));
+      call.printTyped(item.tree(), PodTemplateSection.unaligned(template));
       return;
     }
     String operation =
         deployment ? roll(call, item, target) : restore(call, item, target, template);
-    call.print(item.tree(), operation);
+    call.printTyped(item.tree(), operation);
   }
 
   private static Tree target(Item item, SortedMap<Long, Tree> kept, long revision) {

@@ -54,7 +54,7 @@ final class Run implements Verb {
     if (call.flags().flag("expose")) {
       made.add(sent(call, service(call, name, labels)));
     }
-    made.forEach(object -> call.print(object, "created"));
+    made.forEach(object -> call.printTyped(object, "created"));
     return 0;
   }
 

@@ -15,6 +15,17 @@ interface Verb {
   /** Adds the flags that it takes besides those that every command takes. */
   void describe(FlagSet flags);
 
+  /** The exit code when something goes wrong. */
+  default int errorCode() {
+    return 1;
+  }
+
+  /** What is said of a mistake in the use of its flags. */
+  // As the FlagErrorFunc in kubectl/pkg/util/templates/templater.go, v0.37.
+  default KubectlError misused(FlagError error) {
+    return new KubectlError(error.message() + "\nSee 'kubectl " + name() + " --help' for usage.");
+  }
+
   /** Does the work. Returns the exit code; throws {@link KubectlError} or an ApiError. */
   int run(Call call);
 }

@@ -50,6 +50,7 @@ final class Verbs {
           new CreateToken(),
           new Delete(),
           new Describe(),
+          new Diff(),
           new Drain(),
           new Edit(),
           new Events(),

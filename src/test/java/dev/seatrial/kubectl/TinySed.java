@@ -21,7 +21,10 @@ final class TinySed {
     boolean inPlace = words.contains("-i");
     List<String> rest = words.stream().filter(word -> !word.matches("-[in]")).toList();
     String text = rest.size() > 1 ? shell.read(rest.get(1)) : in;
-    String edited = edited(rest.get(0), text);
+    String edited = text;
+    for (String script : rest.get(0).split(";(?=s/)", -1)) {
+      edited = edited(script, edited);
+    }
     if (inPlace) {
       shell.write(rest.get(1), edited);
       return "";

@@ -145,15 +145,18 @@ final class TinyShell {
     return answer.out();
   }
 
-  private static String filtered(List<String> words, String in) {
+  private String filtered(List<String> words, String in) {
     if (!words.get(0).equals("-v")) {
       throw new Unsupported("grep");
     }
     Pattern unwanted = Pattern.compile(words.get(1).replace("\\|", "|"));
-    return in.lines()
-        .filter(line -> !unwanted.matcher(line).find())
-        .map(line -> line + "\n")
-        .collect(Collectors.joining());
+    String out =
+        in.lines()
+            .filter(line -> !unwanted.matcher(line).find())
+            .map(line -> line + "\n")
+            .collect(Collectors.joining());
+    exitCode = out.isEmpty() ? 1 : 0;
+    return out;
   }
 
   private String slept(String seconds) {

@@ -1,0 +1,20 @@
+package dev.seatrial.kubectl;
+
+import dev.seatrial.object.Timestamps;
+
+/** Warnings that kubectl does not say itself, but has its log say. */
+// As klog writes them: level, day, time, process, place. The process is always the first here.
+final class KlogLine {
+  private static final int MONTH = 5;
+  private static final int DAY = 8;
+  private static final int TIME = 11;
+  private static final int TIME_END = 26;
+
+  private KlogLine() {}
+
+  static void warn(Call call, String place, String text) {
+    String now = Timestamps.ofMicros(call.cluster().nowMicros());
+    String day = now.substring(MONTH, MONTH + 2) + now.substring(DAY, DAY + 2);
+    call.err("W" + day + " " + now.substring(TIME, TIME_END) + "       1 " + place + "] " + text);
+  }
+}
