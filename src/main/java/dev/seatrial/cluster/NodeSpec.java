@@ -26,6 +26,7 @@ public record NodeSpec(
     Map<String, String> capacity) {
   private static final String CONTROL_PLANE = "node-role.kubernetes.io/control-plane";
   private static final int FIRST_HOST = 100;
+  private static final int OCTET = 256;
 
   /** Keeps an unmodifiable list of taints. */
   public NodeSpec {
@@ -102,7 +103,7 @@ public record NodeSpec(
 
   /** The node as its kubelet registers it. */
   Tree tree(String kubernetesVersion, long nowMicros) {
-    String range = "172.16." + number + ".0/24";
+    String range = range();
     Tree spec =
         new ObjectBuilder()
             .put("podCIDR", range)
@@ -150,9 +151,13 @@ public record NodeSpec(
         .build();
   }
 
+  private String range() {
+    return "172." + (16 + number / OCTET) + "." + number % OCTET + ".0/24";
+  }
+
   private String ip() {
-    boolean controlPlane = labels.containsKey(CONTROL_PLANE);
-    return "192.168.1." + (controlPlane ? 10 + number : FIRST_HOST + number);
+    int host = (labels.containsKey(CONTROL_PLANE) ? 10 : FIRST_HOST) + number;
+    return "192.168." + (1 + host / OCTET) + "." + host % OCTET;
   }
 
   private static Tree address(String type, String address) {
