@@ -181,13 +181,20 @@ public final class Kubelet implements Reconciler {
       return;
     }
     PodSync sync = sync(pod, runtime);
-    advance(sync, going);
-    if (runtime.removalMicros() <= now()) {
-      // A finalizer may keep the pod; until it goes, its runtime tells that nothing is left to do.
-      api.delete(key, DeleteOptions.NOW);
-      return;
+    PodRuntime.Look look = new PodRuntime.Look(pod, sync.nodeTree(), world);
+    // Most changes of a pod are the kubelet's own, and tell it nothing new.
+    if (!runtime.looked().isAlike(look) || sync.isDue()) {
+      // Should the report be refused, the next look has it to do.
+      runtime.looked(PodRuntime.Look.NONE);
+      advance(sync, going);
+      if (runtime.removalMicros() <= now()) {
+        // A finalizer may keep the pod; until it goes, its runtime tells that nothing is left to
+        // do.
+        api.delete(key, DeleteOptions.NOW);
+        return;
+      }
+      runtime.looked(look.at(report(sync)));
     }
-    report(sync);
     requeue(sync, requeue);
   }
 
@@ -241,19 +248,18 @@ public final class Kubelet implements Reconciler {
     }
   }
 
-  private void report(PodSync sync) {
+  /** Reports what is new; returns the pod as it is then. */
+  private Tree report(PodSync sync) {
     if (isEnded(sync.pod()) && !sync.runtime().isKilling()) {
-      return;
+      return sync.pod();
     }
     Tree status = new PodStatus(sync).tree();
     Tree old = sync.pod().at("status");
     if (sync.runtime().isAdopted() && StatusGist.of(old).equals(StatusGist.of(status))) {
-      return;
+      return sync.pod();
     }
     sync.runtime().reported();
-    if (!status.equals(old)) {
-      api.updateStatus(sync.pod().with(status, "status"));
-    }
+    return status.equals(old) ? sync.pod() : api.updateStatus(sync.pod().with(status, "status"));
   }
 
   private void requeue(PodSync sync, Requeue requeue) {

@@ -18,6 +18,26 @@ final class PodRuntime {
   private boolean initialized;
   private boolean adopted;
   private String failure = "";
+  private Look looked = Look.NONE;
+
+  /**
+   * What its kubelet went by when it last looked at the pod.
+   *
+   * @param pod the pod as it was once the look was over
+   */
+  record Look(Tree pod, Tree node, World world) {
+    static final Look NONE = new Look(Tree.ABSENT, Tree.ABSENT, World.DEFAULT);
+
+    Look at(Tree later) {
+      return new Look(later, node, world);
+    }
+
+    /** Whether the very same things were looked at: to compare what they say would cost more. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isAlike(Look other) {
+      return pod == other.pod && node == other.node && world == other.world;
+    }
+  }
 
   PodRuntime(String uid, long startedMicros) {
     this.uid = uid;
@@ -101,6 +121,15 @@ final class PodRuntime {
 
   void fail(String reason) {
     failure = reason;
+  }
+
+  /** What its kubelet went by when it last looked at it. */
+  Look looked() {
+    return looked;
+  }
+
+  void looked(Look look) {
+    looked = look;
   }
 
   /** When the pod's removal is due; {@link Long#MAX_VALUE} before its containers ended. */

@@ -28,6 +28,7 @@ final class PodStatus {
 
   Tree tree() {
     String ip = runtime.ip();
+    String hostIp = sync.hostIp();
     Tree old = pod.at("status");
     boolean full = !sync.world().timing().isBrief();
     ContainerStatuses statuses = new ContainerStatuses(sync);
@@ -39,8 +40,8 @@ final class PodStatus {
     return new ObjectBuilder()
         .put("conditions", new PodConditions(sync, phase).of(inits, mains))
         .put("containerStatuses", Tree.of(mains))
-        .put("hostIP", sync.hostIp())
-        .put("hostIPs", ListTree.of(ObjectTree.of("ip", Tree.of(sync.hostIp()))))
+        .put("hostIP", hostIp)
+        .put("hostIPs", ListTree.of(ObjectTree.of("ip", Tree.of(hostIp))))
         .put("initContainerStatuses", inits.isEmpty() ? Tree.ABSENT : Tree.of(inits))
         .put("message", failed ? Tree.of(PodFailure.DEADLINE_MESSAGE) : kept(keeps, "message"))
         .put("nominatedNodeName", old.at("nominatedNodeName"))

@@ -39,7 +39,7 @@ final class PodSync {
 
   /** Goes on with whatever is due. */
   void run() {
-    if (runtime.failure().isEmpty() && deadlineMicros() <= now()) {
+    if (isOverdue()) {
       runtime.fail(PodFailure.DEADLINE);
       events().deadlineExceeded(pod);
     }
@@ -119,6 +119,20 @@ final class PodSync {
     }
   }
 
+  /** Whether there is anything to do, even though nothing changed. */
+  boolean isDue() {
+    return runtime.nextMicros() <= now() || isOverdue() || waitsForVolumes();
+  }
+
+  // Attachments, claims and volumes are no part of the pod.
+  private boolean waitsForVolumes() {
+    return runtime.ip().isEmpty() && runtime.mountMicros() != Long.MAX_VALUE;
+  }
+
+  private boolean isOverdue() {
+    return runtime.failure().isEmpty() && deadlineMicros() <= now();
+  }
+
   /** When the pod has been active for too long; {@link Long#MAX_VALUE} for never. */
   long deadlineMicros() {
     long seconds = pod.number(Long.MAX_VALUE, "spec", "activeDeadlineSeconds");
@@ -151,9 +165,13 @@ final class PodSync {
     return sidecar ? ContainerStart.Kind.SIDECAR : ContainerStart.Kind.INIT;
   }
 
+  /** Its node, where it exists. */
+  Tree nodeTree() {
+    return parts.api().store().get(ObjectKey.node(node()));
+  }
+
   String hostIp() {
-    Tree node = parts.api().find(ObjectKey.node(node())).orElse(Tree.ABSENT);
-    return node.items("status", "addresses").stream()
+    return nodeTree().items("status", "addresses").stream()
         .filter(address -> address.text("", "type").equals("InternalIP"))
         .findFirst()
         .map(address -> address.text("", "address"))
