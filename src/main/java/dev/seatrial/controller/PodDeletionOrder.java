@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.PriorityQueue;
+import java.util.Queue;
 
 /**
  * Who goes first when there are too many pods: those that got least far, on the fullest node, and
@@ -56,18 +58,33 @@ final class PodDeletionOrder {
     return pod.readySinceSeconds().orElse(0);
   }
 
-  /** The pods, those to be deleted first at the front. */
-  List<Pod> sorted(List<Pod> pods) {
-    List<Pod> sorted = new ArrayList<>(pods);
-    sorted.sort(
+  /**
+   * So many of the pods as are to be deleted first.
+   *
+   * <p>Picked off a heap, which bears with an order that is none: of pods as old as each other the
+   * UID decides, but not of pods ready since the very same second.
+   */
+  List<Pod> first(List<Pod> pods, int count) {
+    Comparator<Pod> order =
         PROGRESS
             .thenComparing(pod -> deletionCost(pod))
             .thenComparing(pod -> -readyOnNode.getOrDefault(pod.nodeName(), 0))
             .thenComparing(this::byReadyTime)
             .thenComparing(pod -> -pod.mostRestarts())
-            .thenComparing((one, other) -> byAge(created(one), created(other), one, other)));
-    return sorted;
+            .thenComparing((one, other) -> byAge(created(one), created(other), one, other));
+    Queue<Candidate> heap =
+        new PriorityQueue<>(
+            Comparator.comparing(Candidate::pod, order).thenComparingInt(Candidate::place));
+    pods.forEach(pod -> heap.add(new Candidate(pod, heap.size())));
+    List<Pod> first = new ArrayList<>(count);
+    while (first.size() < count && !heap.isEmpty()) {
+      first.add(heap.remove().pod());
+    }
+    return first;
   }
+
+  /** A pod and its place before: of those that nothing tells apart, the first goes first. */
+  private record Candidate(Pod pod, int place) {}
 
   private int byReadyTime(Pod one, Pod other) {
     if (!one.isReady() || !other.isReady()) {

@@ -128,11 +128,12 @@ public final class ReplicaSetController implements Reconciler {
   }
 
   private void delete(ReplicaSet replicaSet, List<Pod> active, int surplus) {
-    List<Pod> order =
+    List<Pod> first =
         surplus < active.size()
-            ? new PodDeletionOrder(related(replicaSet), nowMicros() / 1_000_000).sorted(active)
+            ? new PodDeletionOrder(related(replicaSet), nowMicros() / 1_000_000)
+                .first(active, surplus)
             : active;
-    for (Pod pod : order.subList(0, surplus)) {
+    for (Pod pod : first) {
       pods.delete(replicaSet.tree(), ObjectKey.pod(pod.namespace(), pod.name()));
     }
   }
