@@ -1,7 +1,5 @@
 package dev.seatrial.apiserver;
 
-import java.util.Comparator;
-
 /**
  * Where one object is stored: {@code pods/default/web-1}, {@code nodes//w1-k8s}. The order is that
  * of the paths {@code namespace/name}: {@code a-b/x} comes before {@code a/x}, as in etcd.
@@ -11,11 +9,6 @@ import java.util.Comparator;
  */
 public record ObjectKey(String resource, String namespace, String name)
     implements Comparable<ObjectKey> {
-  private static final Comparator<ObjectKey> ORDER =
-      Comparator.comparing(ObjectKey::resource)
-          .thenComparing(ObjectKey::namespace, ObjectKey::compareSegments)
-          .thenComparing(ObjectKey::name);
-
   /** The key of a pod. */
   public static ObjectKey pod(String namespace, String name) {
     return new ObjectKey(Resources.PODS, namespace, name);
@@ -32,6 +25,9 @@ public record ObjectKey(String resource, String namespace, String name)
   }
 
   private static int compareSegments(String one, String other) {
+    if (one.equals(other)) {
+      return 0;
+    }
     int shared = Math.min(one.length(), other.length());
     for (int i = 0; i < shared; i++) {
       if (one.charAt(i) != other.charAt(i)) {
@@ -44,9 +40,28 @@ public record ObjectKey(String resource, String namespace, String name)
     return one.length() < other.length() ? '/' - other.charAt(shared) : one.charAt(shared) - '/';
   }
 
+  // By hand, as the next two: these are what the store does most.
   @Override
   public int compareTo(ObjectKey other) {
-    return ORDER.compare(this, other);
+    int byResource = resource.compareTo(other.resource);
+    if (byResource != 0) {
+      return byResource;
+    }
+    int byNamespace = compareSegments(namespace, other.namespace);
+    return byNamespace != 0 ? byNamespace : name.compareTo(other.name);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ObjectKey that
+        && name.equals(that.name)
+        && namespace.equals(that.namespace)
+        && resource.equals(that.resource);
+  }
+
+  @Override
+  public int hashCode() {
+    return (resource.hashCode() * 31 + namespace.hashCode()) * 31 + name.hashCode();
   }
 
   @Override

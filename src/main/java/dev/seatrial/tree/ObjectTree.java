@@ -164,9 +164,11 @@ public final class ObjectTree implements Tree {
     if (this == other) {
       return true;
     }
-    if (!(other instanceof ObjectTree that)
-        || names.length != that.names.length
-        || hashCode() != that.hashCode()) {
+    if (!(other instanceof ObjectTree that) || names.length != that.names.length) {
+      return false;
+    }
+    // A hash not known yet would take as long as the comparison itself.
+    if (hash != that.hash && hash != 0 && that.hash != 0) {
       return false;
     }
     boolean alike = names == that.names;
