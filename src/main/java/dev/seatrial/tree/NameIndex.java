@@ -1,21 +1,18 @@
 package dev.seatrial.tree;
 
 /**
- * Where each of many names stands in an array, by its hash: open addressing over positions counted
- * from 1, so that 0 is a free slot.
+ * Where each of several names stands in an array, by its hash: open addressing over positions
+ * counted from 1, so that 0 is a free slot.
  */
 final class NameIndex {
-  /** Up to so many names a scan is quicker. */
-  static final int SCANNED = 10;
-
-  /** The index of arrays that are scanned. */
-  static final int[] NONE = new int[0];
+  /** The index of no names. */
+  static final int[] NONE = {0};
 
   private NameIndex() {}
 
-  /** The index of the first {@code size} names, all different; {@link #NONE} for a few. */
+  /** The index of the first {@code size} names, all different. */
   static int[] of(String[] names, int size) {
-    if (size <= SCANNED) {
+    if (size == 0) {
       return NONE;
     }
     int[] index = new int[Integer.highestOneBit(size) * 4];
@@ -34,17 +31,9 @@ final class NameIndex {
     return index;
   }
 
-  /** The position of a name among the first {@code size}, or -1. */
-  static int position(int[] index, String[] names, int size, String name) {
+  /** The position of a name, or -1. */
+  static int position(int[] index, String[] names, String name) {
     int hash = name.hashCode();
-    if (index.length == 0) {
-      for (int i = 0; i < size; i++) {
-        if (isSame(names[i], name, hash)) {
-          return i;
-        }
-      }
-      return -1;
-    }
     int mask = index.length - 1;
     for (int slot = spread(hash) & mask; index[slot] != 0; slot = (slot + 1) & mask) {
       if (isSame(names[index[slot] - 1], name, hash)) {
@@ -55,6 +44,7 @@ final class NameIndex {
   }
 
   // Strings keep their hash, so a different name is told apart without a look at its characters.
+  @SuppressWarnings("ReferenceEquality")
   private static boolean isSame(String one, String other, int hash) {
     return one == other || one.hashCode() == hash && one.equals(other);
   }
@@ -68,7 +58,8 @@ final class NameIndex {
     index[slot] = position + 1;
   }
 
-  private static int spread(int hash) {
+  /** Brings the upper half of a hash to bear on the lower. */
+  static int spread(int hash) {
     return hash ^ (hash >>> 16);
   }
 }

@@ -6,10 +6,12 @@ import java.util.Arrays;
  * Gathers the fields of one object, in the order given; a name given twice keeps its last value.
  */
 public final class ObjectBuilder {
-  private String[] names;
+  private FieldNames few = FieldNames.NONE;
+  // In use once there are more names than are shared.
+  private String[] many = {};
+  private int[] index = NameIndex.NONE;
   private Tree[] values;
   private int size;
-  private int[] index = NameIndex.NONE;
 
   /** A builder for an object of any size. */
   public ObjectBuilder() {
@@ -18,7 +20,6 @@ public final class ObjectBuilder {
 
   /** A builder for an object of about that many fields. */
   public ObjectBuilder(int size) {
-    names = new String[size];
     values = new Tree[size];
   }
 
@@ -27,7 +28,7 @@ public final class ObjectBuilder {
     if (value == Tree.ABSENT) {
       return this;
     }
-    int position = NameIndex.position(index, names, size, name);
+    int position = position(name);
     if (position < 0) {
       append(name, value);
     } else {
@@ -53,23 +54,44 @@ public final class ObjectBuilder {
 
   /** Whether the field was set. */
   public boolean has(String name) {
-    return NameIndex.position(index, names, size, name) >= 0;
+    return position(name) >= 0;
   }
 
   /** The object so far. */
   public ObjectTree build() {
-    return ObjectTree.owning(Arrays.copyOf(names, size), Arrays.copyOf(values, size));
+    FieldNames names =
+        size <= FieldNames.MOST_SHARED ? few : FieldNames.of(Arrays.copyOf(many, size));
+    return ObjectTree.owning(names, Arrays.copyOf(values, size));
+  }
+
+  private int position(String name) {
+    return size <= FieldNames.MOST_SHARED
+        ? few.position(name)
+        : NameIndex.position(index, many, name);
   }
 
   private void append(String name, Tree value) {
-    if (size == names.length) {
-      int room = Math.max(8, 2 * size);
-      names = Arrays.copyOf(names, room);
-      values = Arrays.copyOf(values, room);
+    if (size == values.length) {
+      values = Arrays.copyOf(values, Math.max(8, 2 * size));
     }
-    names[size] = name;
     values[size] = value;
     size++;
-    index = NameIndex.grown(index, names, size);
+    if (size <= FieldNames.MOST_SHARED) {
+      few = few.plus(name);
+    } else {
+      appendToMany(name);
+    }
+  }
+
+  private void appendToMany(String name) {
+    if (many.length == 0) {
+      many = few.toArray();
+      index = NameIndex.of(many, many.length);
+    }
+    if (size > many.length) {
+      many = Arrays.copyOf(many, 2 * size);
+    }
+    many[size - 1] = name;
+    index = NameIndex.grown(index, many, size);
   }
 }

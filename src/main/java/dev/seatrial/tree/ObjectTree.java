@@ -9,21 +9,19 @@ import java.util.function.UnaryOperator;
  * A JSON object that keeps the order in which its fields were written.
  *
  * <p>Two objects are equal when they have equal fields, in whatever order. Names and values stand
- * in two arrays; a few fields are found by a scan, more by a {@link NameIndex}.
+ * apart: objects of the same fields share their {@link FieldNames}.
  */
 public final class ObjectTree implements Tree {
   /** The object without fields. */
-  public static final ObjectTree EMPTY = new ObjectTree(new String[0], new Tree[0]);
+  public static final ObjectTree EMPTY = new ObjectTree(FieldNames.NONE, new Tree[0]);
 
-  private final String[] names;
+  private final FieldNames names;
   private final Tree[] values;
-  private final int[] index;
   private int hash;
 
-  private ObjectTree(String[] names, Tree[] values) {
+  private ObjectTree(FieldNames names, Tree[] values) {
     this.names = names;
     this.values = values;
-    this.index = NameIndex.of(names, names.length);
   }
 
   /** An object of one field; an absent value gives the empty object. */
@@ -41,16 +39,15 @@ public final class ObjectTree implements Tree {
    * whether they are is for the caller to ask of {@link #position}.
    */
   public static ObjectTree of(String[] names, Tree[] values, int from, int to) {
-    return owning(Arrays.copyOfRange(names, from, to), Arrays.copyOfRange(values, from, to));
+    return owning(
+        FieldNames.of(Arrays.copyOfRange(names, from, to)), Arrays.copyOfRange(values, from, to));
   }
 
   /** An object with the fields of a map, in its order. */
   public static ObjectTree of(Map<String, ? extends Tree> fields) {
-    if (fields.isEmpty()) {
-      return EMPTY;
-    }
-    return new ObjectTree(
-        fields.keySet().toArray(new String[0]), fields.values().toArray(new Tree[0]));
+    return owning(
+        FieldNames.of(fields.keySet().toArray(new String[0])),
+        fields.values().toArray(new Tree[0]));
   }
 
   /** An object of strings, such as labels. */
@@ -60,19 +57,19 @@ public final class ObjectTree implements Tree {
     return builder.build();
   }
 
-  /** Takes the arrays as they are: the builder hands over its own, names all different. */
-  static ObjectTree owning(String[] names, Tree[] values) {
-    return names.length == 0 ? EMPTY : new ObjectTree(names, values);
+  /** Takes the values as they are, one for each name. */
+  static ObjectTree owning(FieldNames names, Tree[] values) {
+    return values.length == 0 ? EMPTY : new ObjectTree(names, values);
   }
 
   /** How many fields there are. */
   public int size() {
-    return names.length;
+    return values.length;
   }
 
   /** The name of the field at a position of the written order. */
   public String name(int position) {
-    return names[position];
+    return names.name(position);
   }
 
   /** The value of the field at a position of the written order. */
@@ -82,7 +79,7 @@ public final class ObjectTree implements Tree {
 
   /** The names, in written order. */
   public List<String> names() {
-    return List.of(names);
+    return names.toList();
   }
 
   /** Whether the field is there, be it null. */
@@ -103,25 +100,23 @@ public final class ObjectTree implements Tree {
       return position < 0 ? this : removed(position);
     }
     if (position < 0) {
-      String[] grown = Arrays.copyOf(names, names.length + 1);
       Tree[] more = Arrays.copyOf(values, values.length + 1);
-      grown[names.length] = field;
       more[values.length] = value;
-      return new ObjectTree(grown, more);
+      return new ObjectTree(names.plus(field), more);
     }
     if (values[position] == value) {
       return this;
     }
     Tree[] changed = values.clone();
     changed[position] = value;
-    return new ObjectTree(names, changed, index);
+    return new ObjectTree(names, changed);
   }
 
   /** A copy whose values are changed one by one; a value made {@link #ABSENT} is left out. */
   public ObjectTree mapped(UnaryOperator<Tree> change) {
     ObjectBuilder builder = new ObjectBuilder(size());
-    for (int i = 0; i < names.length; i++) {
-      builder.put(names[i], change.apply(values[i]));
+    for (int i = 0; i < values.length; i++) {
+      builder.put(names.name(i), change.apply(values[i]));
     }
     return builder.build();
   }
@@ -131,7 +126,7 @@ public final class ObjectTree implements Tree {
     if (isSorted()) {
       return this;
     }
-    String[] sorted = names.clone();
+    String[] sorted = names.toArray();
     Arrays.sort(sorted);
     ObjectBuilder builder = new ObjectBuilder(size());
     for (String name : sorted) {
@@ -141,8 +136,8 @@ public final class ObjectTree implements Tree {
   }
 
   private boolean isSorted() {
-    for (int i = 1; i < names.length; i++) {
-      if (names[i - 1].compareTo(names[i]) > 0) {
+    for (int i = 1; i < values.length; i++) {
+      if (names.name(i - 1).compareTo(names.name(i)) > 0) {
         return false;
       }
     }
@@ -156,7 +151,7 @@ public final class ObjectTree implements Tree {
 
   @Override
   public boolean isEmpty() {
-    return names.length == 0;
+    return values.length == 0;
   }
 
   @Override
@@ -164,7 +159,7 @@ public final class ObjectTree implements Tree {
     if (this == other) {
       return true;
     }
-    if (!(other instanceof ObjectTree that) || names.length != that.names.length) {
+    if (!(other instanceof ObjectTree that) || values.length != that.values.length) {
       return false;
     }
     // A hash not known yet would take as long as the comparison itself.
@@ -172,8 +167,8 @@ public final class ObjectTree implements Tree {
       return false;
     }
     boolean alike = names == that.names;
-    for (int i = 0; i < names.length; i++) {
-      if (!values[i].equals(alike ? that.values[i] : that.at(names[i]))) {
+    for (int i = 0; i < values.length; i++) {
+      if (!values[i].equals(alike ? that.values[i] : that.at(names.name(i)))) {
         return false;
       }
     }
@@ -184,8 +179,8 @@ public final class ObjectTree implements Tree {
   public int hashCode() {
     if (hash == 0) {
       int sum = 1;
-      for (int i = 0; i < names.length; i++) {
-        sum += names[i].hashCode() * 31 ^ values[i].hashCode();
+      for (int i = 0; i < values.length; i++) {
+        sum += names.name(i).hashCode() * 31 ^ values[i].hashCode();
       }
       hash = sum;
     }
@@ -197,23 +192,15 @@ public final class ObjectTree implements Tree {
     return toJson();
   }
 
-  private ObjectTree(String[] names, Tree[] values, int[] index) {
-    this.names = names;
-    this.values = values;
-    this.index = index;
-  }
-
   private ObjectTree removed(int position) {
-    int left = names.length - 1;
-    String[] fewer = Arrays.copyOf(names, left);
+    int left = values.length - 1;
     Tree[] less = Arrays.copyOf(values, left);
-    System.arraycopy(names, position + 1, fewer, position, left - position);
     System.arraycopy(values, position + 1, less, position, left - position);
-    return owning(fewer, less);
+    return owning(names.without(position), less);
   }
 
   /** The position of a field in the written order, or -1 where it is not there. */
   public int position(String field) {
-    return NameIndex.position(index, names, names.length, field);
+    return names.position(field);
   }
 }

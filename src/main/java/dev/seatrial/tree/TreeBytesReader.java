@@ -11,7 +11,7 @@ import java.util.List;
 final class TreeBytesReader {
   private final byte[] bytes;
   private final List<TextTree> strings = new ArrayList<>();
-  private final List<String[]> shapes = new ArrayList<>();
+  private final List<FieldNames> shapes = new ArrayList<>();
   private final List<Tree> parts = new ArrayList<>();
   private int at;
 
@@ -54,15 +54,15 @@ final class TreeBytesReader {
   }
 
   private Tree readObject() {
-    String[] names = readShape();
-    Tree[] values = new Tree[names.length];
+    FieldNames names = readShape();
+    Tree[] values = new Tree[names.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = read();
     }
     return ObjectTree.owning(names, values);
   }
 
-  private String[] readShape() {
+  private FieldNames readShape() {
     int number = (int) readLong();
     if (number < shapes.size()) {
       return shapes.get(number);
@@ -71,8 +71,9 @@ final class TreeBytesReader {
     for (int i = 0; i < names.length; i++) {
       names[i] = readString().value();
     }
-    shapes.add(names);
-    return names;
+    FieldNames shape = FieldNames.of(names);
+    shapes.add(shape);
+    return shape;
   }
 
   private TextTree readString() {
