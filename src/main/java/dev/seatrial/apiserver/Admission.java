@@ -20,6 +20,7 @@ final class Admission {
     this.policySource = policySource;
     this.policies = new PolicyAdmission(policySource, kinds);
     LimitRanger limits = new LimitRanger();
+    PriorityAdmission priorities = new PriorityAdmission();
     StorageAdmission storage = new StorageAdmission();
     plugins =
         List.of(
@@ -27,7 +28,7 @@ final class Admission {
             limits,
             new NodeTaintAdmission(),
             new ServiceAccountAdmission(names),
-            new PriorityAdmission(),
+            priorities,
             tolerations,
             storage,
             new RuntimeClassAdmission(),
@@ -37,6 +38,7 @@ final class Admission {
         List.of(
             limits,
             new PodSecurityAdmission(kinds.catalog().version().minor()),
+            priorities,
             storage,
             policies,
             new WebhookNotice(),

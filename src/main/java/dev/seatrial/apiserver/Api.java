@@ -297,14 +297,18 @@ public final class Api {
     return new Eviction(this).evict(key, options);
   }
 
+  // As the Delete of the namespace lifecycle plugin and of the priority classes' storage, v1.37.
   private static void checkProtected(ObjectKey key) {
-    boolean namespace = key.resource().equals(Resources.NAMESPACES);
+    String name = key.name();
     boolean first =
-        key.name().equals("default")
-            || key.name().equals("kube-system")
-            || key.name().equals("kube-public");
-    if (namespace && first) {
+        name.equals("default") || name.equals("kube-system") || name.equals("kube-public");
+    if (key.resource().equals(Resources.NAMESPACES) && first) {
       throw ApiError.forbidden(key, "this namespace may not be deleted");
+    }
+    boolean critical =
+        name.equals("system-node-critical") || name.equals("system-cluster-critical");
+    if (key.resource().equals(Resources.PRIORITY_CLASSES) && critical) {
+      throw ApiError.forbidden(key, "this is a system priority class and cannot be deleted");
     }
   }
 }

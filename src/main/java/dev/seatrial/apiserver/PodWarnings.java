@@ -12,21 +12,15 @@ import java.util.Set;
 /**
  * What the API server accepts in the spec of a pod or of a template but warns of.
  *
- * <p>Follows {@code warningsForPodSpecAndMeta} in {@code pkg/api/pod/warnings.go}, v1.37,
- * annotations and addresses aside.
+ * <p>Follows {@code warningsForPodSpecAndMeta} in {@code pkg/api/pod/warnings.go}, v1.37, addresses
+ * aside.
  */
 final class PodWarnings {
   private static final String NO_SELECTOR = ": a null labelSelector results in matching no pod";
 
-  private static final Map<String, String> OLD_LABELS = new LinkedHashMap<>();
   private static final Map<String, String> OLD_VOLUMES = new LinkedHashMap<>();
 
   static {
-    oldLabel("beta.kubernetes.io/arch", "v1.14", "kubernetes.io/arch");
-    oldLabel("beta.kubernetes.io/os", "v1.14", "kubernetes.io/os");
-    oldLabel("failure-domain.beta.kubernetes.io/region", "v1.17", "topology.kubernetes.io/region");
-    oldLabel("failure-domain.beta.kubernetes.io/zone", "v1.17", "topology.kubernetes.io/zone");
-    oldLabel("beta.kubernetes.io/instance-type", "v1.17", "node.kubernetes.io/instance-type");
     OLD_VOLUMES.put("photonPersistentDisk", "deprecated in v1.11, non-functional in v1.16+");
     OLD_VOLUMES.put("gitRepo", "deprecated in v1.11, and disabled by default in v1.33+");
     OLD_VOLUMES.put("scaleIO", "deprecated in v1.16, non-functional in v1.22+");
@@ -47,23 +41,41 @@ final class PodWarnings {
     this.path = path;
   }
 
-  static List<String> of(Tree spec, String path) {
-    PodWarnings pod = new PodWarnings(spec, path);
+  /**
+   * What is said of a pod, or of the pods of a template.
+   *
+   * @param path of the template; empty for a pod
+   */
+  static List<String> of(Tree template, String path) {
+    Tree spec = template.at("spec");
+    PodWarnings pod = new PodWarnings(spec, path.isEmpty() ? "spec" : path + ".spec");
+    AnnotationWarnings annotations =
+        new AnnotationWarnings(template.at("metadata", "annotations"), path, pod.warnings);
+    if (path.isEmpty()) {
+      pod.eachContainer((container, where) -> annotations.copied(List.of(container)));
+    }
     pod.placement();
+    annotations.old();
     pod.volumes();
     pod.duplicates("hostAliases", "ip");
     pod.duplicates("imagePullSecrets", "name");
     pod.emptySecrets();
-    pod.eachContainer(pod::container);
+    annotations.pod(spec);
+    pod.eachContainer(
+        (container, where) -> {
+          annotations.container(container);
+          pod.container(container, where);
+        });
     PortWarnings ports = new PortWarnings(pod.warnings);
     pod.eachContainer(ports::container);
+    if (spec.number(0, "terminationGracePeriodSeconds") < 0) {
+      pod.warn(
+          ".terminationGracePeriodSeconds",
+          "must be >= 0; negative values are invalid and will be treated as 1");
+    }
     pod.affinity("podAffinity");
     pod.affinity("podAntiAffinity");
     return pod.warnings;
-  }
-
-  private static void oldLabel(String label, String since, String instead) {
-    OLD_LABELS.put(label, "deprecated since " + since + "; use \"" + instead + "\" instead");
   }
 
   private void warn(String where, String what) {
@@ -72,20 +84,35 @@ final class PodWarnings {
 
   private void placement() {
     for (String label : spec.object("nodeSelector").names()) {
-      if (OLD_LABELS.containsKey(label)) {
-        warn(".nodeSelector[" + label + "]", OLD_LABELS.getOrDefault(label, ""));
-      }
+      OldNodeLabels.words(label).ifPresent(words -> warn(".nodeSelector[" + label + "]", words));
     }
+    nodeAffinity();
     List<Tree> constraints = spec.items("topologySpreadConstraints");
     for (int i = 0; i < constraints.size(); i++) {
       String where = ".topologySpreadConstraints[" + i + "]";
       String key = constraints.get(i).text("", "topologyKey");
-      if (OLD_LABELS.containsKey(key)) {
-        warn(where + ".topologyKey", key + " is " + OLD_LABELS.getOrDefault(key, ""));
-      }
+      OldNodeLabels.words(key)
+          .ifPresent(words -> warn(where + ".topologyKey", key + " is " + words));
       if (constraints.get(i).at("labelSelector").isUnset()) {
         warnings.add(path + where + ".labelSelector" + NO_SELECTOR);
       }
+    }
+  }
+
+  private void nodeAffinity() {
+    String where = path + ".affinity.nodeAffinity.";
+    Tree affinity = spec.at("affinity", "nodeAffinity");
+    String required = "requiredDuringSchedulingIgnoredDuringExecution";
+    List<Tree> terms = affinity.items(required, "nodeSelectorTerms");
+    for (int i = 0; i < terms.size(); i++) {
+      String term = where + required + ".nodeSelectorTerms[" + i + "]";
+      warnings.addAll(OldNodeLabels.inTerm(terms.get(i), term));
+    }
+    String preferred = "preferredDuringSchedulingIgnoredDuringExecution";
+    List<Tree> preferences = affinity.items(preferred);
+    for (int i = 0; i < preferences.size(); i++) {
+      String term = where + preferred + "[" + i + "].preference";
+      warnings.addAll(OldNodeLabels.inTerm(preferences.get(i).at("preference"), term));
     }
   }
 

@@ -3,11 +3,12 @@ package dev.seatrial.apiserver;
 import dev.seatrial.tree.Tree;
 
 /**
- * Gives a pod the number and the preemption policy of its priority class.
+ * Gives a pod the number and the preemption policy of its priority class, and refuses a second
+ * class that is the default.
  *
  * <p>Follows {@code plugin/pkg/admission/priority/admission.go}, v1.37.
  */
-final class PriorityAdmission implements AdmissionPlugin {
+final class PriorityAdmission implements AdmissionPlugin, ReviewPlugin {
   private static final String PREEMPT = "PreemptLowerPriority";
 
   @Override
@@ -46,6 +47,19 @@ final class PriorityAdmission implements AdmissionPlugin {
       throw ApiError.forbidden(key, "no PriorityClass with name " + name + " was found");
     }
     return found;
+  }
+
+  @Override
+  public void check(Review review, Store store) {
+    boolean isDefault = review.object().flag(false, "globalDefault");
+    if (!review.isOf(Resources.PRIORITY_CLASSES) || !isDefault) {
+      return;
+    }
+    String first = globalDefault(store).text("", "metadata", "name");
+    if (!first.isEmpty() && (review.isCreate() || !first.equals(review.key().name()))) {
+      throw review.forbidden(
+          "PriorityClass " + first + " is already marked as default. Only one default can exist");
+    }
   }
 
   private static Tree globalDefault(Store store) {

@@ -18,6 +18,8 @@ import java.util.Optional;
  * apiserver/pkg/registry/generic/registry/store.go}, v1.37.
  */
 final class Writing {
+  private static final int MOST_NAMES = 8;
+
   private final Server server;
   private final String client;
   private final Map<Schema, Author> authors = new LinkedHashMap<>();
@@ -51,7 +53,7 @@ final class Writing {
     Resource resource = server.gate().resourceOf(object);
     Strategy strategy = server.kinds().strategyOf(resource);
     Tree decoded = server.gate().decoded(object, resource, options);
-    Tree named = named(decoded);
+    Tree named = named(resource, decoded);
     ObjectKey key = key(resource, named);
     server.guard().check(key);
     Tree identified = SystemFields.begun(named, key, server.names(), server.clock());
@@ -68,7 +70,7 @@ final class Writing {
       boolean going = there.at("metadata", "deletionTimestamp").isPresent();
       throw going ? ApiError.stillDeleted(key) : ApiError.alreadyExists(key);
     }
-    warn(prepared, options);
+    warn(prepared, Tree.ABSENT, options);
     if (options.dryRun()) {
       return prepared;
     }
@@ -136,6 +138,9 @@ final class Writing {
     } else if (part == Part.STATUS) {
       server.gate().checkStatus(resource, prepared, old, options);
     }
+    if (part == Part.OBJECT) {
+      warn(prepared, old, options);
+    }
     if (prepared.equals(old) && !crediting.stores()) {
       return old;
     }
@@ -188,17 +193,28 @@ final class Writing {
         ResetFields.of(resource, part));
   }
 
-  private Tree named(Tree object) {
+  // As Create in store.go, which tries other names as often.
+  private Tree named(Resource resource, Tree object) {
     String base = object.text("", "metadata", "generateName");
-    boolean named = !object.text("", "metadata", "name").isEmpty();
-    return named || base.isEmpty()
-        ? object
-        : object.with(Tree.of(server.names().generated(base)), "metadata", "name");
+    boolean isNamed = !object.text("", "metadata", "name").isEmpty();
+    if (isNamed || base.isEmpty()) {
+      return object;
+    }
+    Tree named = object;
+    for (int tried = 0; tried < MOST_NAMES; tried++) {
+      named = object.with(Tree.of(server.names().generated(base)), "metadata", "name");
+      if (!server.store().get(key(resource, named)).isPresent()) {
+        return named;
+      }
+    }
+    return named;
   }
 
-  private static void warn(Tree object, WriteOptions options) {
+  private void warn(Tree object, Tree old, WriteOptions options) {
     if (options != WriteOptions.COMPONENT) {
-      Warnings.of(object).forEach(options.warnings());
+      Warnings.ofVersion(server.catalog(), object).forEach(options.warnings());
+      (old.isPresent() ? Warnings.onUpdate(object, old) : Warnings.onCreate(object))
+          .forEach(options.warnings());
     }
   }
 

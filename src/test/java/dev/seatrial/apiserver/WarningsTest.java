@@ -3,6 +3,8 @@ package dev.seatrial.apiserver;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.seatrial.tree.Json;
+import dev.seatrial.tree.Tree;
+import dev.seatrial.yaml.Yaml;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,112 @@ class WarningsTest {
                 + " spec.template.spec.containers[0].ports[2]",
             "spec.template.spec.containers[0].ports[4]: hostIP set without hostPort: {Name:"
                 + " HostPort:0 ContainerPort:90 Protocol:TCP HostIP:1.1.1.1}"),
-        Warnings.of(Json.read(TEMPLATE)));
+        Warnings.onCreate(Json.read(TEMPLATE)));
+  }
+
+  /** What kubectl printed of these on a real control plane of version 1.37.2. */
+  @Test
+  void otherKindsAreWarnedOfAsOnTheRealServer() {
+    assertEquals(
+        List.of(
+            "v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice",
+            "metadata.annotations[container.apparmor.security.beta.kubernetes.io/a]: deprecated"
+                + " since v1.30; use the \"appArmorProfile\" field instead",
+            "metadata.annotations[seccomp.security.alpha.kubernetes.io/pod]: non-functional in"
+                + " v1.27+; use the \"seccompProfile\" field instead",
+            "spec.template.metadata.annotations[seccomp.security.alpha.kubernetes.io/pod]:"
+                + " non-functional in v1.27+; use the \"seccompProfile\" field instead",
+            "annotation service.kubernetes.io/topology-aware-hints is deprecated, please use"
+                + " service.kubernetes.io/topology-mode instead",
+            "spec.persistentVolumeReclaimPolicy: The Recycle reclaim policy is deprecated. Instead,"
+                + " the recommended approach is to use dynamic provisioning."),
+        warnings(MANIFESTS));
+  }
+
+  @Test
+  void aChangeIsWarnedOfOnlyWhereItCounts() {
+    TestServer server = new TestServer();
+    Tree service =
+        server.create(
+            "{apiVersion: v1, kind: Service, metadata: {name: s}, spec: {ports: [{port: 80}]}}");
+    server
+        .api()
+        .update(service.with(Json.read("[\"1.2.3.4\"]"), "spec", "externalIPs"), server.options());
+    assertEquals(
+        List.of("spec.externalIPs is deprecated and may no longer be implemented in some clusters"),
+        server.warnings());
+    Tree deployment = server.create(DEPLOYMENT);
+    server.warnings().clear();
+    Tree labelled = deployment.with(Json.read("{\"x\":\"y\"}"), "metadata", "labels");
+    Tree stored = server.api().update(labelled, server.options());
+    assertEquals(List.of(), server.warnings());
+    server.api().update(stored.with(Tree.of(3), "spec", "replicas"), server.options());
+    assertEquals(
+        List.of(
+            "spec.template.spec.nodeSelector[beta.kubernetes.io/os]: deprecated since v1.14; use"
+                + " \"kubernetes.io/os\" instead"),
+        server.warnings());
+  }
+
+  private static final String MANIFESTS =
+      """
+      apiVersion: v1
+      kind: Endpoints
+      metadata: {name: e}
+      subsets: [{addresses: [{ip: 1.2.3.4}], ports: [{port: 80}]}]
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata:
+        name: p
+        annotations:
+          seccomp.security.alpha.kubernetes.io/pod: unconfined
+          container.apparmor.security.beta.kubernetes.io/a: unconfined
+      spec: {containers: [{name: a, image: x}]}
+      ---
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: d}
+      spec:
+        selector: {matchLabels: {a: b}}
+        template:
+          metadata:
+            labels: {a: b}
+            annotations: {seccomp.security.alpha.kubernetes.io/pod: unconfined}
+          spec: {containers: [{name: a, image: x}]}
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata: {name: s, annotations: {service.kubernetes.io/topology-aware-hints: auto}}
+      spec: {ports: [{port: 80}]}
+      ---
+      apiVersion: v1
+      kind: PersistentVolume
+      metadata: {name: v}
+      spec:
+        capacity: {storage: 1Gi}
+        accessModes: [ReadWriteOnce]
+        persistentVolumeReclaimPolicy: Recycle
+        hostPath: {path: /x}
+      """;
+
+  private static final String DEPLOYMENT =
+      """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: d}
+      spec:
+        selector: {matchLabels: {a: b}}
+        template:
+          metadata: {labels: {a: b}}
+          spec: {nodeSelector: {beta.kubernetes.io/os: linux}, containers: [{name: a, image: x}]}
+      """;
+
+  private static List<String> warnings(String manifests) {
+    TestServer server = new TestServer();
+    Yaml.read(manifests)
+        .documents()
+        .forEach(document -> server.api().create(document.tree(), server.options()));
+    return server.warnings();
   }
 }
