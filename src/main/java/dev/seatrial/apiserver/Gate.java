@@ -88,6 +88,15 @@ final class Gate {
     }
   }
 
+  /** Refuses a pod that a subresource must not make of the old one. */
+  void checkPart(Resource resource, Part part, Tree pod, Tree old) {
+    if (part == Part.EPHEMERAL_CONTAINERS) {
+      refuse(resource, pod, validator.updateEphemeralContainers(pod, old));
+    } else if (part == Part.RESIZE) {
+      refuse(resource, pod, validator.resize(pod, old));
+    }
+  }
+
   private static boolean isEvent(Resource resource) {
     return resource.plural().equals(Resources.EVENTS);
   }

@@ -1,6 +1,7 @@
 package dev.seatrial.apiserver;
 
 import dev.seatrial.defaulting.PodPreparation;
+import dev.seatrial.object.QualityOfService;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;

@@ -137,6 +137,8 @@ final class Writing {
       server.gate().checkUpdate(resource, prepared, old, options);
     } else if (part == Part.STATUS) {
       server.gate().checkStatus(resource, prepared, old, options);
+    } else {
+      server.gate().checkPart(resource, part, prepared, old);
     }
     if (part == Part.OBJECT) {
       warn(prepared, old, options);
@@ -164,7 +166,7 @@ final class Writing {
   // The status of a custom resource is pruned and defaulted as the rest of it.
   private boolean isWhole(Resource resource, Part part) {
     boolean isCustom = server.catalog().custom(resource.apiVersion(), resource.kind()).isPresent();
-    return part == Part.OBJECT || part == Part.SCALE || isCustom;
+    return part != Part.STATUS || isCustom;
   }
 
   private Tree prepared(Resource resource, Part part, Tree object, Tree old) {
@@ -172,7 +174,9 @@ final class Writing {
     return switch (part) {
       case OBJECT, SCALE -> strategy.preparedForUpdate(object, old);
       case STATUS -> strategy.preparedForStatusUpdate(object, old);
-      case RESIZE, EPHEMERAL_CONTAINERS -> strategy.preparedForUpdate(object, old);
+      case RESIZE -> strategy.preparedForUpdate(PodParts.resized(object, old), old);
+      case EPHEMERAL_CONTAINERS ->
+          strategy.preparedForUpdate(PodParts.withEphemeralContainers(object, old), old);
     };
   }
 

@@ -1,6 +1,5 @@
-package dev.seatrial.apiserver;
+package dev.seatrial.object;
 
-import dev.seatrial.object.Quantity;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.List;
  *
  * <p>Follows {@code ComputePodQOS} in {@code pkg/apis/core/v1/helper/qos/qos.go}, v1.37.
  */
-enum QualityOfService {
+public enum QualityOfService {
   GUARANTEED("Guaranteed"),
   BURSTABLE("Burstable"),
   BEST_EFFORT("BestEffort");
@@ -24,11 +23,11 @@ enum QualityOfService {
   }
 
   /** The word in {@code status.qosClass}. */
-  String word() {
+  public String word() {
     return word;
   }
 
-  static QualityOfService of(Tree spec) {
+  public static QualityOfService of(Tree spec) {
     List<Tree> resources = new ArrayList<>();
     if (spec.at("resources").isUnset()) {
       spec.items("initContainers").forEach(container -> resources.add(container.at("resources")));

@@ -49,7 +49,7 @@ final class PodValidation implements KindValidation {
   }
 
   // As validatePodMetadataAndSpec.
-  private static void metadataAndSpec(FieldValue pod, FieldErrors errors) {
+  static void metadataAndSpec(FieldValue pod, FieldErrors errors) {
     FieldValue spec = pod.at("spec");
     PodAnnotationValidation.check(pod.at("metadata", "annotations"), spec, errors);
     PodSpecValidation.ofPod(spec, pod.tree().at("metadata"), errors);

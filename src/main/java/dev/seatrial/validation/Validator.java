@@ -102,6 +102,22 @@ public final class Validator {
         .orElse(List.of());
   }
 
+  /**
+   * What would be refused when a pod with more ephemeral containers takes the place of the old one.
+   */
+  public List<FieldError> updateEphemeralContainers(Tree pod, Tree old) {
+    FieldErrors errors = new FieldErrors();
+    EphemeralContainersUpdate.check(FieldValue.root(pod), FieldValue.root(old), errors);
+    return server.refused(errors.list());
+  }
+
+  /** What would be refused when a pod with other resources takes the place of the old one. */
+  public List<FieldError> resize(Tree pod, Tree old) {
+    FieldErrors errors = new FieldErrors();
+    PodResize.check(FieldValue.root(pod), FieldValue.root(old), errors);
+    return server.refused(errors.list());
+  }
+
   private Optional<CustomKind> definition(Tree object) {
     return catalog.customKinds().isEmpty()
         ? Optional.empty()
