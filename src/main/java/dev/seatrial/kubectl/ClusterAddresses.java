@@ -4,7 +4,7 @@ package dev.seatrial.kubectl;
 // As clusterinfo.go in kubectl/pkg/cmd/clusterinfo, v0.37.
 final class ClusterAddresses implements Verb {
   /** A simulated control plane listens nowhere; this is where the tutorial's would. */
-  private static final String SERVER = "https://127.0.0.1:6443";
+  static final String SERVER = "https://127.0.0.1:6443";
 
   @Override
   public String name() {

@@ -39,6 +39,9 @@ final class Get implements Verb {
   public int run(Call call) {
     Flags flags = call.flags();
     boolean watches = flags.flag("watch") || flags.flag("watch-only");
+    if (flags.has("raw")) {
+      throw new KubectlError("--raw is not simulated: ask for a resource by its kind");
+    }
     if (!watches && call.arguments().isEmpty() && !FlagGroups.namesFiles(flags)) {
       throw nothingNamed(call);
     }
@@ -77,7 +80,7 @@ final class Get implements Verb {
     if (flags.flag("show-labels") && !table) {
       throw new KubectlError("--show-labels option cannot be used with " + output + " printer");
     }
-    if (!flags.texts("label-columns").isEmpty() && !table) {
+    if (!flags.texts("label-columns").isEmpty() && output.startsWith("custom-columns")) {
       throw new KubectlError("--label-columns option cannot be used with " + output + " printer");
     }
     boolean watches = flags.flag("watch") || flags.flag("watch-only");

@@ -214,7 +214,7 @@ final class Targets {
   private Batch selected(Resource resource) {
     String namespace = resource.namespaced() && !allNamespaces ? call.namespace() : "";
     // As the real kubectl, which says in its own words what the server could not read.
-    parsed(labels.orElse(""));
+    checkLabels(resource);
     fieldSelector(resource);
     ListOptions options =
         ListOptions.selecting(labels.orElse(""), fields.orElse("")).limited(chunkSize());
@@ -242,6 +242,14 @@ final class Targets {
   private static Item item(Resource resource, Tree object) {
     String namespace = object.text("", "metadata", "namespace");
     return new Item(resource, namespace, object.text("", "metadata", "name"), "", object);
+  }
+
+  private void checkLabels(Resource resource) {
+    try {
+      LabelSelector.parse(labels.orElse(""));
+    } catch (MalformedTextException malformed) {
+      throw unable(resource, malformed.reason());
+    }
   }
 
   private FieldSelector fieldSelector(Resource resource) {

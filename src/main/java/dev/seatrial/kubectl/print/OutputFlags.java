@@ -40,6 +40,12 @@ public record OutputFlags(
         output, template, allowsMissingKeys, false, showsManagedFields, keepsOrder, files);
   }
 
+  /** As without {@code --no-headers}. */
+  public OutputFlags withHeaders() {
+    return new OutputFlags(
+        output, template, allowsMissingKeys, true, showsManagedFields, keepsOrder, files);
+  }
+
   /** As {@code --show-managed-fields}. */
   public OutputFlags withManagedFields() {
     return new OutputFlags(

@@ -122,8 +122,9 @@ public final class OutputFormats {
     return switch (format.name()) {
       case "custom-columns" ->
           Optional.of(CustomColumns.ofSpec(format.requiredColumns(), flags, out));
+      // A file of columns brings its own headings, and --no-headers does not take them away.
       case "custom-columns-file" ->
-          Optional.of(CustomColumns.ofTemplate(format.columnsFileText(), flags, out));
+          Optional.of(CustomColumns.ofTemplate(format.columnsFileText(), flags.withHeaders(), out));
       default -> Optional.empty();
     };
   }
