@@ -22,6 +22,11 @@ public final class Fixtures {
     return workload("Deployment", name, image).with(Tree.of(replicas), "spec", "replicas");
   }
 
+  /** A stateful set of an image. */
+  static Tree statefulSet(String name, int replicas, String image) {
+    return workload("StatefulSet", name, image).with(Tree.of(replicas), "spec", "replicas");
+  }
+
   /** A daemon set of an image that tolerates everything. */
   public static Tree daemonSet(String name, String image) {
     return workload("DaemonSet", name, image)

@@ -80,7 +80,7 @@ final class Invariants {
     Pod after = new Pod(change.after());
     if (change.kind() == Change.Kind.MODIFIED && bound(before, after)) {
       Tree node = cluster.api().store().get(new ObjectKey(Resources.NODES, "", after.nodeName()));
-      if (node.flag(false, "spec", "unschedulable")) {
+      if (node.flag(false, "spec", "unschedulable") && !isDaemon(after)) {
         breach("pod " + after.name() + " was bound to " + after.nodeName() + ", a cordoned node");
       }
     }
@@ -92,6 +92,14 @@ final class Invariants {
     if (evicting.isPresent() && wentByEviction(before, after)) {
       checkBudgets(before);
     }
+  }
+
+  /** Pods of daemon sets tolerate cordoned nodes. */
+  private static boolean isDaemon(Pod pod) {
+    return pod.object()
+        .controllerOwner()
+        .filter(owner -> owner.kind().equals("DaemonSet"))
+        .isPresent();
   }
 
   private static boolean bound(Pod before, Pod after) {

@@ -30,6 +30,7 @@ final class RandomWalk {
   private final SplitMix random;
   private final Cluster cluster;
   private final Invariants invariants;
+  private final WorkloadActions workloads;
   private final StringBuilder journal = new StringBuilder();
   private final List<String> actions = new ArrayList<>();
 
@@ -43,6 +44,7 @@ final class RandomWalk {
     random = new SplitMix(seed);
     cluster = Cluster.create(ClusterSpec.tutorial().seeded(seed));
     invariants = new Invariants(cluster);
+    workloads = new WorkloadActions(random, cluster.api(), this::note);
     cluster.observe(this::observe);
   }
 
@@ -106,7 +108,7 @@ final class RandomWalk {
   private void act() {
     String name = NAMES.get(random.below(NAMES.size()));
     try {
-      switch (random.below(12)) {
+      switch (random.below(18)) {
         case 0, 1, 2 -> create(name);
         case 3, 4 -> scale(name);
         case 5, 6 -> setImage(name);
@@ -114,6 +116,7 @@ final class RandomWalk {
         case 8 -> evictAll();
         case 9 -> schedulable(node(), false);
         case 10 -> schedulable(node(), true);
+        case 11, 12, 13, 14, 15, 16 -> workloads.act(name, IMAGES);
         default -> delete(name);
       }
     } catch (ApiError refused) {
