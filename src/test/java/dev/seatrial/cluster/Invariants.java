@@ -55,7 +55,11 @@ final class Invariants {
     checkIdentity(change);
     switch (change.key().resource()) {
       case Resources.PODS -> checkPod(change);
-      case Resources.DEPLOYMENTS, Resources.REPLICA_SETS -> checkSurge(change);
+      case Resources.DEPLOYMENTS -> {
+        checkRevision(change);
+        checkSurge(change);
+      }
+      case Resources.REPLICA_SETS -> checkSurge(change);
       default -> {}
     }
   }
@@ -131,6 +135,35 @@ final class Invariants {
           breach("an eviction left " + healthy + " of " + desired + " pods ready");
         }
       }
+    }
+  }
+
+  /** At rest every owner has just the pods that it asks for, and never a revision went back. */
+  void checkRest() {
+    for (String resource : List.of(Resources.REPLICA_SETS, Resources.STATEFUL_SETS)) {
+      for (Tree owner : cluster.api().list(resource, "default")) {
+        long active =
+            cluster.api().store().ownedBy(new KubeObject(owner).uid()).stream()
+                .filter(key -> key.resource().equals(Resources.PODS))
+                .map(key -> new Pod(cluster.api().store().get(key)))
+                .filter(Pod::isActive)
+                .count();
+        long wanted = owner.number(1, "spec", "replicas");
+        boolean stuck = resource.equals(Resources.STATEFUL_SETS) && active < wanted;
+        if (active != wanted && !stuck && !new KubeObject(owner).isTerminating()) {
+          breach(owner.text("", "metadata", "name") + " has " + active + " pods of " + wanted);
+        }
+      }
+    }
+  }
+
+  /** The revision of a deployment's rollout only grows. */
+  private void checkRevision(Change change) {
+    String[] path = {"metadata", "annotations", "deployment.kubernetes.io/revision"};
+    long before = Long.parseLong(change.before().text("0", path));
+    if (change.kind() == Change.Kind.MODIFIED
+        && Long.parseLong(change.after().text("0", path)) < before) {
+      breach(change.key() + " went back from revision " + before);
     }
   }
 

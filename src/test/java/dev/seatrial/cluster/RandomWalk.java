@@ -31,6 +31,7 @@ final class RandomWalk {
   private final Cluster cluster;
   private final Invariants invariants;
   private final WorkloadActions workloads;
+  private final FaultActions faults;
   private final StringBuilder journal = new StringBuilder();
   private final List<String> actions = new ArrayList<>();
 
@@ -45,6 +46,7 @@ final class RandomWalk {
     cluster = Cluster.create(ClusterSpec.tutorial().seeded(seed));
     invariants = new Invariants(cluster);
     workloads = new WorkloadActions(random, cluster.api(), this::note);
+    faults = new FaultActions(random, cluster, this::note);
     cluster.observe(this::observe);
   }
 
@@ -72,6 +74,7 @@ final class RandomWalk {
       act();
       cluster.runFor(Duration.ofMillis(random.below(12_000)));
     }
+    faults.heal();
     NODES.forEach(node -> schedulable(node, true));
     if (!cluster.runUntilQuiet(QUIET, LIMIT)) {
       invariants.breach("the cluster did not come to rest within " + LIMIT);
@@ -81,6 +84,7 @@ final class RandomWalk {
 
   /** Once a cluster is at rest, one more look of every component changes nothing. */
   private void checkRest() {
+    invariants.checkRest();
     // Some events are reported at every look.
     cluster.observe(
         change -> {
@@ -108,7 +112,7 @@ final class RandomWalk {
   private void act() {
     String name = NAMES.get(random.below(NAMES.size()));
     try {
-      switch (random.below(18)) {
+      switch (random.below(24)) {
         case 0, 1, 2 -> create(name);
         case 3, 4 -> scale(name);
         case 5, 6 -> setImage(name);
@@ -117,6 +121,7 @@ final class RandomWalk {
         case 9 -> schedulable(node(), false);
         case 10 -> schedulable(node(), true);
         case 11, 12, 13, 14, 15, 16 -> workloads.act(name, IMAGES);
+        case 17, 18, 19, 20, 21, 22 -> faults.act(name, node());
         default -> delete(name);
       }
     } catch (ApiError refused) {
