@@ -149,11 +149,15 @@ public final class Store {
       ownersBefore.items().forEach(owner -> remove(byOwner, owner.text("", "uid"), key));
       ownersAfter.items().forEach(owner -> add(byOwner, owner.text("", "uid"), key));
     }
-    String siblings = key.resource() + "/" + key.namespace();
-    if (after.isPresent() && ownersAfter.items().stream().noneMatch(Store::isController)) {
-      add(orphans, siblings, key);
-    } else {
-      remove(orphans, siblings, key);
+    boolean wasOrphan = before.isPresent() && isOrphan(ownersBefore);
+    boolean isOrphan = after.isPresent() && isOrphan(ownersAfter);
+    if (isOrphan != wasOrphan) {
+      String siblings = key.resource() + "/" + key.namespace();
+      if (isOrphan) {
+        add(orphans, siblings, key);
+      } else {
+        remove(orphans, siblings, key);
+      }
     }
     if (key.resource().equals(Resources.PODS)) {
       String nodeBefore = before.text("", "spec", "nodeName");
@@ -165,8 +169,13 @@ public final class Store {
     }
   }
 
-  private static boolean isController(Tree owner) {
-    return owner.flag(false, "controller");
+  private static boolean isOrphan(Tree owners) {
+    for (Tree owner : owners.items()) {
+      if (owner.flag(false, "controller")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void add(Map<String, Set<ObjectKey>> index, String value, ObjectKey key) {
