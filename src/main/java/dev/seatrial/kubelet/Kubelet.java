@@ -13,8 +13,10 @@ import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -30,6 +32,10 @@ public final class Kubelet implements Reconciler {
   private final KubeletEvents events;
   private final NodeMemory memory;
   private final Map<ObjectKey, PodRuntime> runtimes = new LinkedHashMap<>();
+
+  /** The pods that were last looked at because their node came back. */
+  private final Set<ObjectKey> broughtBack = new LinkedHashSet<>();
+
   private final NodeWatch nodes;
   private final ContainerUse uses;
   private final long startMicros;
@@ -133,6 +139,7 @@ public final class Kubelet implements Reconciler {
     if (key.resource().equals(Resources.NODES)) {
       lookAtNode(key, requeue);
     } else {
+      broughtBack.remove(key);
       lookAtPod(key, requeue);
     }
   }
@@ -145,9 +152,7 @@ public final class Kubelet implements Reconciler {
     }
     NodeWatch.Turn turn = nodes.look(world, found.get());
     long next = nodes.nextChangeMicros(world, found.get());
-    if (next != Long.MAX_VALUE) {
-      requeue.after(Duration.ofNanos((next - now()) * 1_000));
-    }
+    requeueAt(next, requeue);
     if (nodes.isSilent(key.name())) {
       return;
     }
@@ -160,6 +165,10 @@ public final class Kubelet implements Reconciler {
       }
       if (turn != NodeWatch.Turn.NONE || runtime != null && runtime.nextMicros() <= now()) {
         lookAtPod(pods, requeue);
+        broughtBack.add(pods);
+      } else if (runtime != null && broughtBack.contains(pods)) {
+        // A key has one time at which it is looked at again: the earliest that was asked for.
+        requeueAt(runtime.nextMicros(), requeue);
       }
     }
   }
@@ -168,6 +177,7 @@ public final class Kubelet implements Reconciler {
     Optional<Tree> found = api.find(key);
     if (found.isEmpty()) {
       runtimes.remove(key);
+      broughtBack.remove(key);
       return;
     }
     Tree pod = found.get();
@@ -268,8 +278,12 @@ public final class Kubelet implements Reconciler {
     next = deadline > now() ? Math.min(next, deadline) : next;
     long mount = sync.runtime().mountMicros();
     next = mount > now() ? Math.min(next, mount) : next;
-    if (next != Long.MAX_VALUE) {
-      requeue.after(Duration.ofNanos(Math.max(0, next - now()) * 1_000));
+    requeueAt(next, requeue);
+  }
+
+  private void requeueAt(long micros, Requeue requeue) {
+    if (micros != Long.MAX_VALUE) {
+      requeue.after(Duration.ofNanos(Math.max(0, micros - now()) * 1_000));
     }
   }
 

@@ -149,7 +149,7 @@ final class PodRuntime {
   /** When anything is due by itself next. */
   long nextMicros() {
     // A pod that nobody has looked at yet is due when its node takes it in.
-    long begin = containers.isEmpty() && !killing ? startedMicros : Long.MAX_VALUE;
+    long begin = looked.equals(Look.NONE) ? startedMicros : Long.MAX_VALUE;
     long next = Math.min(begin, Math.min(removalMicros, sandboxMicros));
     for (ContainerRuntime container : containers.values()) {
       next = Math.min(next, container.nextMicros());

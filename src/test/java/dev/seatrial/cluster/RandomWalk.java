@@ -24,6 +24,10 @@ final class RandomWalk {
   private static final List<String> IMAGES = List.of("nginx:1", "nginx:2", "nginx:3", "nginx:404");
   private static final List<String> NODES = List.of("w1-k8s", "w2-k8s", "w3-k8s");
   private static final Duration QUIET = Duration.ofSeconds(30);
+
+  /** After so long at most, what a quota refused is tried again. */
+  private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(1_000);
+
   private static final Duration LIMIT = Duration.ofHours(3);
 
   private final Keeping keeping;
@@ -75,6 +79,7 @@ final class RandomWalk {
       cluster.runFor(Duration.ofMillis(random.below(12_000)));
     }
     faults.heal();
+    cluster.runFor(LONGEST_BACK_OFF);
     NODES.forEach(node -> schedulable(node, true));
     if (!cluster.runUntilQuiet(QUIET, LIMIT)) {
       invariants.breach("the cluster did not come to rest within " + LIMIT);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  * -Dseatrial.firstSeed=N} begins elsewhere.
  */
 class RandomWalksTest {
-  private static final int WALKS = Integer.getInteger("seatrial.walks", 25);
+  private static final int WALKS = Integer.getInteger("seatrial.walks", 200);
   private static final long FIRST_SEED = Long.getLong("seatrial.firstSeed", 1);
   private static final int STEPS = 12;
 
