@@ -7,7 +7,6 @@ import dev.seatrial.object.Quantity;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -133,7 +132,7 @@ final class AutoscalerMetrics {
 
   private OptionalLong used(Pod pod, String container, String resource) {
     long sum = 0;
-    for (Tree one : containers(pod)) {
+    for (Tree one : pod.containersAndSidecars()) {
       String name = one.text("", "name");
       if (container.isEmpty() || container.equals(name)) {
         OptionalLong milli = use.milli(pod, name, resource);
@@ -221,7 +220,7 @@ final class AutoscalerMetrics {
         continue;
       }
       long sum = 0;
-      for (Tree one : containers(pod)) {
+      for (Tree one : pod.containersAndSidecars()) {
         String name = one.text("", "name");
         Tree request = one.at("resources", "requests", resource);
         if (container.isEmpty() || container.equals(name)) {
@@ -260,14 +259,6 @@ final class AutoscalerMetrics {
             () ->
                 new MetricFailure(
                     "", "missing pod-level request for " + resource + " in Pod " + pod.name()));
-  }
-
-  private static List<Tree> containers(Pod pod) {
-    List<Tree> containers = new ArrayList<>(pod.containers());
-    pod.tree().items("spec", "initContainers").stream()
-        .filter(container -> container.text("", "restartPolicy").equals("Always"))
-        .forEach(containers::add);
-    return containers;
   }
 
   private static long percent(Map<String, Long> values, Map<String, Long> requests) {

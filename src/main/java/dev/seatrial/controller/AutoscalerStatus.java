@@ -36,15 +36,9 @@ final class AutoscalerStatus {
 
   private void set(String type, String value, String reason, String message) {
     Conditions conditions = new Conditions(status.items("conditions"));
-    String since =
-        conditions
-            .find(type)
-            .filter(old -> old.text("", "status").equals(value))
-            .map(old -> old.text(now, "lastTransitionTime"))
-            .orElse(now);
     Tree condition =
         new ObjectBuilder()
-            .put("lastTransitionTime", since)
+            .put("lastTransitionTime", conditions.since(type, value, now))
             .put("message", message)
             .put("reason", reason)
             .put("status", value)

@@ -98,16 +98,9 @@ final class NamespaceConditions {
 
   private void set(String type, String status, String reason, String message) {
     String now = Timestamps.ofSeconds(api.clock().nowMicros() / 1_000_000);
-    boolean same = conditions.status(type).equals(status);
-    String since =
-        conditions
-            .find(type)
-            .filter(old -> same)
-            .map(old -> old.text(now, "lastTransitionTime"))
-            .orElse(now);
     Tree condition =
         new ObjectBuilder()
-            .put("lastTransitionTime", since)
+            .put("lastTransitionTime", conditions.since(type, status, now))
             .put("message", message)
             .put("reason", reason)
             .put("status", status)

@@ -8,7 +8,6 @@ import dev.seatrial.object.Pod;
 import dev.seatrial.object.Service;
 import dev.seatrial.tree.TextTree;
 import dev.seatrial.tree.Tree;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -96,19 +95,11 @@ final class ServicePods {
       return OptionalInt.of(target.integer(servicePort.integer(0, "port")));
     }
     String protocol = servicePort.text("TCP", "protocol");
-    return containers(pod).stream()
+    return pod.containersAndSidecars().stream()
         .flatMap(container -> container.items("ports").stream())
         .filter(port -> port.text("", "name").equals(name.value()))
         .filter(port -> port.text("TCP", "protocol").equals(protocol))
         .mapToInt(port -> port.integer(0, "containerPort"))
         .findFirst();
-  }
-
-  private static List<Tree> containers(Pod pod) {
-    List<Tree> containers = new ArrayList<>(pod.containers());
-    pod.tree().items("spec", "initContainers").stream()
-        .filter(container -> container.text("", "restartPolicy").equals("Always"))
-        .forEach(containers::add);
-    return containers;
   }
 }

@@ -37,6 +37,14 @@ public record Conditions(List<Tree> items) {
     return find(type).map(condition -> condition.text("", "reason")).orElse("");
   }
 
+  /** Since when a condition has a status: as it says itself, or now where it had another. */
+  public String since(String type, String status, String now) {
+    return find(type)
+        .filter(condition -> condition.text("", "status").equals(status))
+        .map(condition -> condition.text(now, "lastTransitionTime"))
+        .orElse(now);
+  }
+
   /** Whether the condition is there and its status is {@code True}. */
   public boolean isTrue(String type) {
     return status(type).equals("True");

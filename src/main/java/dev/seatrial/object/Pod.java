@@ -4,6 +4,7 @@ import dev.seatrial.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** A pod, {@code v1}. */
 public record Pod(Tree tree) {
@@ -50,6 +51,15 @@ public record Pod(Tree tree) {
   /** The containers of its spec. */
   public List<Tree> containers() {
     return tree.items("spec", "containers");
+  }
+
+  /** The containers that run as long as it does: its own, then its sidecars. */
+  public List<Tree> containersAndSidecars() {
+    return Stream.concat(
+            containers().stream(),
+            tree.items("spec", "initContainers").stream()
+                .filter(container -> container.text("", "restartPolicy").equals("Always")))
+        .toList();
   }
 
   /** Whether all its containers ended for good. */

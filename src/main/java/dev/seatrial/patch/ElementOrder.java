@@ -1,5 +1,6 @@
 package dev.seatrial.patch;
 
+import dev.seatrial.tree.GoType;
 import dev.seatrial.tree.Tree;
 import java.util.List;
 
@@ -32,8 +33,8 @@ final class ElementOrder {
 
   private static List<Tree> kept(List<Tree> patch) throws PatchRefused {
     for (Tree item : patch) {
-      if (!GoValue.typeOf(item).equals(GoValue.OBJECT)) {
-        throw PatchRefused.wrongType(GoValue.OBJECT, item);
+      if (!GoValue.typeOf(item).equals(GoType.OBJECT)) {
+        throw PatchRefused.wrongType(GoType.OBJECT, item);
       }
     }
     return patch.stream().filter(item -> !Directive.deletes(item)).toList();

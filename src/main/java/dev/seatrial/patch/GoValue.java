@@ -2,7 +2,7 @@ package dev.seatrial.patch;
 
 import dev.seatrial.tree.BooleanTree;
 import dev.seatrial.tree.DecimalTree;
-import dev.seatrial.tree.IntegerTree;
+import dev.seatrial.tree.GoType;
 import dev.seatrial.tree.Json;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.NullTree;
@@ -15,9 +15,6 @@ import java.util.stream.IntStream;
 
 /** Values as Go's {@code fmt} prints them and {@code reflect} names their types. */
 final class GoValue {
-  static final String OBJECT = "map[string]interface {}";
-  static final String LIST = "[]interface {}";
-
   private static final double SMALLEST_PLAIN = 1e-4;
   private static final double LARGEST_PLAIN = 1e21;
 
@@ -57,22 +54,7 @@ final class GoValue {
 
   /** The type that Go's JSON decoder chooses. */
   static String typeOf(Tree value) {
-    if (value instanceof ObjectTree) {
-      return OBJECT;
-    }
-    if (value instanceof ListTree) {
-      return LIST;
-    }
-    if (value instanceof TextTree) {
-      return "string";
-    }
-    if (value instanceof IntegerTree) {
-      return "int64";
-    }
-    if (value instanceof DecimalTree) {
-      return "float64";
-    }
-    return value instanceof BooleanTree ? "bool" : "%!s(<nil>)";
+    return value.isUnset() ? "%!s(<nil>)" : GoType.of(value);
   }
 
   /** What encoding/json calls a value in its errors. */

@@ -1,5 +1,6 @@
 package dev.seatrial.patch;
 
+import dev.seatrial.tree.GoType;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
@@ -77,7 +78,7 @@ final class MergeItems {
 
   static Tree requireKey(Tree item, String mergeKey) throws PatchRefused {
     if (!(item instanceof ObjectTree object)) {
-      throw PatchRefused.wrongType(GoValue.OBJECT, item);
+      throw PatchRefused.wrongType(GoType.OBJECT, item);
     }
     if (!object.has(mergeKey)) {
       throw PatchRefused.noMergeKey(object, mergeKey);

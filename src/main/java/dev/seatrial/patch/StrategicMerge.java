@@ -1,5 +1,6 @@
 package dev.seatrial.patch;
 
+import dev.seatrial.tree.GoType;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
@@ -133,7 +134,7 @@ final class StrategicMerge {
 
   private static Optional<List<Tree>> listed(Tree tree) throws PatchRefused {
     if (tree.isPresent() && !(tree instanceof ListTree)) {
-      throw PatchRefused.wrongType(GoValue.LIST, tree);
+      throw PatchRefused.wrongType(GoType.LIST, tree);
     }
     return tree.isPresent() ? Optional.of(tree.items()) : Optional.empty();
   }

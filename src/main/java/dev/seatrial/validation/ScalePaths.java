@@ -1,12 +1,9 @@
 package dev.seatrial.validation;
 
-import dev.seatrial.tree.DecimalTree;
 import dev.seatrial.tree.GoText;
-import dev.seatrial.tree.IntegerTree;
-import dev.seatrial.tree.ListTree;
+import dev.seatrial.tree.GoType;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Path;
-import dev.seatrial.tree.TextTree;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.FieldError.Type;
 import java.util.List;
@@ -21,7 +18,6 @@ import java.util.Optional;
  * @param scale the paths
  */
 record ScalePaths(Tree scale) {
-  private static final String OBJECT = "map[string]interface {}";
 
   void checkSpec(Tree object, FieldErrors errors) {
     checkReplicas(object, scale.text("", "specReplicasPath"), errors);
@@ -63,48 +59,29 @@ record ScalePaths(Tree scale) {
         return Optional.empty();
       }
       if (!(value instanceof ObjectTree)) {
-        return Optional.of(accessError(List.of(fields).subList(0, i + 1), value, OBJECT));
+        return Optional.of(accessError(List.of(fields).subList(0, i + 1), value, GoType.OBJECT));
       }
       value = value.at(fields[i]);
       if (value == Tree.ABSENT) {
         return Optional.empty();
       }
     }
-    return typeOf(value).equals(wanted)
+    return GoType.of(value).equals(wanted)
         ? Optional.empty()
         : Optional.of(accessError(List.of(fields), value, wanted));
   }
 
   private static String accessError(List<String> fields, Tree value, String wanted) {
     // Upstream writes this one type by hand, without the space that Go prints.
-    String expected = wanted.equals(OBJECT) ? "map[string]interface{}" : wanted;
+    String expected = wanted.equals(GoType.OBJECT) ? "map[string]interface{}" : wanted;
     return "."
         + String.join(".", fields)
         + " accessor error: "
         + GoText.sprint(value)
         + " is of the type "
-        + typeOf(value)
+        + GoType.of(value)
         + ", expected "
         + expected;
-  }
-
-  private static String typeOf(Tree value) {
-    if (value instanceof IntegerTree) {
-      return "int64";
-    }
-    if (value instanceof DecimalTree) {
-      return "float64";
-    }
-    if (value instanceof TextTree) {
-      return "string";
-    }
-    if (value instanceof ListTree) {
-      return "[]interface {}";
-    }
-    if (value instanceof ObjectTree) {
-      return OBJECT;
-    }
-    return value == Tree.NULL ? "<nil>" : "bool";
   }
 
   private static String[] fields(String path) {

@@ -9,6 +9,7 @@ import dev.seatrial.cel.value.TextValue;
 import dev.seatrial.cel.value.Value;
 import dev.seatrial.tree.BooleanTree;
 import dev.seatrial.tree.DecimalTree;
+import dev.seatrial.tree.GoType;
 import dev.seatrial.tree.IntegerTree;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;
@@ -109,22 +110,6 @@ public final class SchemaValues {
   }
 
   private static ErrorValue unlike(String expected, Tree tree) {
-    return new ErrorValue(INVALID + expected + ", got " + goType(tree));
-  }
-
-  private static String goType(Tree tree) {
-    if (tree instanceof TextTree) {
-      return "string";
-    }
-    if (tree instanceof IntegerTree) {
-      return "int64";
-    }
-    if (tree instanceof DecimalTree) {
-      return "float64";
-    }
-    if (tree instanceof BooleanTree) {
-      return "bool";
-    }
-    return tree instanceof ListTree ? "[]interface {}" : "map[string]interface {}";
+    return new ErrorValue(INVALID + expected + ", got " + GoType.of(tree));
   }
 }

@@ -3,9 +3,8 @@ package dev.seatrial.kubectl.print.template;
 import dev.seatrial.tree.BooleanTree;
 import dev.seatrial.tree.DecimalTree;
 import dev.seatrial.tree.GoText;
+import dev.seatrial.tree.GoType;
 import dev.seatrial.tree.IntegerTree;
-import dev.seatrial.tree.ListTree;
-import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.TextTree;
 import dev.seatrial.tree.Tree;
 import java.util.List;
@@ -108,20 +107,6 @@ final class GoFormat {
 
   /** The Go type of a value of decoded JSON. */
   static String type(Tree value) {
-    if (value instanceof TextTree) {
-      return "string";
-    }
-    if (value instanceof BooleanTree) {
-      return "bool";
-    }
-    if (value instanceof IntegerTree) {
-      return "int64";
-    }
-    if (value instanceof DecimalTree) {
-      return "float64";
-    }
-    return value instanceof ObjectTree
-        ? "map[string]interface {}"
-        : value instanceof ListTree ? "[]interface {}" : "nil";
+    return value.isUnset() ? "nil" : GoType.of(value);
   }
 }
