@@ -21,11 +21,14 @@ final class FieldNames {
   static final int MOST_SHARED = 32;
 
   private static final int FIRST_SUCCESSORS = 2;
-  private static final int MOST_SUCCESSORS = 64;
+  // Some hundred names begin nearly all objects: few of them may have to share a bucket.
+  private static final int MOST_SUCCESSORS = 256;
+  private static final int BUCKET = 8;
 
   private final String[] names;
   private final int[] index;
-  // By the hash of the added name; a slot may be empty, which NullAway cannot be told of arrays.
+  // In buckets by the hash of the added name, the newest of a bucket first; the rest of it is
+  // empty, which NullAway cannot be told of arrays.
   private FieldNames[] successors = {};
 
   private FieldNames(String[] names) {
@@ -71,17 +74,36 @@ final class FieldNames {
     if (names.length >= MOST_SHARED) {
       return new FieldNames(added(name));
     }
-    FieldNames[] known = successors;
-    if (known.length > 0) {
-      FieldNames successor = known[slot(name, known.length)];
-      if (successor != null && successor.endsWith(name)) {
-        return successor;
-      }
+    FieldNames known = successor(name);
+    if (known != this) {
+      return known;
     }
     // Literals are interned too: so most of what is looked up is found without a comparison.
     FieldNames made = new FieldNames(added(name.intern()));
-    remember(made, known);
+    // A reader finds out only afterwards that a name was written twice.
+    if (position(name) < 0) {
+      successors = with(made, successors);
+    }
     return made;
+  }
+
+  /**
+   * What is remembered of {@link #plus} for a name, which then is not among these; these names
+   * themselves where nothing is.
+   */
+  FieldNames successor(String name) {
+    FieldNames[] known = successors;
+    int from = bucket(name, known.length);
+    for (int i = from; i < from + BUCKET && i < known.length; i++) {
+      FieldNames successor = known[i];
+      if (successor == null) {
+        return this;
+      }
+      if (successor.endsWith(name)) {
+        return successor;
+      }
+    }
+    return this;
   }
 
   /** These names but one. */
@@ -93,8 +115,7 @@ final class FieldNames {
   }
 
   private boolean endsWith(String name) {
-    String last = names[names.length - 1];
-    return last.hashCode() == name.hashCode() && last.equals(name);
+    return NameIndex.isSame(names[names.length - 1], name, name.hashCode());
   }
 
   private String[] added(String name) {
@@ -103,30 +124,38 @@ final class FieldNames {
     return more;
   }
 
-  private void remember(FieldNames made, FieldNames[] known) {
+  private FieldNames[] with(FieldNames made, FieldNames[] known) {
     FieldNames[] room = known;
-    String name = made.names[names.length];
-    while (room.length == 0 || room[slot(name, room.length)] != null) {
-      if (room.length >= MOST_SUCCESSORS) {
-        break;
+    while (!place(made, room) && room.length < MOST_SUCCESSORS) {
+      FieldNames[] larger = new FieldNames[Math.max(FIRST_SUCCESSORS, room.length * 2)];
+      for (FieldNames each : room) {
+        if (each != null) {
+          place(each, larger);
+        }
       }
-      room = grown(room);
+      room = larger;
     }
-    room[slot(name, room.length)] = made;
-    successors = room;
+    return room;
   }
 
-  private FieldNames[] grown(FieldNames[] known) {
-    FieldNames[] grown = new FieldNames[Math.max(FIRST_SUCCESSORS, known.length * 2)];
-    for (FieldNames each : known) {
-      if (each != null) {
-        grown[slot(each.names[names.length], grown.length)] = each;
-      }
+  /**
+   * Puts a successor first into its bucket, where the others move on. Whether it goes in: of a full
+   * bucket the last one has to go, which only the largest room asks for.
+   */
+  private boolean place(FieldNames successor, FieldNames[] room) {
+    int from = bucket(successor.names[names.length], room.length);
+    int last = Math.min(from + BUCKET, room.length) - 1;
+    if (last < 0 || room[last] != null && room.length < MOST_SUCCESSORS) {
+      return false;
     }
-    return grown;
+    System.arraycopy(room, from, room, from + 1, last - from);
+    room[from] = successor;
+    return true;
   }
 
-  private static int slot(String name, int length) {
-    return NameIndex.spread(name.hashCode()) & (length - 1);
+  /** Where the bucket of a name begins; a small room is all one bucket. */
+  private static int bucket(String name, int length) {
+    int buckets = Math.max(1, length / BUCKET);
+    return (NameIndex.spread(name.hashCode()) & (buckets - 1)) * BUCKET;
   }
 }

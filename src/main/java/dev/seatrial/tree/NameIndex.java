@@ -45,7 +45,7 @@ final class NameIndex {
 
   // Strings keep their hash, so a different name is told apart without a look at its characters.
   @SuppressWarnings("ReferenceEquality")
-  private static boolean isSame(String one, String other, int hash) {
+  static boolean isSame(String one, String other, int hash) {
     return one == other || one.hashCode() == hash && one.equals(other);
   }
 

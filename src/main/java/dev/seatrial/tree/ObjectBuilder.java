@@ -28,9 +28,17 @@ public final class ObjectBuilder {
     if (value == Tree.ABSENT) {
       return this;
     }
+    // What others came to by adding the name is known to be without it so far.
+    FieldNames next = size < FieldNames.MOST_SHARED ? few.successor(name) : few;
+    if (next != few) {
+      few = next;
+      append(value);
+      return this;
+    }
     int position = position(name);
     if (position < 0) {
-      append(name, value);
+      append(value);
+      addName(name);
     } else {
       values[position] = value;
     }
@@ -70,12 +78,16 @@ public final class ObjectBuilder {
         : NameIndex.position(index, many, name);
   }
 
-  private void append(String name, Tree value) {
+  private void append(Tree value) {
     if (size == values.length) {
       values = Arrays.copyOf(values, Math.max(8, 2 * size));
     }
     values[size] = value;
     size++;
+  }
+
+  /** Keeps the name of the value that was just appended. */
+  private void addName(String name) {
     if (size <= FieldNames.MOST_SHARED) {
       few = few.plus(name);
     } else {

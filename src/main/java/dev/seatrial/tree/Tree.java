@@ -75,6 +75,54 @@ public sealed interface Tree
     return tree;
   }
 
+  // The next are the same as their neighbours with any number of fields, without an array for each
+  // call: reading fields is what the engine does most.
+
+  /** The value that two fields lead to, or {@link #ABSENT}. */
+  default Tree at(String first, String second) {
+    return at(first).at(second);
+  }
+
+  /** The value that three fields lead to, or {@link #ABSENT}. */
+  default Tree at(String first, String second, String third) {
+    return at(first).at(second).at(third);
+  }
+
+  /** The string of a field, or the fallback where there is none. */
+  default String text(String fallback, String field) {
+    return at(field).text(fallback);
+  }
+
+  /** The string that two fields lead to, or the fallback where there is none. */
+  default String text(String fallback, String first, String second) {
+    return at(first).at(second).text(fallback);
+  }
+
+  /** This string, or the fallback where it is none. */
+  default String text(String fallback) {
+    return this instanceof TextTree text ? text.value() : fallback;
+  }
+
+  /** The boolean of a field, or the fallback where there is none. */
+  default boolean flag(boolean fallback, String field) {
+    return at(field) instanceof BooleanTree flag ? flag.value() : fallback;
+  }
+
+  /** The items of the list of a field; an empty list where there is none. */
+  default List<Tree> items(String field) {
+    return at(field) instanceof ListTree list ? list.values() : List.of();
+  }
+
+  /** The items of the list that two fields lead to; an empty list where there is none. */
+  default List<Tree> items(String first, String second) {
+    return at(first).items(second);
+  }
+
+  /** The object of a field; an empty object where there is none. */
+  default ObjectTree object(String field) {
+    return at(field) instanceof ObjectTree object ? object : ObjectTree.EMPTY;
+  }
+
   /** The value at a path, or {@link #ABSENT}. */
   default Tree at(Path path) {
     return path.in(this);
@@ -145,9 +193,20 @@ public sealed interface Tree
     if (fields.length == 0) {
       return value;
     }
-    ObjectTree here = object();
+    ObjectTree here = this instanceof ObjectTree object ? object : ObjectTree.EMPTY;
     Tree changed = here.at(fields[0]).with(value, rest(fields));
     return here.with(fields[0], changed);
+  }
+
+  /** The same for a field of this object. */
+  default Tree with(Tree value, String field) {
+    ObjectTree here = this instanceof ObjectTree object ? object : ObjectTree.EMPTY;
+    return here.with(field, value);
+  }
+
+  /** The same for a field of one of its objects. */
+  default Tree with(Tree value, String first, String second) {
+    return with(at(first).with(value, second), first);
   }
 
   /** A copy without the field; the same tree where it is not there. */
