@@ -4,7 +4,6 @@ import dev.seatrial.tree.Tree;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /**
  * The latest changes of a store: what is asked about an earlier revision is told by them.
@@ -65,13 +64,13 @@ final class History {
    * namespace or, where it is empty, of all.
    */
   NavigableMap<ObjectKey, Tree> list(String resource, String namespace, long revision) {
-    NavigableMap<ObjectKey, Tree> now = store.placed(resource, namespace);
-    return revision == store.revision() ? now : undone(now, resource, namespace, revision);
+    NavigableMap<ObjectKey, Tree> then = store.placed(resource, namespace);
+    undo(then, resource, namespace, revision);
+    return then;
   }
 
-  private NavigableMap<ObjectKey, Tree> undone(
-      NavigableMap<ObjectKey, Tree> now, String resource, String namespace, long revision) {
-    NavigableMap<ObjectKey, Tree> then = new TreeMap<>(now);
+  private void undo(
+      NavigableMap<ObjectKey, Tree> then, String resource, String namespace, long revision) {
     for (long later = store.revision(); later > revision; later--) {
       Change change = change(later);
       ObjectKey key = change.key();
@@ -84,7 +83,6 @@ final class History {
         }
       }
     }
-    return then;
   }
 
   // Every five minutes the revision of five minutes before is let go.

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -20,13 +19,12 @@ import java.util.function.Consumer;
  * without a search, so that no single change costs more in a larger cluster.
  */
 public final class Store {
-  private static final String AFTER_ALL_NAMES = "\uffff";
-
-  private final Map<String, NavigableMap<ObjectKey, Tree>> objects = new LinkedHashMap<>();
+  private final Map<String, Shelf> shelves = new LinkedHashMap<>();
   private final Map<String, Set<ObjectKey>> byOwner = new LinkedHashMap<>();
   private final Map<String, Set<ObjectKey>> byNode = new LinkedHashMap<>();
   private final Map<String, Set<ObjectKey>> orphans = new LinkedHashMap<>();
-  private final List<Consumer<Change>> subscribers = new ArrayList<>();
+  // Replaced, never changed: who hears of a change may subscribe or leave meanwhile.
+  private List<Consumer<Change>> subscribers = List.of();
   private long revision;
 
   /** A store whose next change has the revision after the given one. */
@@ -36,12 +34,16 @@ public final class Store {
 
   /** Calls the subscriber after every change, in the order of subscription. */
   public void subscribe(Consumer<Change> subscriber) {
-    subscribers.add(subscriber);
+    List<Consumer<Change>> more = new ArrayList<>(subscribers);
+    more.add(subscriber);
+    subscribers = List.copyOf(more);
   }
 
   /** Ends a subscription. */
   public void unsubscribe(Consumer<Change> subscriber) {
-    subscribers.remove(subscriber);
+    List<Consumer<Change>> fewer = new ArrayList<>(subscribers);
+    fewer.remove(subscriber);
+    subscribers = List.copyOf(fewer);
   }
 
   /** The revision of the latest change. */
@@ -51,38 +53,44 @@ public final class Store {
 
   /** The object, or {@link Tree#ABSENT}. */
   public Tree get(ObjectKey key) {
-    return all(key.resource()).getOrDefault(key, Tree.ABSENT);
+    return shelf(key.resource()).get(key);
   }
 
   /** All objects of a resource. */
   public Collection<Tree> list(String resource) {
-    return Collections.unmodifiableCollection(all(resource).values());
+    return shelf(resource).all();
   }
 
   /** All objects of a resource in a namespace; in every namespace when it is empty. */
   public Collection<Tree> list(String resource, String namespace) {
-    return Collections.unmodifiableCollection(placed(resource, namespace).values());
+    return namespace.isEmpty() ? list(resource) : shelf(resource).in(namespace);
   }
 
-  /** The same with their places, for looking only. */
+  /** The same with their places, in a map of its own. */
   NavigableMap<ObjectKey, Tree> placed(String resource, String namespace) {
-    NavigableMap<ObjectKey, Tree> everywhere = Collections.unmodifiableNavigableMap(all(resource));
-    if (namespace.isEmpty()) {
-      return everywhere;
-    }
-    ObjectKey from = new ObjectKey(resource, namespace, "");
-    ObjectKey to = new ObjectKey(resource, namespace, AFTER_ALL_NAMES);
-    return everywhere.subMap(from, true, to, false);
+    return shelf(resource).placed(namespace);
   }
 
   /** The resources of which there are, or were, objects. */
   public List<String> resources() {
-    return List.copyOf(objects.keySet());
+    return List.copyOf(shelves.keySet());
   }
 
   /** The keys of the objects that name the owner in their owner references. */
   public List<ObjectKey> ownedBy(String uid) {
     return List.copyOf(byOwner.getOrDefault(uid, Collections.emptySet()));
+  }
+
+  /** The objects of a resource that name the owner in their owner references. */
+  public List<Tree> ownedBy(String uid, String resource) {
+    Shelf shelf = shelf(resource);
+    List<Tree> owned = new ArrayList<>();
+    for (ObjectKey key : byOwner.getOrDefault(uid, Collections.emptySet())) {
+      if (key.resource().equals(resource)) {
+        owned.add(shelf.get(key));
+      }
+    }
+    return owned;
   }
 
   /** The keys of the objects in a namespace that no controller owns. */
@@ -92,14 +100,18 @@ public final class Store {
 
   /** The pods bound to a node. */
   public List<Tree> podsOn(String node) {
-    return byNode.getOrDefault(node, Collections.emptySet()).stream().map(this::get).toList();
+    Shelf shelf = shelf(Resources.PODS);
+    List<Tree> pods = new ArrayList<>();
+    for (ObjectKey key : byNode.getOrDefault(node, Collections.emptySet())) {
+      pods.add(shelf.get(key));
+    }
+    return pods;
   }
 
   /** Stores an object under the next revision and tells the subscribers. Returns it as stored. */
   public Tree put(ObjectKey key, Tree object) {
-    Tree before = get(key);
     Tree stored = versioned(object);
-    all(key.resource()).put(key, stored);
+    Tree before = shelf(key.resource()).put(key, stored);
     reindex(key, before, stored);
     Change.Kind kind = before.isPresent() ? Change.Kind.MODIFIED : Change.Kind.ADDED;
     announce(new Change(kind, key, revision, before, stored));
@@ -113,8 +125,7 @@ public final class Store {
 
   /** Removes an object with a change that nothing else was to wait for. */
   Tree remove(ObjectKey key, Tree changed) {
-    Tree before = get(key);
-    all(key.resource()).remove(key);
+    Tree before = shelf(key.resource()).remove(key);
     reindex(key, before, Tree.ABSENT);
     Tree last = versioned(changed);
     announce(new Change(Change.Kind.DELETED, key, revision, before, last));
@@ -123,7 +134,7 @@ public final class Store {
 
   /** Puts an object back as it was saved, without a change being announced. */
   public void restore(ObjectKey key, Tree object) {
-    all(key.resource()).put(key, object);
+    shelf(key.resource()).put(key, object);
     reindex(key, Tree.ABSENT, object);
   }
 
@@ -133,13 +144,13 @@ public final class Store {
   }
 
   private void announce(Change change) {
-    for (Consumer<Change> subscriber : List.copyOf(subscribers)) {
+    for (Consumer<Change> subscriber : subscribers) {
       subscriber.accept(change);
     }
   }
 
-  private NavigableMap<ObjectKey, Tree> all(String resource) {
-    return objects.computeIfAbsent(resource, name -> new TreeMap<>());
+  private Shelf shelf(String resource) {
+    return shelves.computeIfAbsent(resource, Shelf::new);
   }
 
   private void reindex(ObjectKey key, Tree before, Tree after) {

@@ -5,8 +5,9 @@ import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Gives pods addresses out of their node's range, the next one each time, round and round. */
 final class PodAddresses {
@@ -23,11 +24,14 @@ final class PodAddresses {
     int slash = range.indexOf('/');
     long hosts = 1L << (32 - Integer.parseInt(range.substring(slash + 1)));
     long base = number(range.substring(0, slash));
-    List<Tree> pods = api.store().podsOn(node);
+    Set<String> taken = new LinkedHashSet<>();
+    for (Tree pod : api.store().podsOn(node)) {
+      taken.add(pod.text("", "status", "podIP"));
+    }
     for (long tried = 0; tried < hosts; tried++) {
       int host = lastByNode.merge(node, 1, (last, one) -> (int) (last % (hosts - 2) + one));
       String address = text(base + host);
-      if (pods.stream().noneMatch(pod -> pod.text("", "status", "podIP").equals(address))) {
+      if (!taken.contains(address)) {
         return address;
       }
     }
