@@ -8,9 +8,8 @@ import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Writes the events of one component about objects: equal ones are counted, many similar ones
@@ -19,16 +18,10 @@ import java.util.Set;
  * <p>Follows {@code EventCorrelator} in {@code client-go/tools/record/events_cache.go}, v1.37.
  */
 public final class EventRecorder {
-  private static final int MOST_SIMILAR = 10;
-  private static final long SIMILAR_MICROS = 600_000_000;
-  private static final double BURST = 25;
-  private static final double TOKENS_PER_MICRO = 1 / 300_000_000.0;
-
   private final Api api;
   private final Source source;
-  private final Map<String, Similar> similar = new LinkedHashMap<>();
-  private final Map<String, ObjectKey> written = new LinkedHashMap<>();
-  private final Map<String, Bucket> buckets = new LinkedHashMap<>();
+  private final Tree sourceTree;
+  private final Map<Reported.Subject, Reported> reported = new LinkedHashMap<>();
   private long lastName;
 
   /** Who reports: a component and, for one that runs on every node, the node. */
@@ -61,6 +54,7 @@ public final class EventRecorder {
   public EventRecorder(Api api, Source source) {
     this.api = api;
     this.source = source;
+    this.sourceTree = tree(source);
   }
 
   /** Reports something usual about an object. */
@@ -75,45 +69,24 @@ public final class EventRecorder {
 
   /** Writes, counts or drops a report about an object. */
   public void record(Tree object, Report report) {
-    String about =
-        object.text("", "kind")
-            + object.text("", "metadata", "namespace")
-            + '/'
-            + object.text("", "metadata", "name")
-            + object.text("", "metadata", "uid");
-    if (!hasToken(about + report.type())) {
+    Reported about =
+        reported.computeIfAbsent(Reported.Subject.of(object), subject -> new Reported());
+    long now = api.clock().nowMicros();
+    if (!about.hasToken(report.type(), now)) {
       return;
     }
-    String kind = about + report.type() + report.reason();
-    boolean combined = combine(kind, report.message());
+    Reported.Similar similar = about.similar(report);
+    boolean combined = similar.combines(report.message(), now);
     String message =
         combined ? "(combined from similar events): " + report.message() : report.message();
-    String key = combined ? kind : kind + report.fieldPath() + ' ' + report.message();
-    ObjectKey seen = written.get(key);
-    if (seen != null && api.find(seen).isPresent()) {
-      count(seen, message);
+    Reported.Line line =
+        combined ? similar.combined() : similar.line(report.fieldPath(), report.message());
+    Optional<ObjectKey> there = line.written().filter(key -> api.find(key).isPresent());
+    if (there.isPresent()) {
+      count(there.get(), message);
     } else {
-      write(key, event(reference(object, report.fieldPath()), report, message));
+      line.written(write(event(reference(object, report.fieldPath()), report, message)));
     }
-  }
-
-  private boolean hasToken(String about) {
-    return buckets.computeIfAbsent(about, key -> new Bucket()).take(api.clock().nowMicros());
-  }
-
-  private boolean combine(String kind, String message) {
-    long now = api.clock().nowMicros();
-    Similar record = similar.computeIfAbsent(kind, key -> new Similar());
-    if (now - record.lastMicros > SIMILAR_MICROS) {
-      record.messages.clear();
-    }
-    record.lastMicros = now;
-    record.messages.add(message);
-    if (record.messages.size() < MOST_SIMILAR) {
-      return false;
-    }
-    record.messages.remove(record.messages.iterator().next());
-    return true;
   }
 
   private void count(ObjectKey key, String message) {
@@ -127,12 +100,12 @@ public final class EventRecorder {
                 .with(Tree.of(message), "message"));
   }
 
-  private void write(String key, Tree event) {
+  private Optional<ObjectKey> write(Tree event) {
     try {
-      written.put(key, api.keyOf(api.create(event)));
+      return Optional.of(api.keyOf(api.create(event)));
     } catch (ApiError refused) {
       // As recordEvent in event.go: a refused event is not tried again.
-      written.remove(key);
+      return Optional.empty();
     }
   }
 
@@ -152,7 +125,7 @@ public final class EventRecorder {
         .put("involvedObject", involved)
         .put("reason", report.reason())
         .put("message", message)
-        .put("source", sourceTree())
+        .put("source", sourceTree)
         .put("firstTimestamp", now)
         .put("lastTimestamp", now)
         .put("count", 1)
@@ -163,7 +136,7 @@ public final class EventRecorder {
         .build();
   }
 
-  private Tree sourceTree() {
+  private static Tree tree(Source source) {
     ObjectTree component = ObjectTree.of("component", Tree.of(source.component()));
     return source.host().isEmpty() ? component : component.with("host", Tree.of(source.host()));
   }
@@ -184,25 +157,5 @@ public final class EventRecorder {
         .put("resourceVersion", object.at("metadata", "resourceVersion"))
         .put("fieldPath", fieldPath.isEmpty() ? Tree.ABSENT : Tree.of(fieldPath))
         .build();
-  }
-
-  private static final class Similar {
-    private final Set<String> messages = new LinkedHashSet<>();
-    private long lastMicros;
-  }
-
-  private static final class Bucket {
-    private double tokens = BURST;
-    private long lastMicros;
-
-    private boolean take(long nowMicros) {
-      tokens = Math.min(BURST, tokens + (nowMicros - lastMicros) * TOKENS_PER_MICRO);
-      lastMicros = nowMicros;
-      if (tokens < 1) {
-        return false;
-      }
-      tokens--;
-      return true;
-    }
   }
 }
