@@ -9,10 +9,8 @@ import dev.seatrial.object.LabelSelector;
 import dev.seatrial.object.OwnerReference;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -53,14 +51,20 @@ final class Claims {
 
   /** The objects of a resource that might belong to the owner: its own, and those of nobody. */
   List<Tree> candidates(String resource) {
-    Set<ObjectKey> keys = new LinkedHashSet<>();
-    for (ObjectKey owned : api.store().ownedBy(owner.uid())) {
-      if (owned.resource().equals(resource)) {
-        keys.add(owned);
+    List<Tree> candidates = api.store().ownedBy(owner.uid(), resource);
+    for (ObjectKey orphan : api.store().orphans(resource, owner.namespace())) {
+      Tree object = api.get(orphan);
+      if (!isOwned(object)) {
+        candidates.add(object);
       }
     }
-    keys.addAll(api.store().orphans(resource, owner.namespace()));
-    return keys.stream().map(api::get).toList();
+    return candidates;
+  }
+
+  /** Whether an object names the owner, be it as its controller or not. */
+  private boolean isOwned(Tree object) {
+    return new KubeObject(object)
+        .ownerReferences().stream().anyMatch(reference -> reference.uid().equals(owner.uid()));
   }
 
   /** The objects of a resource that belong to the owner, after adoption and release. */

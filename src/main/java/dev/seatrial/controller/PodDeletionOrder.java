@@ -20,10 +20,10 @@ import java.util.Queue;
  */
 final class PodDeletionOrder {
   private static final List<String> PHASES = List.of("Pending", "Unknown", "Running");
-  private static final Comparator<Pod> PROGRESS =
-      Comparator.comparing((Pod pod) -> !pod.nodeName().isEmpty())
-          .thenComparing(pod -> PHASES.indexOf(pod.phase()))
-          .thenComparing(Pod::isReady);
+  private static final Comparator<Candidate> PROGRESS =
+      Comparator.comparing(Candidate::bound)
+          .thenComparingInt(Candidate::phase)
+          .thenComparing(Candidate::ready);
   private static final String DELETION_COST = "controller.kubernetes.io/pod-deletion-cost";
 
   private final Map<String, Integer> readyOnNode = new LinkedHashMap<>();
@@ -45,17 +45,18 @@ final class PodDeletionOrder {
    * <p>As {@code ActivePods.Less}.
    */
   static List<Pod> withoutRanks(List<Pod> pods) {
-    List<Pod> sorted = new ArrayList<>(pods);
-    sorted.sort(
+    Comparator<Candidate> order =
         PROGRESS
-            .thenComparing(Comparator.comparing(PodDeletionOrder::readySince).reversed())
-            .thenComparing(pod -> -pod.mostRestarts())
-            .thenComparing(Comparator.comparing(Pod::creationTimestamp).reversed()));
-    return sorted;
-  }
-
-  private static long readySince(Pod pod) {
-    return pod.readySinceSeconds().orElse(0);
+            .thenComparing(
+                Comparator.comparingLong((Candidate one) -> one.readySince().orElse(0)).reversed())
+            .thenComparingLong(one -> -one.restarts())
+            .thenComparing(
+                Comparator.comparing((Candidate one) -> one.pod().creationTimestamp()).reversed());
+    return pods.stream()
+        .map(pod -> Candidate.of(pod, 0, 0))
+        .sorted(order)
+        .map(Candidate::pod)
+        .toList();
   }
 
   /**
@@ -65,17 +66,18 @@ final class PodDeletionOrder {
    * UID decides, but not of pods ready since the very same second.
    */
   List<Pod> first(List<Pod> pods, int count) {
-    Comparator<Pod> order =
+    Comparator<Candidate> order =
         PROGRESS
-            .thenComparing(pod -> deletionCost(pod))
-            .thenComparing(pod -> -readyOnNode.getOrDefault(pod.nodeName(), 0))
+            .thenComparingInt(Candidate::cost)
+            .thenComparingInt(one -> -one.neighbours())
             .thenComparing(this::byReadyTime)
-            .thenComparing(pod -> -pod.mostRestarts())
-            .thenComparing((one, other) -> byAge(created(one), created(other), one, other));
-    Queue<Candidate> heap =
-        new PriorityQueue<>(
-            Comparator.comparing(Candidate::pod, order).thenComparingInt(Candidate::place));
-    pods.forEach(pod -> heap.add(new Candidate(pod, heap.size())));
+            .thenComparingLong(one -> -one.restarts())
+            .thenComparing((one, other) -> byAge(one.created(), other.created(), one, other))
+            .thenComparingInt(Candidate::place);
+    Queue<Candidate> heap = new PriorityQueue<>(Math.max(1, pods.size()), order);
+    for (Pod pod : pods) {
+      heap.add(Candidate.of(pod, readyOnNode.getOrDefault(pod.nodeName(), 0), heap.size()));
+    }
     List<Pod> first = new ArrayList<>(count);
     while (first.size() < count && !heap.isEmpty()) {
       first.add(heap.remove().pod());
@@ -83,17 +85,45 @@ final class PodDeletionOrder {
     return first;
   }
 
-  /** A pod and its place before: of those that nothing tells apart, the first goes first. */
-  private record Candidate(Pod pod, int place) {}
-
-  private int byReadyTime(Pod one, Pod other) {
-    if (!one.isReady() || !other.isReady()) {
-      return 0;
+  /**
+   * What pods are compared by, read once.
+   *
+   * @param place the place before: of those that nothing tells apart, the first goes first
+   * @param readySince in seconds since 1970, as {@code created}; empty where it is not ready
+   */
+  private record Candidate(
+      Pod pod,
+      int neighbours,
+      int place,
+      boolean bound,
+      int phase,
+      boolean ready,
+      int cost,
+      OptionalLong readySince,
+      long restarts,
+      OptionalLong created) {
+    static Candidate of(Pod pod, int neighbours, int place) {
+      return new Candidate(
+          pod,
+          neighbours,
+          place,
+          !pod.nodeName().isEmpty(),
+          PHASES.indexOf(pod.phase()),
+          pod.isReady(),
+          deletionCost(pod),
+          pod.readySinceSeconds(),
+          pod.mostRestarts(),
+          Timestamps.seconds(pod.creationTimestamp()));
     }
-    return byAge(one.readySinceSeconds(), other.readySinceSeconds(), one, other);
   }
 
-  private int byAge(OptionalLong one, OptionalLong other, Pod onePod, Pod otherPod) {
+  private int byReadyTime(Candidate one, Candidate other) {
+    return one.ready() && other.ready()
+        ? byAge(one.readySince(), other.readySince(), one, other)
+        : 0;
+  }
+
+  private int byAge(OptionalLong one, OptionalLong other, Candidate onePod, Candidate otherPod) {
     if (one.equals(other)) {
       return 0;
     }
@@ -101,7 +131,7 @@ final class PodDeletionOrder {
       return one.isEmpty() ? -1 : 1;
     }
     int byRank = Integer.compare(rank(one.getAsLong()), rank(other.getAsLong()));
-    return byRank != 0 ? byRank : onePod.uid().compareTo(otherPod.uid());
+    return byRank != 0 ? byRank : onePod.pod().uid().compareTo(otherPod.pod().uid());
   }
 
   // Ages are compared by their binary magnitude, in nanoseconds, so that pods of about the same age
@@ -109,10 +139,6 @@ final class PodDeletionOrder {
   private int rank(long sinceSeconds) {
     long age = nowSeconds - sinceSeconds;
     return age <= 0 ? -1 : 63 - Long.numberOfLeadingZeros(age * 1_000_000_000L);
-  }
-
-  private static OptionalLong created(Pod pod) {
-    return Timestamps.seconds(pod.creationTimestamp());
   }
 
   private static int deletionCost(Pod pod) {

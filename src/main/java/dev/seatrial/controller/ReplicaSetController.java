@@ -81,15 +81,15 @@ public final class ReplicaSetController implements Reconciler {
     ReplicaSet replicaSet = new ReplicaSet(found.get());
     LabelSelector selector = Claims.selectorOf(replicaSet.tree());
     Claims claims = new Claims(api, replicaSet.tree(), selector);
-    List<Tree> candidates = claims.candidates(Resources.PODS);
-    List<Pod> active =
-        claims.claimed(candidates.stream().filter(pod -> new Pod(pod).isActive()).toList()).stream()
-            .map(Pod::new)
-            .toList();
+    List<Tree> alive = new ArrayList<>();
+    List<Tree> others = new ArrayList<>();
+    for (Tree candidate : claims.candidates(Resources.PODS)) {
+      (new Pod(candidate).isActive() ? alive : others).add(candidate);
+    }
+    List<Pod> active = new ArrayList<>(alive.size());
+    claims.claimed(alive).forEach(pod -> active.add(new Pod(pod)));
     Tree terminating =
-        kind.countsTerminating()
-            ? Tree.of(terminating(replicaSet, selector, candidates))
-            : Tree.ABSENT;
+        kind.countsTerminating() ? Tree.of(terminating(replicaSet, selector, others)) : Tree.ABSENT;
     Optional<ApiError> failure = Optional.empty();
     if (!replicaSet.object().isTerminating()) {
       failure = manage(replicaSet, active);
@@ -154,10 +154,7 @@ public final class ReplicaSetController implements Reconciler {
   }
 
   private List<Tree> ownedPods(Tree owner) {
-    return api.store().ownedBy(owner.text("", "metadata", "uid")).stream()
-        .filter(key -> key.resource().equals(Resources.PODS))
-        .map(api::get)
-        .toList();
+    return api.store().ownedBy(owner.text("", "metadata", "uid"), Resources.PODS);
   }
 
   private static long terminating(

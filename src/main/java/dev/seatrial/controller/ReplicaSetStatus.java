@@ -57,13 +57,22 @@ final class ReplicaSetStatus {
 
   private Tree status(Optional<ApiError> failure) {
     LabelSelector labels = LabelSelector.ofLabels(replicaSet.template().at("metadata", "labels"));
-    long labelled = active.stream().filter(pod -> labels.matches(pod.object().labels())).count();
+    long labelled = 0;
+    long ready = 0;
+    long available = 0;
+    for (Pod pod : active) {
+      labelled += labels.matches(pod.object().labels()) ? 1 : 0;
+      if (pod.isReady()) {
+        ready++;
+        available += isAvailable(pod) ? 1 : 0;
+      }
+    }
     return new ObjectBuilder()
-        .put("availableReplicas", count(active.stream().filter(this::isAvailable).count()))
+        .put("availableReplicas", count(available))
         .put("conditions", conditions(failure))
         .put("fullyLabeledReplicas", count(labelled))
         .put("observedGeneration", replicaSet.object().generation())
-        .put("readyReplicas", count(active.stream().filter(Pod::isReady).count()))
+        .put("readyReplicas", count(ready))
         .put("replicas", active.size())
         .put("terminatingReplicas", terminating)
         .build();
@@ -91,8 +100,10 @@ final class ReplicaSetStatus {
         .build();
   }
 
+  /** Whether a pod that is ready has been so for long enough. */
   private boolean isAvailable(Pod pod) {
-    return pod.isAvailable(replicaSet.minReadySeconds(), nowMicros / MICROS);
+    int minReady = replicaSet.minReadySeconds();
+    return minReady == 0 || pod.isAvailable(minReady, nowMicros / MICROS);
   }
 
   /** A count as omitempty leaves it: 0 is not written. */

@@ -45,6 +45,16 @@ public record Conditions(List<Tree> items) {
         .orElse(now);
   }
 
+  /** Whether a condition of an object's status is there and {@code True}. */
+  static boolean isTrue(Tree object, String type) {
+    for (Tree condition : object.items("status", "conditions")) {
+      if (condition.text("", "type").equals(type)) {
+        return condition.text("", "status").equals("True");
+      }
+    }
+    return false;
+  }
+
   /** Whether the condition is there and its status is {@code True}. */
   public boolean isTrue(String type) {
     return status(type).equals("True");

@@ -1,6 +1,7 @@
 package dev.seatrial.object;
 
 import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.TextTree;
 import dev.seatrial.tree.Tree;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,7 @@ public record KubeObject(Tree tree) {
 
   /** Whether its deletion was asked for. */
   public boolean isTerminating() {
-    return deletionTimestamp().isPresent();
+    return tree.at(METADATA, "deletionTimestamp") instanceof TextTree;
   }
 
   /** The metadata; empty where there is none. */
@@ -134,10 +135,9 @@ public record KubeObject(Tree tree) {
 
   /** The one owner that manages it, as GetControllerOf. */
   public Optional<OwnerReference> controllerOwner() {
-    for (Tree owner : metadata().items(OWNERS)) {
-      OwnerReference reference = new OwnerReference(owner);
-      if (reference.isController()) {
-        return Optional.of(reference);
+    for (Tree owner : tree.items(METADATA, OWNERS)) {
+      if (OwnerReference.isController(owner)) {
+        return Optional.of(new OwnerReference(owner));
       }
     }
     return Optional.empty();
@@ -145,7 +145,12 @@ public record KubeObject(Tree tree) {
 
   /** Whether it is managed by just this owner. */
   public boolean isControlledBy(String ownerUid) {
-    return controllerOwner().filter(owner -> owner.uid().equals(ownerUid)).isPresent();
+    for (Tree owner : tree.items(METADATA, OWNERS)) {
+      if (OwnerReference.isController(owner)) {
+        return owner.text("", "uid").equals(ownerUid);
+      }
+    }
+    return false;
   }
 
   /** The conditions of its status. */

@@ -40,7 +40,11 @@ public record OwnerReference(Tree tree) {
 
   /** Whether the owner manages the object; at most one does. */
   public boolean isController() {
-    return tree.flag(false, "controller");
+    return isController(tree);
+  }
+
+  static boolean isController(Tree reference) {
+    return reference.flag(false, "controller");
   }
 
   /** Whether the owner cannot go in the foreground before the object has gone. */

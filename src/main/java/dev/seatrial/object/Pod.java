@@ -64,7 +64,8 @@ public record Pod(Tree tree) {
 
   /** Whether all its containers ended for good. */
   public boolean isTerminal() {
-    return phase().equals("Succeeded") || phase().equals("Failed");
+    String phase = phase();
+    return phase.equals("Succeeded") || phase.equals("Failed");
   }
 
   /** Whether it was told to go. */
@@ -79,7 +80,7 @@ public record Pod(Tree tree) {
 
   /** Whether it may be sent work. */
   public boolean isReady() {
-    return Conditions.of(tree).isTrue("Ready");
+    return Conditions.isTrue(tree, "Ready");
   }
 
   /** Since when it is ready, in seconds since 1970; empty where it is not. */

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class Timestamps {
   private static final long MICROS = 1_000_000;
+  private static final long SECONDS_OF_DAY = 86_400;
   // As Go reads it: an hour may have one digit, a comma may stand for the point, letters are large.
   private static final Pattern SHAPE =
       Pattern.compile(
@@ -30,34 +31,36 @@ public final class Timestamps {
 
   /** As {@code metav1.Time} prints seconds since 1970: {@code 2026-01-02T03:04:05Z}. */
   public static String ofSeconds(long epochSeconds) {
-    return seconds(LocalDateTime.ofEpochSecond(epochSeconds, 0, ZoneOffset.UTC))
-        .append('Z')
-        .toString();
+    return seconds(epochSeconds).append('Z').toString();
   }
 
   /** As {@code metav1.MicroTime} prints microseconds since 1970, always with six digits. */
   public static String ofMicros(long epochMicros) {
     long seconds = Math.floorDiv(epochMicros, MICROS);
-    StringBuilder text = seconds(LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC));
+    StringBuilder text = seconds(seconds);
     String fraction = Long.toString(MICROS + Math.floorMod(epochMicros, MICROS));
     return text.append('.').append(fraction, 1, fraction.length()).append('Z').toString();
   }
 
   // By hand: every write of a component carries one, and a formatter took a tenth of the engine's
   // time.
-  private static StringBuilder seconds(LocalDateTime time) {
+  private static StringBuilder seconds(long epochSeconds) {
+    LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(epochSeconds, SECONDS_OF_DAY));
+    int second = (int) Math.floorMod(epochSeconds, SECONDS_OF_DAY);
     StringBuilder text = new StringBuilder(27);
-    appendPadded(text, time.getYear(), 4).append('-');
-    appendPadded(text, time.getMonthValue(), 2).append('-');
-    appendPadded(text, time.getDayOfMonth(), 2).append('T');
-    appendPadded(text, time.getHour(), 2).append(':');
-    appendPadded(text, time.getMinute(), 2).append(':');
-    return appendPadded(text, time.getSecond(), 2);
+    appendPadded(text, day.getYear(), 1_000).append('-');
+    appendPadded(text, day.getMonthValue(), 10).append('-');
+    appendPadded(text, day.getDayOfMonth(), 10).append('T');
+    appendPadded(text, second / 3_600, 10).append(':');
+    appendPadded(text, second / 60 % 60, 10).append(':');
+    return appendPadded(text, second % 60, 10);
   }
 
-  private static StringBuilder appendPadded(StringBuilder text, int number, int digits) {
-    String plain = Integer.toString(number);
-    return text.append("0".repeat(Math.max(0, digits - plain.length()))).append(plain);
+  private static StringBuilder appendPadded(StringBuilder text, int number, int least) {
+    for (int place = least; place > Math.max(1, number); place /= 10) {
+      text.append('0');
+    }
+    return text.append(number);
   }
 
   /** The seconds since 1970, where the text is a timestamp. */
@@ -101,7 +104,9 @@ public final class Timestamps {
             && day <= Month.of(month).length(Year.isLeap(year));
     boolean inDay =
         digits(text, 11, 13) < 24 && digits(text, 14, 16) < 60 && digits(text, 17, 19) < 60;
-    return inYear && inDay ? LocalDate.of(year, month, day).toEpochDay() * 86_400 + seconds : -1;
+    return inYear && inDay
+        ? LocalDate.of(year, month, day).toEpochDay() * SECONDS_OF_DAY + seconds
+        : -1;
   }
 
   private static int digits(String text, int from, int to) {
