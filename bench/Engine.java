@@ -21,7 +21,7 @@ public final class Engine {
   private static final Duration LIMIT = Duration.ofHours(2);
   private static final int HELD_PODS = 150_000;
   private static final int WARM_UP = 3_000;
-  private static final int WARM_UP_LARGE = 8;
+  private static final int WARM_UP_LARGE = 30;
 
   /** How large a cluster is. */
   private record Size(int nodes, int deployments, int replicas) {

@@ -29,10 +29,8 @@ final class ClaimUsers {
 
   /** Takes in the change of a pod; returns the claims that it concerns. */
   Set<ObjectKey> take(Change change) {
-    Set<ObjectKey> claims = new LinkedHashSet<>();
-    Stream.of(change.before(), change.after())
-        .filter(Tree::isPresent)
-        .forEach(pod -> claims.addAll(claims(new Pod(pod))));
+    Set<ObjectKey> claims = new LinkedHashSet<>(claims(new Pod(change.before())));
+    claims.addAll(claims(new Pod(change.after())));
     boolean gone = change.kind() == Change.Kind.DELETED;
     for (ObjectKey claim : claims) {
       Set<ObjectKey> users = pods.computeIfAbsent(claim, unused -> new LinkedHashSet<>());

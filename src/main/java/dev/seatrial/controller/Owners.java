@@ -15,6 +15,12 @@ final class Owners {
 
   /** The keys of the controlling owners of a kind, which are stored under that resource. */
   static List<ObjectKey> of(Change change, String kind, String resource) {
+    if (isSameOwners(change)) {
+      // Most changes of pods concern no controller of most kinds.
+      return controller(change.after(), kind).stream()
+          .map(name -> key(change, resource, name))
+          .toList();
+    }
     Optional<String> before = controller(change.before(), kind);
     Optional<String> after = controller(change.after(), kind);
     List<ObjectKey> keys = new ArrayList<>(2);
@@ -23,6 +29,13 @@ final class Owners {
       after.ifPresent(name -> keys.add(key(change, resource, name)));
     }
     return keys;
+  }
+
+  // The API server keeps what an update leaves as it was.
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSameOwners(Change change) {
+    return change.before().at("metadata", "ownerReferences")
+        == change.after().at("metadata", "ownerReferences");
   }
 
   private static Optional<String> controller(Tree object, String kind) {

@@ -12,6 +12,7 @@ import dev.seatrial.reconcile.Reconciler;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,10 +60,11 @@ public final class ResourceQuotaController implements Reconciler {
     if (quota && !limits(change.before()).equals(limits(change.after()))) {
       keys.accept(change.key());
     }
-    if (change.kind() != Change.Kind.DELETED && !frees(change)) {
+    Collection<Tree> quotas = api.list(Resources.RESOURCE_QUOTAS, change.key().namespace());
+    if (quotas.isEmpty() || change.kind() != Change.Kind.DELETED && !frees(change)) {
       return;
     }
-    for (Tree found : api.list(Resources.RESOURCE_QUOTAS, change.key().namespace())) {
+    for (Tree found : quotas) {
       Set<String> hard = Quantities.of(found.at("status", "hard")).names();
       if (!QuotaUsage.relevant(resource, hard).isEmpty()) {
         keys.accept(api.keyOf(found));

@@ -23,6 +23,9 @@ record Behaviour(ContainerStart container, List<ContainerRule> rules) {
   record Exit(Duration after, int code) {}
 
   private Optional<Tree> said(String matter) {
+    if (rules.isEmpty()) {
+      return Optional.empty();
+    }
     return rules.stream().map(rule -> rule.tree().at(matter)).filter(Tree::isPresent).findFirst();
   }
 

@@ -138,6 +138,9 @@ final class PodConditions {
     String status = verdict.holds() ? "True" : "False";
     Tree before = old.find(type).orElse(Tree.ABSENT);
     boolean kept = before.text("", "status").equals(status);
+    if (kept && isAlike(before, verdict)) {
+      return before;
+    }
     Tree now = Tree.of(Timestamps.ofSeconds(sync.now() / MICROS));
     return new ObjectBuilder()
         .put("lastProbeTime", Tree.NULL)
@@ -148,6 +151,14 @@ final class PodConditions {
         .put("status", status)
         .put("type", type)
         .build();
+  }
+
+  /** Whether a condition of the same status says nothing else than the verdict does. */
+  private boolean isAlike(Tree before, Verdict verdict) {
+    return before.at("lastProbeTime") == Tree.NULL
+        && before.text("", "reason").equals(verdict.reason())
+        && before.text("", "message").equals(verdict.message())
+        && before.at("observedGeneration").equals(brief ? Tree.ABSENT : generation());
   }
 
   private Tree generation() {

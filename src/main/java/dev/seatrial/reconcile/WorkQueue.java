@@ -109,7 +109,9 @@ public final class WorkQueue {
     overseer.begins(reconciler.name(), key);
     try {
       reconciler.reconcile(key, delay -> addAfter(key, delay));
-      failures.remove(key);
+      if (!failures.isEmpty()) {
+        failures.remove(key);
+      }
     } catch (ApiError error) {
       int before = failures.merge(key, 1, Integer::sum) - 1;
       addAfter(key, reconciler.backoff().after(before).plus(REFUSAL));
