@@ -200,6 +200,20 @@ public final class Api {
     server.owners().restore(key, object.at("metadata", "managedFields"));
   }
 
+  /**
+   * Makes a change once more that was made before: nobody is asked, everybody is told.
+   *
+   * @param object as it was shown after the change; of a deleted one its last state
+   */
+  public void redo(Change.Kind kind, ObjectKey key, Tree object) {
+    if (kind == Change.Kind.DELETED) {
+      server.store().remove(key, SystemFields.withoutManaged(object));
+      return;
+    }
+    server.owners().restore(key, object.at("metadata", "managedFields"));
+    server.store().put(key, SystemFields.withoutManaged(object));
+  }
+
   /** Reads, changes and replaces an object, as a patch does. */
   public Tree modify(ObjectKey key, UnaryOperator<Tree> change) {
     return update(change.apply(get(key)));

@@ -14,7 +14,7 @@ public final class Names {
   private static final int SUFFIX_LENGTH = 5;
   private static final int LONGEST_BASE = 63 - SUFFIX_LENGTH;
 
-  private final SplitMix numbers;
+  private SplitMix numbers;
 
   /** Names from a seed, or from where {@link #state} was saved. */
   public Names(long state) {
@@ -24,6 +24,11 @@ public final class Names {
   /** What to begin with to go on from here. */
   public long state() {
     return numbers.state();
+  }
+
+  /** Goes on from where {@link #state} was saved. */
+  public void goOnFrom(long state) {
+    numbers = new SplitMix(state);
   }
 
   /** A suffix of five characters. */

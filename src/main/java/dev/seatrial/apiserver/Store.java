@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -19,7 +20,8 @@ import java.util.function.Consumer;
  * without a search, so that no single change costs more in a larger cluster.
  */
 public final class Store {
-  private final Map<String, Shelf> shelves = new LinkedHashMap<>();
+  // In an order that does not depend on who looked for what first.
+  private final Map<String, Shelf> shelves = new TreeMap<>();
   private final Map<String, Set<ObjectKey>> byOwner = new LinkedHashMap<>();
   private final Map<String, Set<ObjectKey>> byNode = new LinkedHashMap<>();
   private final Map<String, Set<ObjectKey>> orphans = new LinkedHashMap<>();

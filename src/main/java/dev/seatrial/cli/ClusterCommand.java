@@ -7,7 +7,6 @@ import dev.seatrial.cluster.ClusterImport;
 import dev.seatrial.cluster.Dump;
 import dev.seatrial.kubectl.print.TabWriter;
 import dev.seatrial.object.Durations;
-import dev.seatrial.object.MalformedTextException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -34,29 +32,15 @@ final class ClusterCommand implements Command {
     ACTIONS.put("load", new Action("FILE", ClusterCommand::load));
     ACTIONS.put("import", new Action("DUMP", ClusterCommand::imported));
     ACTIONS.put("list", new Action("", ClusterCommand::list));
+    ACTIONS.put("history", new Action("OBJECT", PastCommands::history));
+    ACTIONS.put("rewind", new Action("", PastCommands::rewind));
   }
 
   /** One thing to do; the word after it where it takes one. */
   private record Action(String argument, Doing doing) {}
 
   private interface Doing {
-    void run(Task task);
-  }
-
-  /** What was asked for, and what it works on. */
-  private record Task(ParseResult given, StateFile state, Console console) {
-    Optional<String> argument() {
-      List<String> words = given.matchedPositionals().get(0).stringValues();
-      return words.size() > 1 ? Optional.of(words.get(1)) : Optional.empty();
-    }
-
-    String option(String name) {
-      return given.matchedOptionValue(name, "");
-    }
-
-    void say(String text) {
-      console.out().println(text);
-    }
+    void run(ClusterTask task);
   }
 
   @Override
@@ -74,13 +58,14 @@ final class ClusterCommand implements Command {
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel(
-                "create | reset | advance [TIME] | save FILE | load FILE | import DUMP | list")
+                "create | reset | advance [TIME] | save FILE | load FILE | import DUMP | list |"
+                    + " history [OBJECT] | rewind")
             .type(List.class)
             .auxiliaryTypes(String.class)
             .arity("1..2")
             .description(
                 "What to do; TIME is a duration such as 30s or 2m, DUMP what \"kubectl get … -A -o"
-                    + " yaml\" printed of a cluster (- for stdin).")
+                    + " yaml\" printed of a cluster (- for stdin), OBJECT a name or KIND/NAME.")
             .build());
     spec.addOption(
         option("--nodes", "N|NAMES", "create: how many workers, or their names: 5, or a,b,c."));
@@ -91,10 +76,15 @@ final class ClusterCommand implements Command {
         option(
             "--clock",
             "wall|manual",
-            "create, import: whether time goes on between commands (wall), or only as it is"
-                + " advanced."));
+            "create, import, rewind: whether time goes on between commands (wall), or only as it"
+                + " is advanced."));
     spec.addOption(
-        option("--to", "TIME", "advance: up to this time since the cluster was created."));
+        option("--to", "TIME", "advance, rewind: to this time since the cluster was created."));
+    spec.addOption(option("--to-revision", "N", "rewind: to the change that made this revision."));
+    spec.addOption(option("--last", "N", "history: only so many changes, the latest ones."));
+    spec.addOption(
+        OptionSpec.builder("--events").description("history: with events and leases.").build());
+    spec.addOption(JsonOption.spec());
   }
 
   private static OptionSpec option(String name, String label, String description) {
@@ -121,23 +111,23 @@ final class ClusterCommand implements Command {
       throw new UserError("cluster " + words.get(0) + " takes no \"" + words.get(1) + "\"");
     }
     try (StateFile state = StateFile.open(console)) {
-      action.doing().run(new Task(given, state, console));
+      action.doing().run(new ClusterTask(given, state, console));
     }
     return ExitCode.CLEAN;
   }
 
-  private static void create(Task task) {
+  private static void create(ClusterTask task) {
     if (task.state().exists()) {
       throw new UserError(
           "a cluster is kept in \""
               + task.state().path()
               + "\" already: use \"cluster reset\", or another $SEATRIAL_STATE");
     }
-    task.state().save(KeptCluster.created(wishes(task)));
+    task.state().begin(KeptCluster.created(wishes(task)), List.of());
     task.say("cluster created in " + task.state().path());
   }
 
-  private static KeptCluster.Wishes wishes(Task task) {
+  private static KeptCluster.Wishes wishes(ClusterTask task) {
     return new KeptCluster.Wishes(
         task.option("--nodes"),
         task.option("--kubernetes"),
@@ -145,12 +135,14 @@ final class ClusterCommand implements Command {
         Clock.of(task.option("--clock")));
   }
 
-  private static void reset(Task task) {
-    task.state().save(task.state().exists() ? task.state().read().renewed() : KeptCluster.fresh());
+  private static void reset(ClusterTask task) {
+    task.state()
+        .begin(
+            task.state().exists() ? task.state().read().renewed() : KeptCluster.fresh(), List.of());
     task.say("cluster reset");
   }
 
-  private static void advance(Task task) {
+  private static void advance(ClusterTask task) {
     KeptCluster kept = task.state().kept();
     Cluster cluster = kept.cluster();
     Duration time = task.option("--to").isEmpty() ? forward(task) : until(task, cluster);
@@ -159,8 +151,8 @@ final class ClusterCommand implements Command {
     task.say("advanced by " + Durations.text(time));
   }
 
-  private static Duration forward(Task task) {
-    return time(
+  private static Duration forward(ClusterTask task) {
+    return task.time(
         task.argument()
             .orElseThrow(
                 () ->
@@ -169,42 +161,29 @@ final class ClusterCommand implements Command {
                             + " \"cluster advance --to 5m\"")));
   }
 
-  private static Duration until(Task task, Cluster cluster) {
+  private static Duration until(ClusterTask task, Cluster cluster) {
     if (task.argument().isPresent()) {
       throw new UserError("cluster advance takes a time or --to, not both");
     }
-    Duration goal = time(task.option("--to"));
+    Duration goal = task.time(task.option("--to"));
     Duration age =
         Duration.of(cluster.nowMicros() - cluster.spec().startMicros(), ChronoUnit.MICROS);
     return goal.compareTo(age) > 0 ? goal.minus(age) : Duration.ZERO;
   }
 
-  private static Duration time(String text) {
-    Duration time;
-    try {
-      time = Durations.parse(text);
-    } catch (MalformedTextException malformed) {
-      throw new UserError("cluster advance: " + malformed.reason(), malformed);
-    }
-    if (time.isNegative()) {
-      throw new UserError("cluster advance: time does not go back: \"" + text + "\"");
-    }
-    return time;
-  }
-
-  private static void save(Task task) {
+  private static void save(ClusterTask task) {
     String file = file(task, "save");
-    StateFile.write(task.console().directory().resolve(file), task.state().kept());
+    task.state().copy(task.console().directory().resolve(file), task.state().kept());
     task.say("cluster saved in " + file);
   }
 
-  private static void load(Task task) {
+  private static void load(ClusterTask task) {
     String file = file(task, "load");
-    task.state().save(StateFile.read(task.console().directory().resolve(file)));
+    task.state().load(task.console().directory().resolve(file));
     task.say("cluster loaded from " + file);
   }
 
-  private static void imported(Task task) {
+  private static void imported(ClusterTask task) {
     String file =
         task.argument()
             .orElseThrow(
@@ -216,11 +195,12 @@ final class ClusterCommand implements Command {
     for (String note : made.notes()) {
       task.console().err().println("seatrial: " + note);
     }
-    task.state().save(new KeptCluster(made.cluster(), Clock.of(task.option("--clock"))));
+    task.state()
+        .begin(new KeptCluster(made.cluster(), Clock.of(task.option("--clock"))), List.of());
     task.say("cluster imported from " + file);
   }
 
-  private static byte[] bytes(Task task, String file) {
+  private static byte[] bytes(ClusterTask task, String file) {
     try {
       return file.equals("-")
           ? task.console().in().readAllBytes()
@@ -232,13 +212,13 @@ final class ClusterCommand implements Command {
     }
   }
 
-  private static String file(Task task, String action) {
+  private static String file(ClusterTask task, String action) {
     return task.argument()
         .orElseThrow(
             () -> new UserError("cluster " + action + " needs a file, such as \"trial.cluster\""));
   }
 
-  private static void list(Task task) {
+  private static void list(ClusterTask task) {
     if (!task.state().exists()) {
       task.say("no cluster is kept in " + task.state().path());
       return;

@@ -2,6 +2,7 @@ package dev.seatrial.cli;
 
 import dev.seatrial.cluster.Cluster;
 import dev.seatrial.kubectl.Kubectl;
+import dev.seatrial.kubectl.ShellWords;
 import dev.seatrial.kubectl.Streams;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,7 @@ final class KubectlCommand implements ForwardingCommand {
       KeptCluster kept = state.kept();
       Cluster cluster = kept.cluster();
       long begun = cluster.nowMicros();
+      cluster.record().runs("kubectl " + ShellWords.line(given));
       if (watched) {
         RealTime.pace(cluster, console);
       }

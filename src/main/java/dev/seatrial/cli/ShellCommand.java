@@ -59,7 +59,8 @@ final class ShellCommand implements Command {
           new Streams(
               () -> new byte[0], console.out()::print, text -> KubectlCommand.err(console, text));
       ShellLines lines =
-          new ShellLines(shell, streams, Transcript.in(console.directory(), transcript));
+          new ShellLines(
+              shell, cluster.record(), streams, Transcript.in(console.directory(), transcript));
       int exitCode =
           script.isEmpty() && Prompt.isAtTerminal(console)
               ? Prompt.run(cluster, lines, console)

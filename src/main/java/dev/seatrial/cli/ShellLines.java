@@ -1,5 +1,6 @@
 package dev.seatrial.cli;
 
+import dev.seatrial.cluster.Recording;
 import dev.seatrial.kubectl.Streams;
 import dev.seatrial.shell.Shell;
 import java.util.List;
@@ -7,12 +8,14 @@ import java.util.List;
 /** Puts lines together into commands and runs them, one after the other. */
 final class ShellLines {
   private final Shell shell;
+  private final Recording recording;
   private final Streams streams;
   private final Transcript transcript;
   private final StringBuilder pending = new StringBuilder();
   private int exitCode;
 
-  ShellLines(Shell shell, Streams streams, Transcript transcript) {
+  ShellLines(Shell shell, Recording recording, Streams streams, Transcript transcript) {
+    this.recording = recording;
     this.shell = shell;
     this.streams = streams;
     this.transcript = transcript;
@@ -44,6 +47,7 @@ final class ShellLines {
     pending.setLength(0);
     String bare = command.strip();
     if (!bare.isEmpty() && !bare.startsWith("#")) {
+      recording.runs(bare.lines().findFirst().orElse(bare));
       exitCode = transcript.record(bare, streams, own -> shell.run(command, own));
     }
   }

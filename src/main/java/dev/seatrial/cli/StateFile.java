@@ -1,9 +1,11 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.UserError;
+import dev.seatrial.cli.HistoryFile.Extent;
 import dev.seatrial.cli.KeptCluster.Clock;
 import dev.seatrial.cluster.Cluster;
 import dev.seatrial.cluster.ClusterState;
+import dev.seatrial.cluster.Past;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.tree.TreeBytes;
@@ -17,6 +19,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The file in which a cluster is kept between two commands, held by one command at a time.
@@ -28,13 +32,18 @@ import java.time.Duration;
 final class StateFile implements AutoCloseable {
   private static final String FOLDER = ".seatrial";
   private static final String NAME = "cluster.state";
+  private static final String HISTORY = "cluster.history";
   private static final Duration LONGEST_ABSENCE = Duration.ofHours(1);
 
   private final Path path;
+  private final HistoryFile history;
   private final FileChannel lock;
+  private Tree start = Tree.ABSENT;
+  private Extent past = Extent.NONE;
 
   private StateFile(Path path, FileChannel lock) {
     this.path = path;
+    this.history = new HistoryFile(path.resolveSibling(HISTORY));
     this.lock = lock;
   }
 
@@ -66,28 +75,41 @@ final class StateFile implements AutoCloseable {
 
   /** The kept cluster, its time moved by what has passed since; a fresh one where none is kept. */
   KeptCluster kept() {
-    return exists() ? caughtUp(path) : KeptCluster.fresh();
-  }
-
-  /** The kept cluster as it was written. */
-  KeptCluster read() {
-    return read(path);
-  }
-
-  /** The cluster in a file that was saved; throws {@link UserError} where it is none. */
-  static KeptCluster read(Path file) {
-    return kept(file, state(file));
-  }
-
-  private static KeptCluster caughtUp(Path file) {
-    Tree state = state(file);
-    KeptCluster kept = kept(file, state);
+    if (!exists()) {
+      start = ClusterState.saved(KeptCluster.fresh().cluster());
+      return begun(new KeptCluster(ClusterState.restored(start), Clock.WALL));
+    }
+    Tree state = state(path);
+    KeptCluster kept = begun(kept(path, state));
+    start = state.at("cluster");
+    past = Extent.read(state.at("history"));
     long passed = wallMicros() - state.number(wallMicros(), "wallMicros");
     if (passed > 0 && kept.clock() == Clock.WALL) {
       long most = LONGEST_ABSENCE.toNanos() / 1_000;
       kept.cluster().runFor(Duration.ofNanos(Math.min(passed, most) * 1_000));
     }
     return kept;
+  }
+
+  private static KeptCluster begun(KeptCluster kept) {
+    kept.cluster().record();
+    return kept;
+  }
+
+  /** The kept cluster as it was written. */
+  KeptCluster read() {
+    return kept(path, state(path));
+  }
+
+  /** What led to the kept cluster as it was written, leg by leg; none where that is not known. */
+  List<Tree> legs() {
+    return exists() ? history.legs(Extent.read(state(path).at("history"))) : List.of();
+  }
+
+  /** Keeps the cluster in a file that was saved; throws {@link UserError} where it is none. */
+  void load(Path file) {
+    Tree state = state(file);
+    begin(kept(file, state), state.items("past"));
   }
 
   private static KeptCluster kept(Path file, Tree state) {
@@ -121,7 +143,16 @@ final class StateFile implements AutoCloseable {
 
   /** Keeps the cluster as it stands. */
   void save(KeptCluster kept) {
-    write(path, kept);
+    Tree leg = kept.cluster().record().leg();
+    boolean isWhole = leg.isPresent() && start.isPresent();
+    Extent now = isWhole ? history.added(past, leg, start) : Extent.NONE;
+    write(path, state(kept).with(now.toTree(), "history"));
+  }
+
+  /** Keeps a cluster that others led to; nothing is known of it before the legs. */
+  void begin(KeptCluster kept, List<Tree> legs) {
+    Extent now = legs.isEmpty() ? Extent.NONE : history.written(legs);
+    write(path, state(kept).with(now.toTree(), "history"));
   }
 
   /**
@@ -136,15 +167,27 @@ final class StateFile implements AutoCloseable {
     }
   }
 
-  /** Writes a cluster into a file, beside it first: whoever kills us finds the old or the new. */
-  static void write(Path file, KeptCluster kept) {
-    Tree state =
-        new ObjectBuilder()
-            .put("seatrial", Version.CURRENT)
-            .put("wallMicros", wallMicros())
-            .put("clock", kept.clock().word())
-            .put("cluster", ClusterState.saved(kept.cluster()))
-            .build();
+  /** Writes the cluster, and what led to it, into a file of its own. */
+  void copy(Path file, KeptCluster kept) {
+    List<Tree> legs = new ArrayList<>(history.legs(past));
+    Tree leg = kept.cluster().record().leg();
+    if (leg.isPresent()) {
+      legs.add(legs.isEmpty() ? Past.from(start, leg) : leg);
+    }
+    write(file, state(kept).with(Tree.of(legs), "past"));
+  }
+
+  private static Tree state(KeptCluster kept) {
+    return new ObjectBuilder()
+        .put("seatrial", Version.CURRENT)
+        .put("wallMicros", wallMicros())
+        .put("clock", kept.clock().word())
+        .put("cluster", ClusterState.saved(kept.cluster()))
+        .build();
+  }
+
+  /** Writes into a file, beside it first: whoever kills us finds the old or the new. */
+  private static void write(Path file, Tree state) {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
       write(fresh, TreeBytes.of(state));

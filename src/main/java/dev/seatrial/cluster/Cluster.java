@@ -42,6 +42,7 @@ public final class Cluster {
   private final Kubelet kubelet;
   private final ComponentFaults faults;
   private final List<WorkQueue> queues = new ArrayList<>();
+  private final Recording recording = new Recording(this);
   private long steps;
   private boolean asleep;
   private long asleepUntilMicros;
@@ -67,6 +68,7 @@ public final class Cluster {
     this.api = server.as("kubectl");
     this.kubelet =
         new Kubelet(server.as("kubelet"), spec.choices(), spec.world(), worldStart(spec));
+    api.store().subscribe(recording::changed);
     api.store().subscribe(change -> wake());
     this.faults = new ComponentFaults(agenda, worldStart(spec), spec.seed());
     server.guard(faults::check);
@@ -125,6 +127,7 @@ public final class Cluster {
    * anew. The kubelets keep what their nodes remember.
    */
   public void restart(String component) {
+    recording.came(Input.What.RESTART, Tree.of(component));
     List<WorkQueue> own = queues.stream().filter(queue -> queue.name().equals(component)).toList();
     if (component.equals(kubelet.name())) {
       own.forEach(this::showEverything);
@@ -166,6 +169,7 @@ public final class Cluster {
 
   /** Has commands that name no namespace mean this one. */
   public void useNamespace(String namespace) {
+    recording.came(Input.What.NAMESPACE, Tree.of(namespace));
     wake();
     contextNamespace = namespace;
   }
@@ -182,6 +186,7 @@ public final class Cluster {
 
   /** Changes what containers do from now on. */
   public void declare(World world) {
+    recording.came(Input.What.WORLD, world.spec());
     kubelet.declare(world);
     befall(world);
     api.store().list(Resources.NODES).forEach(this::seen);
@@ -199,14 +204,25 @@ public final class Cluster {
     Optional<Execution> execution = Execution.of(command);
     execution.ifPresent(
         known -> {
-          wake();
+          wakeUp();
           runFor(known.time());
           if (known.terminates()) {
-            kubelet.terminate(pod, container);
-            api.find(pod).ifPresent(this::seen);
+            recording.came(Input.What.TERMINATE, Input.of(pod, container));
+            terminate(pod, container);
           }
         });
     return execution.map(Execution::code);
+  }
+
+  void terminate(ObjectKey pod, String container) {
+    kubelet.terminate(pod, container);
+    api.find(pod).ifPresent(this::seen);
+  }
+
+  /** From now on, what comes from outside is noted, so that the run can be had again. */
+  public Recording record() {
+    recording.begin();
+    return recording;
   }
 
   /** How long ago it was made, which the times of its world count. */
@@ -255,8 +271,9 @@ public final class Cluster {
   public boolean runUntil(BooleanSupplier condition, Duration limit) {
     long end = nowMicros() + Agenda.micros(limit);
     if (end >= asleepUntilMicros) {
-      wake();
+      wakeUp();
     }
+    recording.moves();
     boolean holds = condition.getAsBoolean();
     while (!holds && agenda.nextMicros() <= end) {
       step();
@@ -265,6 +282,7 @@ public final class Cluster {
     if (!holds) {
       agenda.advanceTo(end);
     }
+    recording.rests();
     return holds;
   }
 
@@ -276,7 +294,8 @@ public final class Cluster {
   public boolean runUntilQuiet(Duration quiet, Duration limit) {
     long end = nowMicros() + Agenda.micros(limit);
     long span = Agenda.micros(quiet);
-    wake();
+    wakeUp();
+    recording.moves();
     long revision = api.store().revision();
     long lastChange = nowMicros();
     while (agenda.nextMicros() <= Math.min(end, lastChange + span)) {
@@ -286,6 +305,7 @@ public final class Cluster {
         lastChange = nowMicros();
       }
     }
+    recording.rests();
     return agenda.nextMicros() > lastChange + span;
   }
 
@@ -316,6 +336,14 @@ public final class Cluster {
     return !asleep;
   }
 
+  /** Wakes the components by what comes from outside. */
+  void wakeUp() {
+    if (asleep) {
+      recording.came(Input.What.WAKE, Tree.NULL);
+      wake();
+    }
+  }
+
   private void wake() {
     if (asleep) {
       asleep = false;
@@ -342,13 +370,28 @@ public final class Cluster {
     queue.onChange(new Change(Change.Kind.ADDED, api.keyOf(object), revision, Tree.ABSENT, object));
   }
 
-  private void step() {
+  /** How many things have happened. */
+  long steps() {
+    return steps;
+  }
+
+  Agenda agenda() {
+    return agenda;
+  }
+
+  /** Has the next thing happen. */
+  void step() {
     if (++steps > spec.mostSteps()) {
       throw new LimitExceeded("steps", spec.mostSteps());
     }
     if (agenda.nextMicros() > nowMicros()) {
       pace.accept(agenda.nextMicros());
     }
-    agenda.step();
+    recording.isInside(true);
+    try {
+      agenda.step();
+    } finally {
+      recording.isInside(false);
+    }
   }
 }

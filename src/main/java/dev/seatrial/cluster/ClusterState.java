@@ -56,6 +56,14 @@ public final class ClusterState {
         .build();
   }
 
+  /**
+   * The cluster as it stands while a component is at work: one that goes on from there looks at
+   * everything at once.
+   */
+  public static Tree interrupted(Cluster cluster) {
+    return saved(cluster).with(Tree.of(cluster.nowMicros()), "quietUntilMicros");
+  }
+
   private static Tree saved(NodeSpec node) {
     return new ObjectBuilder()
         .put("name", node.name())

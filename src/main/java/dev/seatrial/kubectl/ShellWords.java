@@ -3,6 +3,7 @@ package dev.seatrial.kubectl;
 import dev.seatrial.UserError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Splits a command line into words as a POSIX shell does: quotes, escapes, comments.
@@ -10,6 +11,8 @@ import java.util.List;
  * <p>Variables, pipes and the like are no part of it; their characters stand for themselves.
  */
 public final class ShellWords {
+  private static final String PLAIN = "[A-Za-z0-9_./:@%+,=-]+";
+
   private static final String ESCAPABLE_IN_QUOTES = "\"\\$`";
 
   private final String line;
@@ -20,6 +23,15 @@ public final class ShellWords {
 
   private ShellWords(String line) {
     this.line = line;
+  }
+
+  /** The words as a line that means them, quoted where they need it. */
+  public static String line(List<String> words) {
+    return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
+  }
+
+  private static String quoted(String word) {
+    return word.matches(PLAIN) ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   /** The words of a line. Throws {@link UserError} where a quote is not closed. */

@@ -5,6 +5,8 @@ import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
 import dev.seatrial.cluster.AtWork;
 import dev.seatrial.tree.Tree;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,6 +45,17 @@ final class Journal {
     String cause = new Cause(this, entry).text();
     String change = ChangeText.of(entry.change());
     return Moment.text(entry.micros()) + "  " + change + (cause.isEmpty() ? "" : " — " + cause);
+  }
+
+  /** A change and its cause, each in words of its own. */
+  ChangeRecord told(Entry entry) {
+    Cause cause = new Cause(this, entry);
+    return new ChangeRecord(
+        Duration.of(entry.micros(), ChronoUnit.MICROS),
+        entry.change().revision(),
+        ChangeText.of(entry.change()),
+        cause.by(),
+        cause.because().orElse(""));
   }
 
   /** An object as it was right before a change; absent where nothing is known of it. */

@@ -1,8 +1,6 @@
 package dev.seatrial.trial;
 
 import dev.seatrial.apiserver.Change;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The last changes of the objects that an expectation is about, to be put under a failure. */
@@ -35,29 +33,14 @@ final class Timeline {
 
   /** The latest changes of all objects but events and leases, for whoever reads the results. */
   List<ChangeRecord> latest() {
-    return scene.journal().last(MOST_RECORDED, change -> !isNoise(change)).stream()
-        .map(this::told)
+    return scene.journal().last(MOST_RECORDED, change -> !Story.isNoise(change.key())).stream()
+        .map(scene.journal()::told)
         .toList();
-  }
-
-  private ChangeRecord told(Journal.Entry entry) {
-    Cause cause = new Cause(scene.journal(), entry);
-    return new ChangeRecord(
-        Duration.of(entry.micros(), ChronoUnit.MICROS),
-        entry.change().revision(),
-        ChangeText.of(entry.change()),
-        cause.by(),
-        cause.because().orElse(""));
-  }
-
-  private static boolean isNoise(Change change) {
-    String resource = change.key().resource();
-    return resource.startsWith("events") || resource.startsWith("leases");
   }
 
   // What a workload owns begins with its name; what happens on a node names it.
   private static boolean isAbout(Change change, String name) {
-    if (isNoise(change)) {
+    if (Story.isNoise(change.key())) {
       return false;
     }
     String changed = change.key().name();

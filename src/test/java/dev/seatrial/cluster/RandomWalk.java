@@ -45,9 +45,14 @@ final class RandomWalk {
 
   /** A walk that keeps what {@link #journal} tells, or nothing. */
   RandomWalk(long seed, Keeping keeping) {
+    this(seed, keeping, Cluster.create(ClusterSpec.tutorial().seeded(seed)));
+  }
+
+  /** A walk in a cluster that is there. */
+  RandomWalk(long seed, Keeping keeping, Cluster there) {
     this.keeping = keeping;
     random = new SplitMix(seed);
-    cluster = Cluster.create(ClusterSpec.tutorial().seeded(seed));
+    cluster = there;
     invariants = new Invariants(cluster);
     workloads = new WorkloadActions(random, cluster.api(), this::note);
     faults = new FaultActions(random, cluster, this::note);
@@ -74,10 +79,7 @@ final class RandomWalk {
 
   /** Does so many things, then lets the cluster come to rest. */
   void run(int steps) {
-    for (int i = 0; i < steps; i++) {
-      act();
-      cluster.runFor(Duration.ofMillis(random.below(12_000)));
-    }
+    act(steps);
     faults.heal();
     cluster.runFor(LONGEST_BACK_OFF);
     NODES.forEach(node -> schedulable(node, true));
@@ -85,6 +87,14 @@ final class RandomWalk {
       invariants.breach("the cluster did not come to rest within " + LIMIT);
     }
     checkRest();
+  }
+
+  /** Does so many things, each after a while. */
+  void act(int steps) {
+    for (int i = 0; i < steps; i++) {
+      act();
+      cluster.runFor(Duration.ofMillis(random.below(12_000)));
+    }
   }
 
   /** Once a cluster is at rest, one more look of every component changes nothing. */
