@@ -9,12 +9,14 @@ import dev.seatrial.report.JUnitXml;
 import dev.seatrial.report.Replay;
 import dev.seatrial.report.Report;
 import dev.seatrial.report.TestJson;
+import dev.seatrial.trial.Keepsake;
 import dev.seatrial.trial.Setting;
 import dev.seatrial.trial.WorldFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -58,6 +60,12 @@ final class TestCommand implements Command {
         option("--world", "FILE", "What containers and nodes do: a file of kind World."));
     spec.addOption(
         option("--seed", "N", "Where names and choices begin; without, the typical choices."));
+    spec.addOption(
+        option(
+            "--to-revision",
+            "N",
+            "Keeps the cluster of one scenario as it is at this revision, to be looked at with"
+                + " \"seatrial kubectl\"."));
     spec.addOption(option("--junit", "FILE", "Also writes the results as JUnit XML."));
     spec.addOption(JsonOption.spec());
   }
@@ -84,7 +92,9 @@ final class TestCommand implements Command {
     }
     String tags = given.matchedOptionValue("--tags", "");
     String name = given.matchedOptionValue("--name", "");
-    Setting setting = new Setting(world(given, console), seed(given));
+    Optional<KeptMoment> moment = KeptMoment.asked(given.matchedOptionValue("--to-revision", ""));
+    Keepsake keepsake = moment.map(KeptMoment::keepsake).orElse(Keepsake.NONE);
+    Setting setting = new Setting(world(given, console), seed(given), keepsake);
     Selection selection =
         new Selection(new TestFiles(console.directory()).find(paths), tags, name, setting);
     DocumentMode mode =
@@ -93,6 +103,7 @@ final class TestCommand implements Command {
     Listing listing = JsonOption.isOnStandardOutput(given) ? Listing.SILENT : Listing.SHOWN;
     Report report = new TestRun(console, listing, mode, replay).run(selection);
     write(report, replay, given, console);
+    moment.ifPresent(asked -> asked.keep(report, console));
     if (report.hasUnreadable()) {
       return ExitCode.USAGE;
     }

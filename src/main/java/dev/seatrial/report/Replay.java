@@ -1,7 +1,10 @@
 package dev.seatrial.report;
 
+import dev.seatrial.trial.ChangeRecord;
 import dev.seatrial.trial.Scenario;
 import dev.seatrial.trial.ScenarioResult;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The command that runs one scenario again just as it went.
@@ -21,6 +24,17 @@ public record Replay(String world) {
       command.append(" --world ").append(quoted(world));
     }
     return command.toString();
+  }
+
+  /**
+   * The command that keeps the cluster of a scenario as it was at its latest change; empty where
+   * nothing changed.
+   */
+  public Optional<String> look(ScenarioResult result) {
+    List<ChangeRecord> changes = result.changes();
+    return changes.isEmpty() || result.scenario().kind() == Scenario.Kind.DOCUMENT
+        ? Optional.empty()
+        : Optional.of(of(result) + " --to-revision " + changes.get(changes.size() - 1).revision());
   }
 
   private static String quoted(String word) {

@@ -54,6 +54,7 @@ public final class TestJson {
         .put("error", result.problem().map(TestJson::error).orElse(Tree.NULL))
         .put("changes", Tree.of(result.changes().stream().map(TestJson::change).toList()))
         .put("replay", replay.of(result))
+        .put("look", replay.look(result).map(Tree::of).orElse(Tree.NULL))
         .build();
   }
 

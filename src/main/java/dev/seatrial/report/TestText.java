@@ -39,7 +39,12 @@ public final class TestText {
     String message = (step.isEmpty() ? "" : "  ") + problem.message().replace("\n", "\n  ");
     String seed = result.seed().isPresent() ? "seed " + result.seed().getAsLong() + "; " : "";
     String again = "\n" + seed + "replay: " + replay.of(result);
-    return (place + step + message + again).indent(4).stripTrailing() + "\n";
+    String look =
+        replay
+            .look(result)
+            .map(command -> "\nlook: " + command + ", then \"seatrial kubectl get pods\"")
+            .orElse("");
+    return (place + step + message + again + look).indent(4).stripTrailing() + "\n";
   }
 
   /** What a file that cannot be read is told by. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 public final class Scene {
   private final Path directory;
+  private final Keepsake keepsake;
   private final Journal journal = new Journal();
   private final List<String> drained = new ArrayList<>();
   private ClusterSpec spec;
@@ -36,9 +37,10 @@ public final class Scene {
    */
   record Ran(String line, Kubectl.Answer answer, boolean examined) {}
 
-  Scene(ClusterSpec spec, Path directory) {
+  Scene(ClusterSpec spec, Path directory, Keepsake keepsake) {
     this.spec = spec;
     this.directory = directory;
+    this.keepsake = keepsake;
   }
 
   /** The cluster that the trial is about. */
@@ -47,6 +49,7 @@ public final class Scene {
       Cluster made = Cluster.create(spec);
       startMicros = made.nowMicros();
       made.observe(change -> note(made, change));
+      keepsake.watch(made);
       cluster = Optional.of(made);
     }
     return cluster.get();

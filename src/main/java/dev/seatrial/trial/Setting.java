@@ -8,10 +8,12 @@ import java.util.OptionalLong;
  *
  * @param world what containers and nodes do
  * @param seed where names and choices begin; none for the typical choice every time
+ * @param keepsake keeps a moment of their clusters
  */
-public record Setting(WorldFile world, OptionalLong seed) {
+public record Setting(WorldFile world, OptionalLong seed, Keepsake keepsake) {
   /** The usual world, the typical choices. */
-  public static final Setting USUAL = new Setting(WorldFile.NONE, OptionalLong.empty());
+  public static final Setting USUAL =
+      new Setting(WorldFile.NONE, OptionalLong.empty(), Keepsake.NONE);
 
   /** The tutorial's cluster in this setting. */
   public ClusterSpec spec() {

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,45 @@ class TestCommandTest {
     String text = out.toString(StandardCharsets.UTF_8);
     assertTrue(
         text.contains("\n    seed 42; replay: seatrial test 'my a.feature:2' --seed 42\n"), text);
+  }
+
+  @Test
+  void aFailureTellsAtWhichRevisionToLookAndHow() throws IOException {
+    Files.writeString(
+        folder.resolve("a.feature"),
+        """
+        Feature: A
+          Scenario: a
+            Given a deployment web with 1 replica
+            When I scale web to 2
+            Then 3 pods of web are ready
+        """);
+
+    assertEquals(ExitCode.FINDINGS, run("test", "a.feature"));
+
+    String text = out.toString(StandardCharsets.UTF_8);
+    Matcher look =
+        Pattern.compile("\n    look: seatrial (test a.feature:2 .*), then ").matcher(text);
+    assertTrue(look.find(), text);
+    run(look.group(1).split(" "));
+    out.reset();
+    run("kubectl", "get", "deployments");
+    assertEquals(
+        """
+        NAME   READY   UP-TO-DATE   AVAILABLE   AGE
+        web    2/2     2            2           6s
+        """,
+        out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aRevisionThatNoScenarioHasIsRefused() throws IOException {
+    Files.writeString(
+        folder.resolve("a.feature"), "Feature: A\n  Scenario: a\n    Given a pod a of nginx\n");
+    assertEquals(ExitCode.USAGE, run("test", "a.feature", "--to-revision", "99999"));
+    assertEquals(
+        "seatrial: --to-revision: the scenario has no revision 99999\n",
+        err.toString(StandardCharsets.UTF_8));
   }
 
   @Test
