@@ -57,6 +57,20 @@ class CompiledRuleTest {
   }
 
   @Test
+  void whatTheLibrariesMakeHasNoFields() {
+    assertEquals(
+        Optional.of(
+            """
+            compilation failed: ERROR: <input>:1:15: unexpected failed resolution of 'kubernetes.URL'
+             | url(self.name).?size == 1
+             | ..............^
+            ERROR: <input>:1:22: found no matching overload for '_==_' applied to '(optional_type(!error!), int)'
+             | url(self.name).?size == 1
+             | .....................^"""),
+        compiled("url(self.name).?size == 1").error());
+  }
+
+  @Test
   void aRuleMustBeABoolean() {
     assertEquals(
         Optional.of("cel expression must evaluate to a bool"), compiled("self.replicas").error());

@@ -11,9 +11,13 @@ import java.util.regex.Pattern;
 /** What dev.cel's type checker says, as cel-go's checker says it. */
 record TypeWords(List<CelExpr> parts, Report report) {
   private static final String CANDIDATES = " (candidates: ";
+  private static final String ERROR = "!error!";
   private static final Pattern LOGIC =
       Pattern.compile(".*'(_&&_|_\\|\\|_)' applied to '\\((.*), (.*)\\)'");
   private static final Pattern NO_TYPE = Pattern.compile("'.*' is not a (message )?type");
+  private static final Pattern NO_FIELDS =
+      Pattern.compile(
+          "Message type resolution failure while referencing field .* type '(.*)' was.*");
   private static final Pattern FREE_TYPE = Pattern.compile("%[A-Za-z]+[0-9]+");
 
   void report(CelIssue issue) {
@@ -22,6 +26,7 @@ record TypeWords(List<CelExpr> parts, Report report) {
     String plain = named(candidates < 0 ? words : words.substring(0, candidates));
     Optional<CelExpr> part = part(issue.getExprId());
     Matcher logic = LOGIC.matcher(plain);
+    Matcher noFields = NO_FIELDS.matcher(plain);
     if (logic.matches() && part.isPresent()) {
       reportTerms(part.get(), List.of(logic.group(2), logic.group(3)));
     } else if (NO_TYPE.matcher(plain).matches()) {
@@ -30,6 +35,8 @@ record TypeWords(List<CelExpr> parts, Report report) {
       long place =
           part.map(fold -> fold.comprehension().iterRange().id()).orElse(issue.getExprId());
       report.at(place, plain);
+    } else if (noFields.matches()) {
+      report.at(issue.getExprId(), "unexpected failed resolution of '" + noFields.group(1) + "'");
     } else if (!plain.startsWith("Message type resolution failure")) {
       report.at(issue.getExprId(), plain);
     }
@@ -47,6 +54,7 @@ record TypeWords(List<CelExpr> parts, Report report) {
     return FREE_TYPE
         .matcher(words)
         .replaceAll("dyn")
+        .replace("*error*", ERROR)
         .replace("google.protobuf.Duration", "duration")
         .replace("google.protobuf.Timestamp", "timestamp");
   }
@@ -54,7 +62,7 @@ record TypeWords(List<CelExpr> parts, Report report) {
   // cel-go asks of each term by itself whether it is a boolean.
   private void reportTerms(CelExpr call, List<String> types) {
     for (int i = 0; i < types.size(); i++) {
-      if (!List.of("bool", "dyn", "*error*").contains(types.get(i))) {
+      if (!List.of("bool", "dyn", ERROR).contains(types.get(i))) {
         report.at(
             call.call().args().get(i).id(),
             "expected type 'bool' but found '" + types.get(i) + "'");
