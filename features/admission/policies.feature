@@ -54,3 +54,21 @@ Feature: Validating admission policies
     And I run "kubectl create deployment web --image=nginx --replicas=5"
     Then the error output contains "Warning: Validation failed for ValidatingAdmissionPolicy 'small' with binding 'small': at most 3 replicas"
     And 5 pods of web are ready
+
+
+  Scenario: What an expression asks in vain is told in the status of the policy
+    Given the manifests:
+      """
+      apiVersion: admissionregistration.k8s.io/v1
+      kind: ValidatingAdmissionPolicy
+      metadata: {name: misspelt}
+      spec:
+        matchConstraints:
+          resourceRules:
+          - {apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: [deployments]}
+        validations:
+        - {expression: "object.spec.replcias > 5"}
+      """
+    And 1 second passes
+    When I run "kubectl get validatingadmissionpolicy misspelt -o jsonpath='{.status.typeChecking.expressionWarnings[0].warning}'"
+    Then the output contains "apps/v1, Kind=Deployment: ERROR: <input>:1:12: undefined field 'replcias'"

@@ -181,6 +181,11 @@ public final class Api {
     return new Applying(server, writing).apply(applied, part, rivals, options);
   }
 
+  /** Applies the status of an object by one of our own components, whoever manages it so far. */
+  public Tree applyStatus(Tree applied, String manager) {
+    return apply(applied, Part.STATUS, Rivals.FORCED, WriteOptions.COMPONENT.by(manager));
+  }
+
   /**
    * A stored object as clients see it: with {@code metadata.managedFields}, which nothing inside
    * the server carries.

@@ -69,7 +69,7 @@ public final class AdmissionCompiler {
           case WRITTEN -> Environment.ofWritten();
           case STORED -> Environment.ofStored();
         };
-    builder.admission();
+    builder.admission().variable("object", "dyn").variable("oldObject", "dyn");
     if (scope.hasParams()) {
       builder.variable("params", "dyn");
     }

@@ -35,6 +35,7 @@ public final class Controllers {
         new NodeLifecycleController(api, recorder(api, "node-controller"), heartbeats),
         new PersistentVolumeController(api, recorder(api, "persistentvolume-controller")),
         new PodGarbageCollector(api),
+        new PolicyStatusController(api),
         ReplicaSetController.ofReplicaSets(api),
         ReplicaSetController.ofReplicationControllers(api),
         new ResourceQuotaController(api),

@@ -84,11 +84,9 @@ public final class Environment {
       return this;
     }
 
-    /** What all admission expressions speak of: the objects are of any type. */
+    /** What all admission expressions speak of beside the objects. */
     public Builder admission() {
       AdmissionTypes.ALL.values().forEach(types::add);
-      compiler.addVar("object", SimpleType.DYN);
-      compiler.addVar("oldObject", SimpleType.DYN);
       compiler.addVar("namespaceObject", StructTypeReference.create(AdmissionTypes.NAMESPACE));
       compiler.addVar("request", StructTypeReference.create(AdmissionTypes.REQUEST));
       return this;
