@@ -77,6 +77,9 @@ public final class AdmissionCompiler {
       builder.variable("authorizer", "kubernetes.authorization.Authorizer");
       builder.variable("authorizer.requestResource", "kubernetes.authorization.ResourceCheck");
     }
+    if (scope.hasPatchTypes()) {
+      builder.patchTypes();
+    }
     if (isComposed) {
       Map<String, Checked> checked = new LinkedHashMap<>();
       variables.forEach((name, variable) -> checked.put(name, variable.checked()));

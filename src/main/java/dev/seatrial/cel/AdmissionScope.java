@@ -7,20 +7,26 @@ package dev.seatrial.cel;
  *
  * @param hasParams whether there is {@code params}: the policy has a paramKind
  * @param hasAuthorizer whether there is {@code authorizer}, which messages don't have
+ * @param hasPatchTypes whether objects and JSON patches can be constructed
  */
-public record AdmissionScope(boolean hasParams, boolean hasAuthorizer) {
+public record AdmissionScope(boolean hasParams, boolean hasAuthorizer, boolean hasPatchTypes) {
   /** That of the match conditions of webhooks. */
   public static AdmissionScope ofWebhook() {
-    return new AdmissionScope(false, true);
+    return new AdmissionScope(false, true, false);
   }
 
   /** That of a policy. */
   public static AdmissionScope ofPolicy(Boolean hasParams) {
-    return new AdmissionScope(hasParams, true);
+    return new AdmissionScope(hasParams, true, false);
   }
 
   /** Without the authorizer. */
   public AdmissionScope ofMessages() {
-    return new AdmissionScope(hasParams, false);
+    return new AdmissionScope(hasParams, false, hasPatchTypes);
+  }
+
+  /** With the types that mutations construct. */
+  public AdmissionScope ofMutations() {
+    return new AdmissionScope(hasParams, hasAuthorizer, true);
   }
 }

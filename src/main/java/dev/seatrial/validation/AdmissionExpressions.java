@@ -13,8 +13,7 @@ import java.util.List;
  * change stays right by the rules of the release before.
  *
  * <p>As {@code validateCELCondition}, {@code validateVariable} and {@code preexistingExpressions}
- * in {@code pkg/apis/admissionregistration/validation/validation.go}, v1.37. Expressions of other
- * fields than these, such as those of mutations, are not compiled.
+ * in {@code pkg/apis/admissionregistration/validation/validation.go}, v1.37.
  */
 final class AdmissionExpressions {
   private static final List<String> BOOL = List.of("bool");
@@ -98,6 +97,17 @@ final class AdmissionExpressions {
     String text = field.text();
     Vocabulary vocabulary = vocabulary("auditAnnotations", "valueExpression", text);
     report(field, text, compiler.in(vocabulary).compile(text.strip(), scope, STRING_OR_NULL));
+  }
+
+  // A JSON patch that stood there before stays right where it stood as an apply configuration.
+  void mutation(FieldValue field, List<String> types) {
+    String text = field.text();
+    boolean isStored =
+        old.items("mutations").stream()
+            .anyMatch(item -> item.text("", "applyConfiguration", "expression").equals(text));
+    AdmissionCompiler used = compiler.in(isStored ? Vocabulary.STORED : Vocabulary.WRITTEN);
+    String trimmed = text.strip();
+    report(field, trimmed, used.compile(trimmed, scope.ofMutations(), types));
   }
 
   private Vocabulary vocabulary(String list, String field, String text) {

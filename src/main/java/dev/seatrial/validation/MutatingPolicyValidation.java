@@ -1,10 +1,11 @@
 package dev.seatrial.validation;
 
+import dev.seatrial.cel.MutationKind;
 import dev.seatrial.tree.Tree;
 import java.util.List;
 
 /**
- * MutatingAdmissionPolicies. The expressions of mutations are not compiled.
+ * MutatingAdmissionPolicies.
  *
  * <p>As {@code validateMutatingAdmissionPolicySpec} in {@code
  * pkg/apis/admissionregistration/validation/validation.go}, v1.37.
@@ -55,7 +56,7 @@ final class MutatingPolicyValidation implements KindValidation {
     if (mutations.isEmpty()) {
       errors.required(mutations, "mutations must contain at least one item");
     }
-    mutations.items().forEach(mutation -> checkMutation(mutation, errors));
+    mutations.items().forEach(mutation -> checkMutation(mutation, expressions, errors));
     FieldValue again = spec.at("reinvocationPolicy");
     if (again.isEmpty()) {
       errors.required(again, "");
@@ -77,27 +78,36 @@ final class MutatingPolicyValidation implements KindValidation {
     }
   }
 
-  private static void checkMutation(FieldValue mutation, FieldErrors errors) {
+  private static void checkMutation(
+      FieldValue mutation, AdmissionExpressions expressions, FieldErrors errors) {
     FieldValue type = mutation.at("patchType");
     switch (type.text()) {
       case "" -> errors.required(type, "");
-      case "JSONPatch" -> checkPatch(mutation, "jsonPatch", "applyConfiguration", errors);
-      case "ApplyConfiguration" -> checkPatch(mutation, "applyConfiguration", "jsonPatch", errors);
+      case "JSONPatch" -> checkPatch(mutation, MutationKind.JSON_PATCH, expressions, errors);
+      case "ApplyConfiguration" ->
+          checkPatch(mutation, MutationKind.APPLY_CONFIGURATION, expressions, errors);
       default -> errors.notSupported(type, PATCH_TYPES);
     }
   }
 
   private static void checkPatch(
-      FieldValue mutation, String field, String other, FieldErrors errors) {
+      FieldValue mutation,
+      MutationKind kind,
+      AdmissionExpressions expressions,
+      FieldErrors errors) {
     String when = " specified when patchType is " + mutation.at("patchType").text();
-    FieldValue patch = mutation.at(field);
+    FieldValue patch = mutation.at(kind.field());
+    FieldValue expression = patch.at("expression");
     if (!patch.isSet()) {
       errors.required(patch, "must be" + when);
-    } else if (patch.at("expression").text().isBlank()) {
-      errors.required(patch.at("expression"), "");
+    } else if (expression.text().isBlank()) {
+      errors.required(expression, "");
+    } else {
+      expressions.mutation(expression, kind.types());
     }
-    if (mutation.at(other).isSet()) {
-      errors.invalid(mutation.at(other), Tree.of("{" + other + "}"), "must not be" + when);
+    FieldValue other = mutation.at(kind.other().field());
+    if (other.isSet()) {
+      errors.invalid(other, Tree.of("{" + kind.other().field() + "}"), "must not be" + when);
     }
   }
 }

@@ -24,8 +24,12 @@ import java.util.Optional;
 final class DeclaredTypes implements CelTypeProvider {
   private final ImmutableMap<String, CelType> objects;
 
-  private DeclaredTypes(ImmutableMap<String, CelType> objects) {
+  @SuppressWarnings("Immutable") // Its types are not changed once it is made.
+  private final Optional<PatchTypes> patches;
+
+  private DeclaredTypes(ImmutableMap<String, CelType> objects, Optional<PatchTypes> patches) {
     this.objects = objects;
+    this.patches = patches;
   }
 
   @Override
@@ -35,7 +39,9 @@ final class DeclaredTypes implements CelTypeProvider {
 
   @Override
   public Optional<CelType> findType(String name) {
-    return Optional.ofNullable(objects.get(name));
+    return patches
+        .flatMap(types -> types.find(name))
+        .or(() -> Optional.ofNullable(objects.get(name)));
   }
 
   /** Gathers the objects in declared types. */
@@ -43,7 +49,11 @@ final class DeclaredTypes implements CelTypeProvider {
     private final Map<String, CelType> objects = new LinkedHashMap<>();
 
     DeclaredTypes build() {
-      return new DeclaredTypes(ImmutableMap.copyOf(objects));
+      return build(Optional.empty());
+    }
+
+    DeclaredTypes build(Optional<PatchTypes> patches) {
+      return new DeclaredTypes(ImmutableMap.copyOf(objects), patches);
     }
 
     /** Declares an object under its name. */

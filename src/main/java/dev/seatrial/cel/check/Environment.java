@@ -21,6 +21,7 @@ import dev.seatrial.cel.schema.DeclaredType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What expressions may speak of: functions, macros and variables with their types. */
 public final class Environment {
@@ -45,15 +46,20 @@ public final class Environment {
           TypeType.create(SimpleType.DYN));
 
   private final CelCompiler compiler;
+  private final DeclaredTypes.Builder types;
+  private final boolean hasPatchTypes;
 
-  private Environment(CelCompiler compiler) {
+  private Environment(CelCompiler compiler, DeclaredTypes.Builder types, boolean hasPatchTypes) {
     this.compiler = compiler;
+    this.types = types;
+    this.hasPatchTypes = hasPatchTypes;
   }
 
   /** Gathers variables. */
   public static final class Builder {
     private final DeclaredTypes.Builder types = new DeclaredTypes.Builder();
     private final CelCompilerBuilder compiler;
+    private boolean hasPatchTypes;
 
     private Builder(List<CelFunctionDecl> functions) {
       compiler =
@@ -101,8 +107,15 @@ public final class Environment {
       return this;
     }
 
+    /** The types and functions of mutations. */
+    public Builder patchTypes() {
+      compiler.addFunctionDeclarations(FunctionDeclarations.ofPatches());
+      hasPatchTypes = true;
+      return this;
+    }
+
     public Environment build() {
-      return new Environment(compiler.setTypeProvider(types.build()).build());
+      return new Environment(compiler.setTypeProvider(types.build()).build(), types, hasPatchTypes);
     }
   }
 
@@ -127,13 +140,23 @@ public final class Environment {
     if (!wrongNumbers.isEmpty()) {
       return Checked.refused(wrongNumbers);
     }
-    CelValidationResult result = compiler.check(tree);
+    CelValidationResult result = checker(tree).check(tree);
     if (result.hasError()) {
       return Checked.refused(Issues.ofChecking(result, tree));
     }
     CelAbstractSyntaxTree checked = tree(result);
     String problem = Issues.ofLiterals(checked);
     return problem.isEmpty() ? Checked.of(checked) : Checked.refused(problem);
+  }
+
+  private CelCompiler checker(CelAbstractSyntaxTree tree) {
+    if (!hasPatchTypes) {
+      return compiler;
+    }
+    return compiler
+        .toCompilerBuilder()
+        .setTypeProvider(types.build(Optional.of(PatchTypes.of(tree.getExpr()))))
+        .build();
   }
 
   private static CelAbstractSyntaxTree tree(CelValidationResult result) {

@@ -16,7 +16,23 @@ final class FunctionDeclarations {
   /** Those of expressions that the API server has stored. */
   static final List<CelFunctionDecl> STORED = declared(true);
 
+  private static final String OF_PATCHES = "jsonpatch.";
+
   private FunctionDeclarations() {}
+
+  /** Those that only mutations know. */
+  static List<CelFunctionDecl> ofPatches() {
+    List<CelFunctionDecl> declarations = new ArrayList<>();
+    Signatures.ALL.forEach(
+        (name, signatures) -> {
+          if (name.startsWith(OF_PATCHES)) {
+            declarations.add(
+                CelFunctionDecl.newFunctionDeclaration(
+                    name, signatures.stream().map(FunctionDeclarations::overload).toList()));
+          }
+        });
+    return declarations;
+  }
 
   private static List<CelFunctionDecl> declared(Boolean stored) {
     List<CelFunctionDecl> declarations = new ArrayList<>();
@@ -24,6 +40,7 @@ final class FunctionDeclarations {
         (name, signatures) -> {
           List<CelOverloadDecl> overloads =
               signatures.stream()
+                  .filter(signature -> !name.startsWith(OF_PATCHES))
                   .filter(signature -> stored || !signature.isStoredOnly())
                   .map(FunctionDeclarations::overload)
                   .toList();

@@ -18,6 +18,7 @@ record TypeWords(List<CelExpr> parts, Report report) {
   private static final Pattern NO_FIELDS =
       Pattern.compile(
           "Message type resolution failure while referencing field .* type '(.*)' was.*");
+  private static final Pattern FIELD_TYPE = Pattern.compile("expected type of field '(.*)' is '.*");
   private static final Pattern FREE_TYPE = Pattern.compile("%[A-Za-z]+[0-9]+");
 
   void report(CelIssue issue) {
@@ -26,6 +27,7 @@ record TypeWords(List<CelExpr> parts, Report report) {
     String plain = named(candidates < 0 ? words : words.substring(0, candidates));
     Optional<CelExpr> part = part(issue.getExprId());
     Matcher logic = LOGIC.matcher(plain);
+    Matcher fieldType = FIELD_TYPE.matcher(plain);
     Matcher noFields = NO_FIELDS.matcher(plain);
     if (logic.matches() && part.isPresent()) {
       reportTerms(part.get(), List.of(logic.group(2), logic.group(3)));
@@ -35,6 +37,8 @@ record TypeWords(List<CelExpr> parts, Report report) {
       long place =
           part.map(fold -> fold.comprehension().iterRange().id()).orElse(issue.getExprId());
       report.at(place, plain);
+    } else if (fieldType.matches()) {
+      report.at(entry(part, fieldType.group(1)).orElse(issue.getExprId()), plain);
     } else if (noFields.matches()) {
       report.at(issue.getExprId(), "unexpected failed resolution of '" + noFields.group(1) + "'");
     } else if (!plain.startsWith("Message type resolution failure")) {
@@ -44,6 +48,15 @@ record TypeWords(List<CelExpr> parts, Report report) {
 
   private Optional<CelExpr> part(long id) {
     return parts.stream().filter(part -> part.id() == id).findFirst();
+  }
+
+  // cel-go blames the field, not the object.
+  private static Optional<Long> entry(Optional<CelExpr> part, String field) {
+    return part.filter(found -> found.getKind() == Kind.STRUCT).stream()
+        .flatMap(found -> found.struct().entries().stream())
+        .filter(entry -> entry.fieldKey().equals(field))
+        .map(CelExpr.CelStruct.Entry::id)
+        .findFirst();
   }
 
   // What is any one type to dev.cel is any type to cel-go, and times have short names there.

@@ -24,6 +24,7 @@ public final class Functions {
             MapFunctions.bindings(),
             NamedFormats.bindings(),
             OptionalFunctions.bindings(),
+            PatchFunctions.bindings(),
             QuantityFunctions.bindings(),
             RegexFunctions.bindings(),
             SemverFunctions.bindings(),

@@ -7,6 +7,8 @@ import dev.seatrial.cel.value.Indexes;
 import dev.seatrial.cel.value.IntValue;
 import dev.seatrial.cel.value.ListValue;
 import dev.seatrial.cel.value.MapValue;
+import dev.seatrial.cel.value.NullValue;
+import dev.seatrial.cel.value.ObjectValue;
 import dev.seatrial.cel.value.TextValue;
 import dev.seatrial.cel.value.UintValue;
 import dev.seatrial.cel.value.Value;
@@ -18,6 +20,10 @@ final class Lookup {
 
   static Value in(Value object, Value key) {
     Optional<Value> found = inIfPresent(object, key);
+    if (found.isEmpty() && object instanceof ObjectValue) {
+      // As GetFrom of the dynamic object type: what is not set is null.
+      return NullValue.NULL;
+    }
     return found.orElseGet(
         () ->
             new ErrorValue(
@@ -31,6 +37,9 @@ final class Lookup {
     }
     if (object instanceof MapValue map) {
       return map.find(key);
+    }
+    if (object instanceof ObjectValue made) {
+      return made.field(key.text());
     }
     if (!(object instanceof ListValue list)) {
       return object.isError() ? Optional.of(object) : Optional.empty();

@@ -12,6 +12,7 @@ import dev.seatrial.cel.library.Callable.Evaluation;
 import dev.seatrial.cel.library.Functions;
 import dev.seatrial.cel.value.BoolValue;
 import dev.seatrial.cel.value.ErrorValue;
+import dev.seatrial.cel.value.ObjectValue;
 import dev.seatrial.cel.value.TextValue;
 import dev.seatrial.cel.value.TypeValue;
 import dev.seatrial.cel.value.Value;
@@ -37,7 +38,8 @@ final class Planner {
       case LIST -> Folding.folded(list(expression));
       case MAP -> Folding.folded(map(expression));
       case COMPREHENSION -> fold(expression, expression.comprehension());
-      case STRUCT, NOT_SET -> throw new PlanProblem("unsupported expr: " + expression.getKind());
+      case STRUCT -> struct(expression);
+      case NOT_SET -> throw new PlanProblem("unsupported expr: " + expression.getKind());
     };
   }
 
@@ -45,6 +47,9 @@ final class Planner {
     Optional<CelReference> reference = tree.getReference(id);
     String full = reference.map(CelReference::name).orElse(name);
     boolean isType = tree.getType(id).filter(type -> type.kind() == CelKind.TYPE).isPresent();
+    if (isType && ObjectValue.isConstructed(full)) {
+      throw new PlanProblem("reference to undefined type: " + full);
+    }
     return isType && reference.isPresent()
         ? new ConstantStep(id, new TypeValue(full))
         : new AttributeStep(new VariableAttribute(id, full));
@@ -149,6 +154,16 @@ final class Planner {
       entries.add(new MapStep.Entry(plan(entry.key()), plan(entry.value()), entry.optionalEntry()));
     }
     return new MapStep(expression.id(), entries);
+  }
+
+  private Step struct(CelExpr expression) {
+    List<StructStep.Entry> entries = new ArrayList<>();
+    for (CelExpr.CelStruct.Entry entry : expression.struct().entries()) {
+      entries.add(
+          new StructStep.Entry(entry.fieldKey(), plan(entry.value()), entry.optionalEntry()));
+    }
+    String name = expression.struct().messageName();
+    return new StructStep(expression.id(), name, entries);
   }
 
   private Step fold(CelExpr expression, CelComprehension fold) {
