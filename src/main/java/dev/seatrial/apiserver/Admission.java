@@ -1,5 +1,7 @@
 package dev.seatrial.apiserver;
 
+import dev.seatrial.cel.MutatingPolicy;
+import dev.seatrial.cel.ValidatingPolicy;
 import dev.seatrial.tree.Tree;
 import java.util.List;
 
@@ -12,13 +14,17 @@ import java.util.List;
 final class Admission {
   private final List<AdmissionPlugin> plugins;
   private final List<ReviewPlugin> reviews;
-  private final PolicySource policySource;
+  private final PolicySource<ValidatingPolicy> validating;
+  private final PolicySource<MutatingPolicy> mutating;
+  private final MutationAdmission mutations;
   private final PolicyAdmission policies;
   private final AdmissionPlugin tolerations = new DefaultTolerationSeconds();
 
-  private Admission(Names names, Clock clock, ServedKinds kinds, PolicySource policySource) {
-    this.policySource = policySource;
-    this.policies = new PolicyAdmission(policySource, kinds);
+  private Admission(Names names, Clock clock, ServedKinds kinds, Store store) {
+    validating = PolicySource.ofValidating(store, clock);
+    mutating = PolicySource.ofMutating(store, clock);
+    mutations = new MutationAdmission(mutating, kinds);
+    policies = new PolicyAdmission(validating, kinds);
     LimitRanger limits = new LimitRanger();
     PriorityAdmission priorities = new PriorityAdmission();
     StorageAdmission storage = new StorageAdmission();
@@ -46,11 +52,16 @@ final class Admission {
   }
 
   static Admission of(ServedKinds kinds, Store store, Clock clock, Names names) {
-    return new Admission(names, clock, kinds, new PolicySource(store, clock));
+    return new Admission(names, clock, kinds, store);
   }
 
   /** A new object, changed by who admits it; throws {@link ApiError} where one refuses. */
-  Tree admitted(ObjectKey key, Tree object, Store store) {
+  Tree admitted(Review creation, Store store) {
+    return mutations.admitted(
+        creation, store, object -> admittedInTree(creation.key(), object, store));
+  }
+
+  private Tree admittedInTree(ObjectKey key, Tree object, Store store) {
     Tree admitted = object;
     for (AdmissionPlugin plugin : plugins) {
       admitted = plugin.admitted(key, admitted, store);
@@ -59,8 +70,14 @@ final class Admission {
   }
 
   /** A changed object, changed further by those who look at updates too. */
-  Tree admittedUpdate(ObjectKey key, Tree object, Store store) {
-    return tolerations.admitted(key, object, store);
+  Tree admittedUpdate(Review update, Store store) {
+    return mutations.admitted(
+        update,
+        store,
+        object ->
+            update.part() == Part.OBJECT
+                ? tolerations.admitted(update.key(), object, store)
+                : object);
   }
 
   /** Throws {@link ApiError} where a policy refuses a write that is valid in itself. */
@@ -77,6 +94,7 @@ final class Admission {
 
   /** Takes up what was put back into the store without being announced. */
   void restore(ObjectKey key, Tree object) {
-    policySource.restore(key, object);
+    validating.restore(key, object);
+    mutating.restore(key, object);
   }
 }

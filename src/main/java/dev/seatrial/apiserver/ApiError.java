@@ -182,6 +182,22 @@ public final class ApiError extends RuntimeException {
         details(key).with(Tree.of(List.of(cause)), "causes"));
   }
 
+  /**
+   * Mutating admission policies deny, or can't do what they are to do.
+   *
+   * @param messages all of them; the first is that of the error
+   * @param reason empty for {@code Forbidden}
+   */
+  // As the end of Dispatch in policy/generic/policy_dispatcher.go, v1.37.
+  static ApiError unmutated(ObjectKey key, List<String> messages, String reason) {
+    List<Tree> causes =
+        messages.stream().<Tree>map(each -> ObjectTree.of("message", Tree.of(each))).toList();
+    return new ApiError(
+        reason.isEmpty() ? Reason.FORBIDDEN : denialReason(reason),
+        messages.get(0),
+        details(key).with(Tree.of(causes), "causes"));
+  }
+
   private static Reason denialReason(String word) {
     return switch (word) {
       case "Unauthorized" -> Reason.UNAUTHORIZED;
@@ -189,6 +205,15 @@ public final class ApiError extends RuntimeException {
       case "RequestEntityTooLarge" -> Reason.REQUEST_ENTITY_TOO_LARGE;
       default -> Reason.INVALID;
     };
+  }
+
+  /** The server itself made a mistake. */
+  static ApiError internal(String why) {
+    Tree cause = ObjectTree.of("message", Tree.of(why));
+    return new ApiError(
+        Reason.INTERNAL_ERROR,
+        "Internal error occurred: " + why,
+        ObjectTree.of("causes", Tree.of(List.of(cause))));
   }
 
   /** Validation refuses. */

@@ -97,6 +97,11 @@ final class Gate {
     }
   }
 
+  /** What can't be read of an object that a patch of the server's own made; empty where all can. */
+  String undecodable(Tree object) {
+    return DecodeError.answer(validator.decode(object));
+  }
+
   private static boolean isEvent(Resource resource) {
     return resource.plural().equals(Resources.EVENTS);
   }

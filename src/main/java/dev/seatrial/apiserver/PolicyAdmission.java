@@ -1,5 +1,6 @@
 package dev.seatrial.apiserver;
 
+import dev.seatrial.cel.ValidatingPolicy;
 import java.util.List;
 
 /**
@@ -12,17 +13,17 @@ import java.util.List;
 final class PolicyAdmission implements ReviewPlugin {
   private static final String OWN_GROUP = "admissionregistration.k8s.io";
 
-  private final PolicySource source;
+  private final PolicySource<ValidatingPolicy> source;
   private final ServedKinds kinds;
 
-  PolicyAdmission(PolicySource source, ServedKinds kinds) {
+  PolicyAdmission(PolicySource<ValidatingPolicy> source, ServedKinds kinds) {
     this.source = source;
     this.kinds = kinds;
   }
 
   @Override
   public void check(Review review, Store store) {
-    List<PolicySource.Hook> hooks = source.hooks();
+    List<PolicySource.Hook<ValidatingPolicy>> hooks = source.hooks();
     // Policies can't lock themselves in.
     if (hooks.isEmpty() || review.resource().group().equals(OWN_GROUP)) {
       return;

@@ -3,6 +3,7 @@ package dev.seatrial.apiserver;
 import dev.seatrial.cel.PolicyAuditAnnotation;
 import dev.seatrial.cel.PolicyDecision;
 import dev.seatrial.cel.PolicyVerdict;
+import dev.seatrial.cel.ValidatingPolicy;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Tree;
 import java.util.LinkedHashSet;
@@ -27,7 +28,7 @@ final class PolicyHearing {
   }
 
   /** Asks a policy by each of its bindings, where both match the request. */
-  void ask(PolicySource.Hook hook) {
+  void ask(PolicySource.Hook<ValidatingPolicy> hook) {
     if (!match.byResources(hook.policy().at("spec", "matchConstraints"))) {
       return;
     }
@@ -45,7 +46,8 @@ final class PolicyHearing {
     }
   }
 
-  private void ask(PolicySource.Hook hook, Tree binding, Optional<Resource> kind) {
+  private void ask(
+      PolicySource.Hook<ValidatingPolicy> hook, Tree binding, Optional<Resource> kind) {
     List<Tree> given;
     try {
       given = params.of(kind, binding, review.key().namespace());
@@ -58,13 +60,13 @@ final class PolicyHearing {
     }
   }
 
-  private void misconfigured(PolicySource.Hook hook, String by, String why) {
+  private void misconfigured(PolicySource.Hook<ValidatingPolicy> hook, String by, String why) {
     if (!hook.policy().text("Fail", "spec", "failurePolicy").equals("Ignore")) {
       deny(hook.policy(), by, why, "");
     }
   }
 
-  private void take(PolicySource.Hook hook, Tree binding, PolicyVerdict verdict) {
+  private void take(PolicySource.Hook<ValidatingPolicy> hook, Tree binding, PolicyVerdict verdict) {
     for (PolicyDecision decision : verdict.decisions()) {
       for (Tree action : binding.items("spec", "validationActions")) {
         if (!decision.isDenied()) {

@@ -1,5 +1,6 @@
 package dev.seatrial.apiserver;
 
+import dev.seatrial.cel.MutatingPolicy;
 import dev.seatrial.cel.ValidatingPolicy;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayDeque;
@@ -10,31 +11,60 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
- * The validating admission policies that are in force, with their bindings.
+ * The admission policies of one kind that are in force, with their bindings.
  *
  * <p>Follows {@code policySource} in {@code
  * apiserver/pkg/admission/plugin/policy/generic/policy_source.go}, v1.37, which looks once a second
  * whether anything changed: a change takes effect with the next full second.
  */
-final class PolicySource {
+final class PolicySource<C> {
   private static final long REFRESH_MICROS = 1_000_000;
 
   /** A policy in force, compiled, with what binds it. */
-  record Hook(Tree policy, ValidatingPolicy compiled, List<Tree> bindings) {}
+  record Hook<C>(Tree policy, C compiled, List<Tree> bindings) {}
 
   private record Pending(long fromMicros, Change change) {}
 
+  private final String policyResource;
+  private final String bindingResource;
+  private final Function<Tree, C> compile;
   private final Clock clock;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final NavigableMap<String, Tree> policies = new TreeMap<>();
   private final NavigableMap<String, Tree> bindings = new TreeMap<>();
-  private final Map<Tree, ValidatingPolicy> compiled = new LinkedHashMap<>();
+  private final Map<Tree, C> compiled = new LinkedHashMap<>();
 
-  PolicySource(Store store, Clock clock) {
+  private PolicySource(
+      String policyResource, String bindingResource, Function<Tree, C> compile, Clock clock) {
+    this.policyResource = policyResource;
+    this.bindingResource = bindingResource;
+    this.compile = compile;
     this.clock = clock;
-    for (String resource : List.of(Resources.VALIDATING_POLICIES, Resources.POLICY_BINDINGS)) {
+  }
+
+  /** The validating policies of a server. */
+  static PolicySource<ValidatingPolicy> ofValidating(Store store, Clock clock) {
+    PolicySource<ValidatingPolicy> source =
+        new PolicySource<>(
+            Resources.VALIDATING_POLICIES, Resources.POLICY_BINDINGS, ValidatingPolicy::of, clock);
+    source.follow(store);
+    return source;
+  }
+
+  /** The mutating policies of a server. */
+  static PolicySource<MutatingPolicy> ofMutating(Store store, Clock clock) {
+    PolicySource<MutatingPolicy> source =
+        new PolicySource<>(
+            Resources.MUTATING_POLICIES, Resources.MUTATION_BINDINGS, MutatingPolicy::of, clock);
+    source.follow(store);
+    return source;
+  }
+
+  private void follow(Store store) {
+    for (String resource : List.of(policyResource, bindingResource)) {
       store.list(resource).forEach(object -> take(resource, object));
     }
     store.subscribe(
@@ -54,12 +84,12 @@ final class PolicySource {
   }
 
   /** The policies that are bound, in the order of their names. */
-  List<Hook> hooks() {
+  List<Hook<C>> hooks() {
     refresh();
     if (policies.isEmpty() || bindings.isEmpty()) {
       return List.of();
     }
-    List<Hook> hooks = new ArrayList<>();
+    List<Hook<C>> hooks = new ArrayList<>();
     policies.forEach(
         (name, policy) -> {
           List<Tree> bound =
@@ -67,14 +97,14 @@ final class PolicySource {
                   .filter(binding -> binding.text("", "spec", "policyName").equals(name))
                   .toList();
           if (!bound.isEmpty()) {
-            hooks.add(new Hook(policy, compiled(policy), bound));
+            hooks.add(new Hook<>(policy, compiled(policy), bound));
           }
         });
     return hooks;
   }
 
-  private ValidatingPolicy compiled(Tree policy) {
-    return compiled.computeIfAbsent(policy.at("spec"), spec -> ValidatingPolicy.of(policy));
+  private C compiled(Tree policy) {
+    return compiled.computeIfAbsent(policy.at("spec"), spec -> compile.apply(policy));
   }
 
   private void refresh() {
@@ -95,11 +125,10 @@ final class PolicySource {
   }
 
   private NavigableMap<String, Tree> ofResource(String resource) {
-    return resource.equals(Resources.VALIDATING_POLICIES) ? policies : bindings;
+    return resource.equals(policyResource) ? policies : bindings;
   }
 
-  private static boolean isOurs(ObjectKey key) {
-    return key.resource().equals(Resources.VALIDATING_POLICIES)
-        || key.resource().equals(Resources.POLICY_BINDINGS);
+  private boolean isOurs(ObjectKey key) {
+    return key.resource().equals(policyResource) || key.resource().equals(bindingResource);
   }
 }

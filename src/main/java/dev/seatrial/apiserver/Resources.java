@@ -39,6 +39,11 @@ public final class Resources {
   public static final String POLICY_BINDINGS =
       "validatingadmissionpolicybindings.admissionregistration.k8s.io";
 
+  public static final String MUTATING_POLICIES =
+      "mutatingadmissionpolicies.admissionregistration.k8s.io";
+  public static final String MUTATION_BINDINGS =
+      "mutatingadmissionpolicybindings.admissionregistration.k8s.io";
+
   public static final String VALIDATING_WEBHOOKS =
       "validatingwebhookconfigurations.admissionregistration.k8s.io";
   public static final String MUTATING_WEBHOOKS =

@@ -11,6 +11,11 @@ import dev.seatrial.tree.Tree;
  */
 record Review(
     Resource resource, Part part, ObjectKey key, Tree object, Tree old, WriteOptions options) {
+  /** The same for the object as somebody changed it on its way. */
+  Review of(Tree changed) {
+    return new Review(resource, part, key, changed, old, options);
+  }
+
   /** What is asked for, in the words of the API. */
   enum Operation {
     CREATE,

@@ -57,14 +57,11 @@ final class Writing {
     ObjectKey key = key(resource, named);
     server.guard().check(key);
     Tree identified = SystemFields.begun(named, key, server.names(), server.clock());
-    Tree begun =
-        strategy.preparedForCreate(server.admission().admitted(key, identified, server.store()));
+    Review creation = new Review(resource, Part.OBJECT, key, identified, Tree.ABSENT, options);
+    Tree begun = strategy.preparedForCreate(server.admission().admitted(creation, server.store()));
     server.gate().checkCreate(resource, begun, object, options);
     Tree prepared = strategy.completedForCreate(begun);
-    server
-        .admission()
-        .check(
-            new Review(resource, Part.OBJECT, key, prepared, Tree.ABSENT, options), server.store());
+    server.admission().check(creation.of(prepared), server.store());
     Tree there = server.store().get(key);
     if (there.isPresent()) {
       boolean going = there.at("metadata", "deletionTimestamp").isPresent();
@@ -130,8 +127,8 @@ final class Writing {
     server.guard().check(key);
     SystemFields.checkVersion(key, decoded, old);
     Tree kept = SystemFields.kept(decoded, old);
-    Tree admitted =
-        part == Part.OBJECT ? server.admission().admittedUpdate(key, kept, server.store()) : kept;
+    Review change = new Review(resource, part, key, kept, old, options);
+    Tree admitted = server.admission().admittedUpdate(change, server.store());
     Tree prepared = prepared(resource, part, admitted, old);
     if (part == Part.OBJECT) {
       server.gate().checkUpdate(resource, prepared, old, options);
@@ -146,9 +143,7 @@ final class Writing {
     if (prepared.equals(old) && !crediting.stores()) {
       return old;
     }
-    server
-        .admission()
-        .check(new Review(resource, part, key, prepared, old, options), server.store());
+    server.admission().check(change.of(prepared), server.store());
     if (options.dryRun()) {
       return prepared;
     }
