@@ -48,6 +48,7 @@ public final class Cluster {
   private long asleepUntilMicros;
   private LongConsumer pace = micros -> {};
   private String contextNamespace = "default";
+  private Tree clientConfig = Tree.ABSENT;
 
   /** A new cluster, its system objects and nodes in place and its components at rest. */
   public static Cluster create(ClusterSpec spec) {
@@ -172,6 +173,17 @@ public final class Cluster {
     recording.came(Input.What.NAMESPACE, Tree.of(namespace));
     wake();
     contextNamespace = namespace;
+  }
+
+  /** The kubeconfig that commands have made; absent where none has changed it. */
+  public Tree clientConfig() {
+    return clientConfig;
+  }
+
+  /** Keeps a changed kubeconfig. */
+  public void keepClientConfig(Tree config) {
+    wake();
+    clientConfig = config;
   }
 
   /** Now, in microseconds since 1970. */

@@ -47,6 +47,7 @@ public final class ClusterState {
         .put("startMicros", spec.startMicros())
         .put("mostSteps", spec.mostSteps())
         .put("contextNamespace", cluster.contextNamespace())
+        .put("clientConfig", cluster.clientConfig())
         .put("nodes", Tree.of(spec.nodes().stream().map(ClusterState::saved).toList()))
         .put("world", cluster.world().spec())
         .put("kubelets", cluster.kubelet().saved())
@@ -99,6 +100,7 @@ public final class ClusterState {
     }
     cluster.kubelet().restore(saved.at("kubelets"));
     cluster.useNamespace(saved.text("default", "contextNamespace"));
+    cluster.keepClientConfig(saved.at("clientConfig"));
     cluster.sleepUntil(saved.number(0, "quietUntilMicros"));
     return cluster;
   }

@@ -20,6 +20,7 @@ final class Annotate implements Verb {
   @Override
   public void describe(FlagSet flags) {
     MetadataFlags.describe(flags, "kubectl-annotate");
+    flags.flagOn("recursive").letter("recursive", "R");
   }
 
   @Override

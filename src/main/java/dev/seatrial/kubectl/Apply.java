@@ -36,10 +36,9 @@ final class Apply implements Verb {
     FlagGroups.selector(FlagGroups.files(FlagGroups.output(flags)));
     FlagGroups.record(FlagGroups.dryRun(FlagGroups.validate(flags)));
     FlagGroups.fieldManager(flags, "kubectl-client-side-apply");
-    flags.flag("server-side").flag("force-conflicts").flag("force").flag("all").flag("prune");
+    flags.flag("server-side").flag("force-conflicts").flag("all").flag("prune");
     flags.flagOn("overwrite").flagOn("openapi-patch").text("subresource", "");
-    flags.optionalText("cascade", "background", "background").number("grace-period", -1);
-    flags.flag("wait").duration("timeout", "0s").texts("prune-allowlist");
+    FlagGroups.deletion(flags).flag("wait").texts("prune-allowlist");
   }
 
   @Override

@@ -25,8 +25,8 @@ final class Autoscale implements Verb {
   @Override
   public void describe(FlagSet flags) {
     FlagGroups.record(FlagGroups.dryRun(FlagGroups.files(FlagGroups.output(flags))));
-    flags.number("min", -1).number("max", -1).required("max").text("name", "");
-    flags.number("cpu-percent", -1).deprecated("cpu-percent", CPU_PERCENT_GOES);
+    flags.shortNumber("min", -1).shortNumber("max", -1).required("max").text("name", "");
+    flags.shortNumber("cpu-percent", -1).deprecated("cpu-percent", CPU_PERCENT_GOES);
     flags.text("cpu", "").text("memory", "").flag("save-config");
     FlagGroups.fieldManager(flags, "kubectl-autoscale");
   }

@@ -25,6 +25,7 @@ final class Call {
   private final Words words;
   private final Flags flags;
   private final Set<String> warned = new LinkedHashSet<>();
+  private final Set<String> fromServer = new LinkedHashSet<>();
   private boolean wrote;
 
   /**
@@ -72,6 +73,19 @@ final class Call {
     return flags;
   }
 
+  /** The flags that the command itself takes. */
+  FlagSet known() {
+    FlagSet own = new FlagSet();
+    Verbs.find(words.command()).orElseThrow().describe(own);
+    return own;
+  }
+
+  /** What a flag of all commands says; empty where the command has one of that name itself. */
+  String global(String name) {
+    boolean own = known().find(name).isPresent();
+    return own ? "" : flags.text(name);
+  }
+
   List<String> arguments() {
     return flags.arguments();
   }
@@ -79,7 +93,7 @@ final class Call {
   /** The namespace that was asked for, or that of the context. */
   String namespace() {
     String asked = flags.text("namespace");
-    return asked.isEmpty() ? setting.cluster().contextNamespace() : asked;
+    return asked.isEmpty() ? Kubeconfig.namespace(this) : asked;
   }
 
   /** Whether objects must be of the namespace that was asked for. */
@@ -106,11 +120,22 @@ final class Call {
     streams().err().accept(text);
   }
 
-  /** A warning from the server, said once. */
+  /** A warning, said once. */
   void warn(String text) {
     if (warned.add(text)) {
       err("Warning: " + text + "\n");
     }
+  }
+
+  /** A warning from the server, said once. */
+  void warnFromServer(String text) {
+    fromServer.add(text);
+    warn(text);
+  }
+
+  /** How many warnings the server gave. */
+  int warningsFromServer() {
+    return fromServer.size();
   }
 
   /** What {@code --dry-run} says. */
@@ -136,7 +161,7 @@ final class Call {
 
   WriteOptions writing(FieldValidation validation) {
     String manager = flags.knows("field-manager") ? flags.text("field-manager") : "";
-    WriteOptions options = new WriteOptions(false, validation, manager, this::warn);
+    WriteOptions options = new WriteOptions(false, validation, manager, this::warnFromServer);
     boolean dry = flags.knows("dry-run") && dryRun() == DryRun.SERVER;
     return dry ? options.asDryRun() : options;
   }

@@ -12,9 +12,7 @@ final class ClusterAddresses implements Verb {
   }
 
   @Override
-  public void describe(FlagSet flags) {
-    FlagGroups.output(flags);
-  }
+  public void describe(FlagSet flags) {}
 
   @Override
   public int run(Call call) {

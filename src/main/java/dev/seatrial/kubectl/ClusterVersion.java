@@ -25,6 +25,9 @@ final class ClusterVersion implements Verb {
     String output = call.flags().text("output");
     String version = "v" + call.api().catalog().version().patch();
     boolean clientOnly = call.flags().flag("client");
+    if (!clientOnly && !call.arguments().isEmpty()) {
+      throw new KubectlError("extra arguments: [" + String.join(" ", call.arguments()) + "]");
+    }
     switch (output) {
       case "" -> {
         call.out("Client Version: " + version + "\nKustomize Version: " + KUSTOMIZE + "\n");

@@ -1,21 +1,20 @@
 package dev.seatrial.kubectl;
 
-/**
- * {@code kubectl config get-clusters} and {@code get-users}: a name.
- *
- * @param heading what stands above it
- */
+import dev.seatrial.kubectl.config.ClientConfig.Part;
+
+/** {@code kubectl config get-clusters} and {@code get-users}. */
 // As get_clusters.go and get_users.go in kubectl/pkg/cmd/config, v0.37.
-record ConfigNames(String name, String heading, String value) implements Verb {
-  static final Verb CLUSTERS = new ConfigNames("config get-clusters", "NAME\n", Kubeconfig.CLUSTER);
-  static final Verb USERS = new ConfigNames("config get-users", "NAME\n", Kubeconfig.USER);
+record ConfigNames(String name, Part part) implements Verb {
+  static final Verb CLUSTERS = new ConfigNames("config get-clusters", Part.CLUSTER);
+  static final Verb USERS = new ConfigNames("config get-users", Part.USER);
 
   @Override
   public void describe(FlagSet flags) {}
 
   @Override
   public int run(Call call) {
-    call.out(heading + value + "\n");
+    call.out("NAME\n");
+    Kubeconfig.of(call.cluster()).names(part).forEach(each -> call.out(each + "\n"));
     return 0;
   }
 }

@@ -1,11 +1,8 @@
 package dev.seatrial.kubectl;
 
-/** {@code kubectl config current-context}: the one context there is. */
+/** {@code kubectl config current-context}. */
 // As current_context.go in kubectl/pkg/cmd/config, v0.37.
 final class CurrentContext implements Verb {
-  /** What kubeadm calls the context of the cluster that it makes. */
-  static final String NAME = "kubernetes-admin@kubernetes";
-
   @Override
   public String name() {
     return "config current-context";
@@ -16,7 +13,11 @@ final class CurrentContext implements Verb {
 
   @Override
   public int run(Call call) {
-    call.out(NAME + "\n");
+    String current = Kubeconfig.of(call.cluster()).currentContext();
+    if (current.isEmpty()) {
+      throw new KubectlError("current-context is not set");
+    }
+    call.out(current + "\n");
     return 0;
   }
 }

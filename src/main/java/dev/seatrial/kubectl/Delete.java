@@ -24,15 +24,15 @@ final class Delete implements Verb {
   @Override
   public void describe(FlagSet flags) {
     FlagGroups.selector(FlagGroups.files(FlagGroups.dryRun(flags)));
-    flags.text("field-selector", "").flag("all").flag("ignore-not-found").flag("force");
+    flags.text("field-selector", "").flag("all").flag("ignore-not-found");
     flags.flag("all-namespaces").letter("all-namespaces", "A").flagOn("wait").flag("now");
-    flags.optionalText("cascade", "background", "background").number("grace-period", -1);
-    flags.duration("timeout", "0s").text("output", "").letter("output", "o");
+    FlagGroups.deletion(flags).text("output", "").letter("output", "o");
     flags.flag("interactive").letter("interactive", "i").text("raw", "");
   }
 
   @Override
   public int run(Call call) {
+    refuseAllSelected(call.flags());
     check(call);
     Query query = query(call);
     List<Awaited> deleted = new ArrayList<>();
@@ -58,6 +58,13 @@ final class Delete implements Verb {
     return 0;
   }
 
+  // As SelectAllParam in cli-runtime/pkg/resource/builder.go, v0.37, which is asked first.
+  private static void refuseAllSelected(Flags flags) {
+    if (flags.flag("all") && !flags.text("selector").isEmpty()) {
+      throw new KubectlError("setting 'all' parameter but found a non empty selector. ");
+    }
+  }
+
   private static void check(Call call) {
     Flags flags = call.flags();
     String output = flags.text("output");
@@ -65,9 +72,6 @@ final class Delete implements Verb {
     if (!output.isEmpty() && !output.equals("name")) {
       throw new KubectlError(
           "unexpected -o output mode: " + output + ". We only support '-o name'");
-    }
-    if (all && !flags.text("selector").isEmpty()) {
-      throw new KubectlError("cannot set --all and --selector at the same time");
     }
     if (all && !flags.text("field-selector").isEmpty()) {
       throw new KubectlError("cannot set --all and --field-selector at the same time");

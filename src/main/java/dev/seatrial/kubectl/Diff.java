@@ -86,6 +86,6 @@ final class Diff implements Verb {
   }
 
   private static WriteOptions trying(Call call, String manager) {
-    return new WriteOptions(false, FieldValidation.WARN, manager, call::warn).asDryRun();
+    return new WriteOptions(false, FieldValidation.WARN, manager, call::warnFromServer).asDryRun();
   }
 }

@@ -1,11 +1,11 @@
 package dev.seatrial.kubectl;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds the verb that a command line calls, runs it and tells what went wrong. */
 final class Dispatch {
+  private static final String HELP = "help";
+
   private final Call.Setting setting;
   private final Streams streams;
 
@@ -15,74 +15,66 @@ final class Dispatch {
   }
 
   int run(List<String> arguments) {
+    CommandWords words = CommandWords.of(arguments);
+    Verb verb = words.verb();
     try {
-      return call(arguments);
-    } catch (RuntimeException error) {
-      streams.err().accept(ErrorText.of(error).orElseThrow(() -> error));
-      return 1;
-    }
-  }
-
-  private int call(List<String> arguments) {
-    List<Integer> positions = CommandWords.positions(arguments);
-    Optional<Verb> found = CommandWords.verb(arguments, positions);
-    if (found.isEmpty()) {
-      return UnknownCommand.answer(arguments, positions, streams);
-    }
-    return call(found.get(), arguments, positions);
-  }
-
-  private int call(Verb verb, List<String> arguments, List<Integer> positions) {
-    try {
-      return run(verb, arguments, positions);
+      if (verb instanceof Root) {
+        Root.refuse(words, setting);
+      }
+      return run(words);
     } catch (RuntimeException error) {
       streams.err().accept(ErrorText.of(error).orElseThrow(() -> error));
       return verb.errorCode();
     }
   }
 
-  private int run(Verb verb, List<String> arguments, List<Integer> positions) {
-    List<String> rest = new ArrayList<>(arguments);
-    int length = verb.name().split(" ", -1).length;
-    List<String> typed = positions.subList(0, length).stream().map(arguments::get).toList();
-    for (int i = length - 1; i >= 0; i--) {
-      rest.remove((int) positions.get(i));
-    }
+  // As execute in cobra's command.go, v1.10.
+  private int run(CommandWords words) {
+    Verb verb = words.verb();
+    FlagSet own = new FlagSet();
+    verb.describe(own);
     FlagSet known = new FlagSet();
     GlobalFlags.describe(known);
     verb.describe(known);
-    Optional<Flags> flags = parse(verb, known, rest);
-    if (flags.isEmpty()) {
-      streams.out().accept(HelpText.of(verb, known));
+    known.flag(HELP).letter(HELP, "h");
+    Flags flags = parse(verb, known, words.rest());
+    if (flags.flag(HELP)) {
+      streams.out().accept(verb instanceof Root ? HelpText.ofAll() : HelpText.of(verb, own));
       return 0;
     }
-    sayDeprecations(flags.get());
-    List<String> missing = flags.get().missing();
+    List<String> missing = flags.missing();
     if (!missing.isEmpty()) {
       throw new KubectlError("required flag(s) \"" + String.join("\", \"", missing) + "\" not set");
     }
-    Call.Words words = new Call.Words(verb.name(), String.join(" ", typed));
-    return verb.run(new Call(setting, words, flags.get()));
+    Call.Words named = new Call.Words(verb.name(), String.join(" ", words.typed()));
+    Call call = new Call(setting, named, flags);
+    Preconditions.check(call);
+    int exitCode = verb.run(call);
+    refuseWarnings(call);
+    return exitCode;
   }
 
-  private static Optional<Flags> parse(Verb verb, FlagSet known, List<String> words) {
+  // As the PersistentPostRunE of NewKubectlCommand in kubectl/pkg/cmd/cmd.go, v0.37.
+  private static void refuseWarnings(Call call) {
+    int count = call.warningsFromServer();
+    if (count > 0 && call.flags().flag("warnings-as-errors")) {
+      throw new KubectlError(count + (count == 1 ? " warning received" : " warnings received"));
+    }
+  }
+
+  private Flags parse(Verb verb, FlagSet known, List<String> words) {
     try {
-      return Optional.of(FlagParser.parse(known, words));
-    } catch (HelpWanted wanted) {
-      return Optional.empty();
+      return FlagParser.parse(known, words, this::sayDeprecation);
     } catch (FlagError error) {
       throw verb.misused(error);
     }
   }
 
-  private void sayDeprecations(Flags flags) {
-    for (Flags.Given given : flags.given()) {
-      FlagSpec spec = given.spec();
-      if (!spec.deprecation().isEmpty()) {
-        streams
-            .err()
-            .accept("Flag --" + spec.name() + " has been deprecated, " + spec.deprecation() + "\n");
-      }
+  private void sayDeprecation(FlagSpec spec) {
+    if (!spec.deprecation().isEmpty()) {
+      streams
+          .err()
+          .accept("Flag --" + spec.name() + " has been deprecated, " + spec.deprecation() + "\n");
     }
   }
 }

@@ -36,6 +36,13 @@ final class FlagGroups {
     return flags.flag("record").deprecated("record", RECORD_GOES);
   }
 
+  /** How objects are deleted. */
+  // As DeleteFlags in kubectl/pkg/cmd/delete/delete_flags.go, v0.37.
+  static FlagSet deletion(FlagSet flags) {
+    flags.optionalText("cascade", "background", "background").number("grace-period", -1);
+    return flags.flag("force").duration("timeout", "0s");
+  }
+
   static FlagSet selector(FlagSet flags) {
     return flags.text("selector", "").letter("selector", "l");
   }

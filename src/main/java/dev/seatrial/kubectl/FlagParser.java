@@ -3,6 +3,7 @@ package dev.seatrial.kubectl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Tells flags from arguments, wherever they stand.
@@ -15,13 +16,20 @@ final class FlagParser {
   private final List<Flags.Given> given = new ArrayList<>();
   private final List<String> arguments = new ArrayList<>();
 
-  private FlagParser(FlagSet known) {
+  private final Consumer<FlagSpec> notice;
+
+  private FlagParser(FlagSet known, Consumer<FlagSpec> notice) {
     this.known = known;
+    this.notice = notice;
   }
 
-  /** Reads the words after a command. Throws {@link FlagError}. */
-  static Flags parse(FlagSet known, List<String> words) {
-    return new FlagParser(known).parse(words);
+  /**
+   * Reads the words after a command. Throws {@link FlagError}.
+   *
+   * @param notice is told of each flag as it is met
+   */
+  static Flags parse(FlagSet known, List<String> words, Consumer<FlagSpec> notice) {
+    return new FlagParser(known, notice).parse(words);
   }
 
   private Flags parse(List<String> words) {
@@ -57,7 +65,7 @@ final class FlagParser {
       take(spec, word.substring(equals + 1));
       return 0;
     }
-    return takeNext(spec, words, next, "flag needs an argument: " + word);
+    return takeNext(spec, words, next, "flag needs an argument: --" + name);
   }
 
   private int letters(String word, List<String> words, int next) {
@@ -84,13 +92,11 @@ final class FlagParser {
   }
 
   private static RuntimeException unknown(String name) {
-    return name.equals("help") ? new HelpWanted() : new FlagError("unknown flag: --" + name);
+    return new FlagError("unknown flag: --" + name);
   }
 
   private static RuntimeException unknownLetter(String letter, String cluster) {
-    return letter.equals("h")
-        ? new HelpWanted()
-        : new FlagError("unknown shorthand flag: '" + letter + "' in -" + cluster);
+    return new FlagError("unknown shorthand flag: '" + letter + "' in -" + cluster);
   }
 
   private int takeNext(FlagSpec spec, List<String> words, int next, String missing) {
@@ -107,7 +113,8 @@ final class FlagParser {
   }
 
   private void take(FlagSpec spec, String value) {
-    Flags.check(spec, value);
+    FlagValues.check(spec, value);
     given.add(new Flags.Given(spec, value));
+    notice.accept(spec);
   }
 }

@@ -38,13 +38,37 @@ final class FlagSet {
     return add(spec(name, Kind.NUMBER, Long.toString(fallback), Optional.empty()));
   }
 
+  /** A number that fits 32 bits. */
+  FlagSet shortNumber(String name, long fallback) {
+    return add(spec(name, Kind.SHORT_NUMBER, Long.toString(fallback), Optional.empty()));
+  }
+
+  /** A truth of which it counts whether it was given. */
+  FlagSet tristate(String name, String fallback) {
+    return add(spec(name, Kind.TRISTATE, fallback, Optional.of("true")));
+  }
+
   /** A time such as {@code 20s}. */
   FlagSet duration(String name, String fallback) {
     return add(spec(name, Kind.DURATION, fallback, Optional.empty()));
   }
 
   FlagSet list(String name) {
-    return add(spec(name, Kind.LIST, "", Optional.empty()));
+    return list(name, "");
+  }
+
+  /** A list that has one text where it is not given. */
+  FlagSet list(String name, String fallback) {
+    return add(spec(name, Kind.LIST, fallback, Optional.empty()));
+  }
+
+  FlagSet pairs(String name) {
+    return add(spec(name, Kind.PAIRS, "", Optional.empty()));
+  }
+
+  /** Pairs of which each stands for a label. */
+  FlagSet selectedPairs(String name) {
+    return add(spec(name, Kind.SELECTED_PAIRS, "", Optional.empty()));
   }
 
   FlagSet texts(String name) {
@@ -77,8 +101,10 @@ final class FlagSet {
     return required;
   }
 
+  /** The flag of that name; an underscore stands for a hyphen. */
+  // As WordSepNormalizeFunc in component-base/cli/flag/flags.go, v0.37.
   Optional<FlagSpec> find(String name) {
-    return Optional.ofNullable(byName.get(name));
+    return Optional.ofNullable(byName.get(name.replace('_', '-')));
   }
 
   Optional<FlagSpec> findLetter(String letter) {

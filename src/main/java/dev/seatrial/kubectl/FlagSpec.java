@@ -20,13 +20,22 @@ record FlagSpec(
   /** What its value may be. */
   enum Kind {
     FLAG,
+    /** A truth of which it counts whether it was given. */
+    TRISTATE,
     TEXT,
+    /** A whole number of 64 bits. */
     NUMBER,
+    /** A whole number of 32 bits. */
+    SHORT_NUMBER,
     DURATION,
     /** Several texts, separated by commas or given one by one. */
     LIST,
     /** Several texts, given one by one. */
-    TEXTS
+    TEXTS,
+    /** Keys with values: {@code a=b,c=d}. */
+    PAIRS,
+    /** Labels with values: {@code a=b,c=d}. */
+    SELECTED_PAIRS
   }
 
   /** As pflag writes it in errors: {@code -n, --namespace}. */

@@ -1,8 +1,6 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.object.Durations;
-import dev.seatrial.object.MalformedTextException;
-import dev.seatrial.tree.GoText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +8,6 @@ import java.util.Optional;
 
 /** What a user gave a command: flags with their values, and the arguments between them. */
 final class Flags {
-  private static final List<String> TRUE = List.of("1", "t", "T", "true", "TRUE", "True");
-  private static final List<String> FALSE = List.of("0", "f", "F", "false", "FALSE", "False");
-
   private final FlagSet known;
   private final List<Given> given;
   private final List<String> arguments;
@@ -69,11 +64,11 @@ final class Flags {
   }
 
   boolean flag(String name) {
-    return TRUE.contains(text(name));
+    return FlagValues.TRUE.contains(text(name));
   }
 
   long number(String name) {
-    return Long.parseLong(text(name));
+    return GoInteger.parse(text(name), Long.SIZE);
   }
 
   Duration duration(String name) {
@@ -82,14 +77,26 @@ final class Flags {
 
   /** All values of a flag that may be given several times. */
   List<String> texts(String name) {
+    if (!has(name)) {
+      String fallback = known.find(name).map(FlagSpec::fallback).orElse("");
+      return fallback.isEmpty() ? List.of() : List.of(fallback);
+    }
     List<String> values = new ArrayList<>();
     for (Given each : given) {
       if (each.spec().name().equals(name)) {
-        boolean split = each.spec().kind() == FlagSpec.Kind.LIST;
-        values.addAll(split ? List.of(each.value().split(",", -1)) : List.of(each.value()));
+        values.addAll(texts(each));
       }
     }
     return values;
+  }
+
+  private static List<String> texts(Given given) {
+    return switch (given.spec().kind()) {
+      case LIST -> CommaSeparated.of(given.value());
+      case PAIRS -> FlagValues.pairs(given.value());
+      case SELECTED_PAIRS -> List.of(given.value().split(",", -1));
+      case FLAG, TRISTATE, TEXT, NUMBER, SHORT_NUMBER, DURATION, TEXTS -> List.of(given.value());
+    };
   }
 
   private Optional<String> last(String name) {
@@ -100,49 +107,5 @@ final class Flags {
       }
     }
     return value;
-  }
-
-  /** Refuses, in the words of strconv, a value that a flag cannot have. */
-  static void check(FlagSpec spec, String value) {
-    switch (spec.kind()) {
-      case FLAG -> {
-        if (!TRUE.contains(value) && !FALSE.contains(value)) {
-          throw invalid(spec, value, "strconv.ParseBool: parsing " + GoText.quoted(value));
-        }
-      }
-      case NUMBER -> checkNumber(spec, value);
-      case DURATION -> checkDuration(spec, value);
-      case TEXT, LIST, TEXTS -> {}
-    }
-  }
-
-  private static void checkNumber(FlagSpec spec, String value) {
-    try {
-      Long.parseLong(value);
-    } catch (NumberFormatException notWhole) {
-      throw invalid(spec, value, "strconv.ParseInt: parsing " + GoText.quoted(value));
-    }
-  }
-
-  private static void checkDuration(FlagSpec spec, String value) {
-    try {
-      Durations.parse(value);
-    } catch (MalformedTextException malformed) {
-      throw refused(spec, value, malformed.reason());
-    }
-  }
-
-  private static FlagError invalid(FlagSpec spec, String value, String why) {
-    return refused(spec, value, why + ": invalid syntax");
-  }
-
-  private static FlagError refused(FlagSpec spec, String value, String why) {
-    return new FlagError(
-        "invalid argument "
-            + GoText.quoted(value)
-            + " for "
-            + GoText.quoted(spec.title())
-            + " flag: "
-            + why);
   }
 }

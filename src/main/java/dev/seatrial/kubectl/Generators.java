@@ -16,8 +16,8 @@ final class Generators {
                   flags
                       .list("image")
                       .required("image")
-                      .number("port", -1)
-                      .number("replicas", 1)
+                      .shortNumber("port", -1)
+                      .shortNumber("replicas", 1)
                       .letter("replicas", "r"),
               Generators::deployment)
           .also("deploy")

@@ -1,6 +1,9 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.config.ClientConfig;
+import dev.seatrial.kubectl.config.ClientConfig.Part;
 import dev.seatrial.kubectl.print.TabWriter;
+import dev.seatrial.tree.Tree;
 import java.util.List;
 
 /** {@code kubectl config get-contexts}. */
@@ -26,35 +29,39 @@ final class GetContexts implements Verb {
               + " is not available in kubectl config get-contexts; resetting to default output"
               + " format");
     }
-    List<String> unknown =
-        call.arguments().stream().filter(word -> !word.equals(CurrentContext.NAME)).toList();
-    boolean shown = call.arguments().isEmpty() || unknown.size() < call.arguments().size();
+    ClientConfig config = Kubeconfig.of(call.cluster());
+    List<String> known = config.names(Part.CONTEXT);
+    List<String> asked = call.arguments().isEmpty() ? known : call.arguments();
+    List<String> shown = asked.stream().filter(known::contains).sorted().toList();
     if (output.equals("name")) {
-      call.out(shown ? CurrentContext.NAME + "\n" : "");
+      shown.forEach(name -> call.out(name + "\n"));
     } else {
-      table(call, shown);
+      table(call, config, shown);
     }
-    if (!unknown.isEmpty()) {
-      throw new KubectlError(
-          String.join(
-              "\n", unknown.stream().map(name -> "context " + name + " not found").toList()));
-    }
+    SeveralErrors.throwAny(
+        asked.stream()
+            .filter(name -> !known.contains(name))
+            .<RuntimeException>map(name -> new KubectlError("context " + name + " not found"))
+            .toList());
     return 0;
   }
 
-  private static void table(Call call, boolean shown) {
+  private static void table(Call call, ClientConfig config, List<String> names) {
     TabWriter table = TabWriter.ofTable(call.streams().out());
     if (!call.flags().flag("no-headers")) {
       table.write("CURRENT\tNAME\tCLUSTER\tAUTHINFO\tNAMESPACE\n");
     }
-    if (shown) {
+    for (String name : names) {
+      Tree context = config.find(Part.CONTEXT, name).orElseThrow();
       table.write(
-          "*\t%s\t%s\t%s\t%s\n"
-              .formatted(
-                  CurrentContext.NAME,
-                  Kubeconfig.CLUSTER,
-                  Kubeconfig.USER,
-                  Kubeconfig.namespace(call.cluster())));
+          String.join(
+                  "\t",
+                  config.currentContext().equals(name) ? "*" : " ",
+                  name,
+                  context.text("", "cluster"),
+                  context.text("", "user"),
+                  context.text("", "namespace"))
+              + "\n");
     }
     table.flush();
   }

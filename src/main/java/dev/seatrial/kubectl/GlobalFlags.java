@@ -12,28 +12,30 @@ final class GlobalFlags {
     for (String name :
         new String[] {
           "kubeconfig",
+          "proxy-url",
           "context",
           "cluster",
           "user",
           "token",
           "as",
           "as-uid",
-          "cache-dir",
           "certificate-authority",
           "client-certificate",
           "client-key",
           "tls-server-name",
           "username",
           "password",
-          "kuberc",
-          "log-flush-frequency",
-          "vmodule"
+          "kuberc"
         }) {
       flags.text(name, "");
     }
     flags.texts("as-group").texts("as-user-extra");
-    flags.text("request-timeout", "0").text("profile", "none").text("profile-output", "");
-    flags.number("v", 0).letter("v", "v");
+    flags
+        .text("request-timeout", "0")
+        .text("profile", "none")
+        .text("profile-output", "profile.pprof");
+    flags.shortNumber("v", 0).letter("v", "v").selectedPairs("vmodule");
+    flags.duration("log-flush-frequency", "5s").text("cache-dir", "~/.kube/cache");
     flags.flag("insecure-skip-tls-verify").flag("match-server-version");
     flags.flag("disable-compression").flag("warnings-as-errors");
   }

@@ -1,48 +1,87 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.cluster.Cluster;
+import dev.seatrial.kubectl.config.ClientConfig;
+import dev.seatrial.kubectl.config.ClientConfig.Part;
+import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
-import java.util.List;
 
-/** What a kubeconfig file of the simulated cluster would say: it has one context. */
+/**
+ * The kubeconfig of a simulated cluster, kept with it. No file is read or written, and each of its
+ * contexts means the one cluster.
+ */
 final class Kubeconfig {
-  /** What kubeadm calls the cluster that it makes. */
-  static final String CLUSTER = "kubernetes";
+  /** What messages call it that would name a file. */
+  static final String FILE = "the kubeconfig of the simulated cluster";
 
-  static final String USER = "kubernetes-admin";
+  /** What kubeadm calls the cluster that it makes, its user and its context. */
+  private static final String CLUSTER = "kubernetes";
+
+  private static final String USER = "kubernetes-admin";
+  private static final String CONTEXT = "kubernetes-admin@kubernetes";
 
   private Kubeconfig() {}
 
-  // As Config in client-go/tools/clientcmd/api/v1/types.go, v0.37.
-  static Tree of(Cluster cluster) {
-    Tree server = ObjectTree.of("server", Tree.of(ClusterAddresses.SERVER));
+  /** What the cluster's kubeconfig says: of a new one, as kubeadm writes it. */
+  static ClientConfig of(Cluster cluster) {
+    if (cluster.clientConfig() instanceof ObjectTree kept) {
+      return new ClientConfig(kept);
+    }
+    String namespace = cluster.contextNamespace();
     Tree context =
         new ObjectBuilder()
             .put("cluster", CLUSTER)
             .put("user", USER)
-            .put(
-                "namespace",
-                namespace(cluster).isEmpty() ? Tree.ABSENT : Tree.of(namespace(cluster)))
+            .put("namespace", namespace.equals("default") ? Tree.ABSENT : Tree.of(namespace))
             .build();
-    return new ObjectBuilder()
-        .put("kind", "Config")
-        .put("apiVersion", "v1")
-        .put("clusters", named(CLUSTER, "cluster", server))
-        .put("users", named(USER, "user", ObjectTree.EMPTY))
-        .put("contexts", named(CurrentContext.NAME, "context", context))
-        .put("current-context", CurrentContext.NAME)
-        .build();
+    Tree server = ObjectTree.of("server", Tree.of(ClusterAddresses.SERVER));
+    return ClientConfig.of(CONTEXT, context, server, ObjectTree.EMPTY);
   }
 
-  /** The namespace of the context; empty where it is the default one. */
-  static String namespace(Cluster cluster) {
-    String namespace = cluster.contextNamespace();
-    return namespace.equals("default") ? "" : namespace;
+  /** Keeps a changed kubeconfig; commands that name no namespace mean that of its context. */
+  static void keep(Cluster cluster, ClientConfig config) {
+    cluster.keepClientConfig(config.tree());
+    String namespace = config.namespace(config.currentContext());
+    cluster.useNamespace(namespace.isEmpty() ? "default" : namespace);
   }
 
-  private static Tree named(String name, String field, Tree value) {
-    return Tree.of(List.of(ObjectTree.of("name", Tree.of(name), field, value)));
+  /** Refuses contexts, clusters and users that the kubeconfig does not have. */
+  // As ConfirmUsable in client-go/tools/clientcmd/client_config.go, v0.37.
+  static void check(Call call) {
+    ClientConfig config = of(call.cluster());
+    String context = call.global("context");
+    if (!context.isEmpty() && config.find(Part.CONTEXT, context).isEmpty()) {
+      call.err(
+          "Error in configuration: context was not found for specified context: " + context + "\n");
+      throw new SilentExit();
+    }
+    String user = call.global("user");
+    if (!user.isEmpty() && config.find(Part.USER, user).isEmpty()) {
+      throw new KubectlError("auth info " + GoText.quoted(user) + " does not exist");
+    }
+    String cluster = call.global("cluster");
+    if (!cluster.isEmpty() && config.find(Part.CLUSTER, cluster).isEmpty()) {
+      throw new KubectlError("no server found for cluster " + GoText.quoted(cluster));
+    }
+  }
+
+  /** The namespace of the context that a call names, or of the one in use. */
+  static String namespace(Call call) {
+    String context = call.global("context");
+    if (context.isEmpty()) {
+      return call.cluster().contextNamespace();
+    }
+    String namespace = of(call.cluster()).namespace(context);
+    return namespace.isEmpty() ? "default" : namespace;
+  }
+
+  /** Shows the help of a command that was given the wrong words, then refuses them. */
+  // As helpErrorf in kubectl/pkg/cmd/config/config.go, v0.37.
+  static KubectlError helped(Call call) {
+    Verb verb = Verbs.find(call.words().command()).orElseThrow();
+    call.out(HelpText.of(verb, call.known()));
+    return new KubectlError("Unexpected args: [" + String.join(" ", call.arguments()) + "]");
   }
 }

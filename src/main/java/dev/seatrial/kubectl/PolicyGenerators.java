@@ -35,7 +35,7 @@ final class PolicyGenerators {
               "priorityclass",
               flags ->
                   flags
-                      .number("value", 0)
+                      .shortNumber("value", 0)
                       .flag("global-default")
                       .text("description", "")
                       .text("preemption-policy", "PreemptLowerPriority"),

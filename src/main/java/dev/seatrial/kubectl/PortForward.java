@@ -15,7 +15,7 @@ final class PortForward implements Verb {
 
   @Override
   public void describe(FlagSet flags) {
-    flags.duration("pod-running-timeout", "1m0s").list("address");
+    flags.duration("pod-running-timeout", "1m0s").list("address", "localhost");
   }
 
   @Override

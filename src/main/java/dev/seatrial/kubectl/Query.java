@@ -173,7 +173,7 @@ final class Query {
     catalog
         .lifecycle(batch.resource().apiVersion(), batch.resource().kind())
         .filter(lifecycle -> lifecycle.isDeprecatedIn(catalog.version()))
-        .ifPresent(lifecycle -> call.warn(lifecycle.warning()));
+        .ifPresent(lifecycle -> call.warnFromServer(lifecycle.warning()));
     return batch;
   }
 

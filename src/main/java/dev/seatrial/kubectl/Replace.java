@@ -20,10 +20,9 @@ final class Replace implements Verb {
 
   @Override
   public void describe(FlagSet flags) {
-    FlagGroups.record(FlagGroups.dryRun(FlagGroups.files(FlagGroups.output(flags))));
-    FlagGroups.validate(flags).flag("save-config").flag("force").text("subresource", "");
-    flags.optionalText("cascade", "background", "background").number("grace-period", -1);
-    flags.duration("timeout", "0s").flagOn("wait").text("raw", "");
+    FlagGroups.dryRun(FlagGroups.files(FlagGroups.output(flags)));
+    FlagGroups.validate(flags).flag("save-config").text("subresource", "");
+    FlagGroups.deletion(flags).flag("wait").text("raw", "");
     FlagGroups.fieldManager(flags, "kubectl-replace");
   }
 
@@ -44,6 +43,9 @@ final class Replace implements Verb {
 
   private static void check(Call call) {
     Flags flags = call.flags();
+    if (!FlagGroups.namesFiles(flags)) {
+      throw new KubectlError("must specify one of -f and -k");
+    }
     boolean forced = flags.flag("force");
     if (flags.number("grace-period") >= 0 && !forced) {
       throw new KubectlError("--grace-period must have --force specified");
@@ -53,9 +55,6 @@ final class Replace implements Verb {
     }
     if (forced && call.dryRun() != DryRun.NONE) {
       throw new KubectlError("--dry-run can not be used when --force is set");
-    }
-    if (!flags.has("filename")) {
-      throw new KubectlError("must specify --filename to replace");
     }
   }
 

@@ -22,7 +22,7 @@ final class RoleGenerators {
           "clusterrole",
           flags -> {
             rules(flags);
-            flags.list("non-resource-url").list("aggregation-rule");
+            flags.list("non-resource-url").selectedPairs("aggregation-rule");
           },
           RoleGenerators::clusterRole);
 
@@ -72,12 +72,10 @@ final class RoleGenerators {
   private static Tree aggregation(Call call) {
     ObjectTree labels = ObjectTree.EMPTY;
     for (String pair : call.flags().texts("aggregation-rule")) {
-      String[] parts = pair.split("=", 2);
-      if (parts.length != 2) {
-        throw KubectlError.usage(
-            call.words().command(), "malformed pair, expect string=string, got: " + pair);
+      if (!pair.isEmpty()) {
+        String[] parts = pair.split("=", 2);
+        labels = labels.with(parts[0].strip(), Tree.of(parts[1].strip()));
       }
-      labels = labels.with(parts[0].strip(), Tree.of(parts[1].strip()));
     }
     Tree selector = ObjectTree.of("matchLabels", labels);
     return ObjectTree.of("clusterRoleSelectors", ListTree.of(selector));

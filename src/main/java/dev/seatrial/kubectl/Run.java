@@ -37,9 +37,9 @@ final class Run implements Verb {
     flags.text("restart", "Always").flag("command").flag("expose").flag("privileged");
     flags.flag("stdin").letter("stdin", "i").flag("tty").letter("tty", "t").flag("attach");
     flags.flag("rm").flag("leave-stdin-open").flag("quiet").letter("quiet", "q");
-    flags.duration("pod-running-timeout", "1m0s").text("detach-keys", "");
+    flags.duration("pod-running-timeout", "1m0s").text("detach-keys", "ctrl-p,ctrl-q");
+    FlagGroups.deletion(FlagGroups.files(flags)).flag("wait");
     flags.text("overrides", "").text("override-type", "merge");
-    flags.list("filename").letter("filename", "f");
     flags.deprecated(
         "filename", "it is ignored by kubectl run and will be removed in a future release");
   }

@@ -1,11 +1,18 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.config.ClientConfig;
+import dev.seatrial.kubectl.config.ClientConfig.Part;
 import dev.seatrial.tree.GoText;
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
 import java.util.List;
+import java.util.Optional;
 
-/** {@code kubectl config set-context}: has commands mean another namespace. */
+/** {@code kubectl config set-context}. */
 // As set_context.go in kubectl/pkg/cmd/config, v0.37.
 final class SetContext implements Verb {
+  private static final Tree NEW = ObjectTree.of("cluster", Tree.of(""), "user", Tree.of(""));
+
   @Override
   public String name() {
     return "config set-context";
@@ -13,7 +20,8 @@ final class SetContext implements Verb {
 
   @Override
   public void describe(FlagSet flags) {
-    flags.flag("current");
+    flags.flag("current").text("cluster", "").text("user", "");
+    flags.text("namespace", "").letter("namespace", "n");
   }
 
   @Override
@@ -21,30 +29,36 @@ final class SetContext implements Verb {
     List<String> names = call.arguments();
     boolean current = call.flags().flag("current");
     if (names.size() > 1) {
-      throw KubectlError.usage(name(), "Unexpected args: [" + String.join(" ", names) + "]");
+      throw Kubeconfig.helped(call);
     }
-    if (names.isEmpty() && !current) {
+    if (names.stream().allMatch(String::isEmpty) && !current) {
       throw new KubectlError("you must specify a non-empty context name or --current");
     }
     if (!names.isEmpty() && current) {
       throw new KubectlError("you cannot specify both a context name and --current");
     }
-    String context = current ? CurrentContext.NAME : names.get(0);
-    if (!context.equals(CurrentContext.NAME)) {
-      throw new KubectlError(
-          "there is one cluster here and one context of it, "
-              + GoText.quoted(CurrentContext.NAME)
-              + ": name that one, or take --current");
+    ClientConfig config = Kubeconfig.of(call.cluster());
+    if (current && config.currentContext().isEmpty()) {
+      throw new KubectlError("no current context is set");
     }
-    if (isGiven(call, "namespace")) {
-      String namespace = call.flags().text("namespace");
-      call.cluster().useNamespace(namespace.isEmpty() ? "default" : namespace);
-    }
-    call.out("Context " + GoText.quoted(context) + " modified.\n");
+    String name = current ? config.currentContext() : names.get(0);
+    Optional<Tree> before = config.find(Part.CONTEXT, name);
+    Tree context = changed(call, before.orElse(NEW));
+    Kubeconfig.keep(call.cluster(), config.with(Part.CONTEXT, name, context));
+    String done = before.isPresent() ? "modified" : "created";
+    call.out("Context " + GoText.quoted(name) + " " + done + ".\n");
     return 0;
   }
 
-  private static boolean isGiven(Call call, String flag) {
-    return call.flags().given().stream().anyMatch(given -> given.spec().name().equals(flag));
+  private static Tree changed(Call call, Tree before) {
+    Tree context = before;
+    for (String field : List.of("cluster", "user", "namespace")) {
+      if (call.flags().has(field)) {
+        String value = call.flags().text(field);
+        boolean dropped = value.isEmpty() && field.equals("namespace");
+        context = context.with(dropped ? Tree.ABSENT : Tree.of(value), field);
+      }
+    }
+    return context;
   }
 }

@@ -1,9 +1,11 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.config.ClientConfig;
+import dev.seatrial.kubectl.config.ClientConfig.Part;
 import dev.seatrial.tree.GoText;
 import java.util.List;
 
-/** {@code kubectl config use-context}: there is only one to use. */
+/** {@code kubectl config use-context}. */
 // As use_context.go in kubectl/pkg/cmd/config, v0.37.
 final class UseContext implements Verb {
   @Override
@@ -22,12 +24,17 @@ final class UseContext implements Verb {
   @Override
   public int run(Call call) {
     if (call.arguments().size() != 1) {
-      throw new KubectlError("Unexpected args: [" + String.join(" ", call.arguments()) + "]");
+      throw Kubeconfig.helped(call);
     }
     String name = call.arguments().get(0);
-    if (!name.equals(CurrentContext.NAME)) {
+    if (name.isEmpty()) {
+      throw new KubectlError("empty context names are not allowed");
+    }
+    ClientConfig config = Kubeconfig.of(call.cluster());
+    if (config.find(Part.CONTEXT, name).isEmpty()) {
       throw new KubectlError("no context exists with the name: " + GoText.quoted(name));
     }
+    Kubeconfig.keep(call.cluster(), config.using(name));
     call.out("Switched to context " + GoText.quoted(name) + ".\n");
     return 0;
   }

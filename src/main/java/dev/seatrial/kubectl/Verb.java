@@ -7,6 +7,11 @@ interface Verb {
   /** The words that call it: {@code get}, {@code rollout status}. */
   String name();
 
+  /** The whole call: {@code kubectl get}. */
+  default String path() {
+    return ("kubectl " + name()).strip();
+  }
+
   /** Other words that call it. */
   default List<String> aliases() {
     return List.of();
@@ -23,7 +28,7 @@ interface Verb {
   /** What is said of a mistake in the use of its flags. */
   // As the FlagErrorFunc in kubectl/pkg/util/templates/templater.go, v0.37.
   default KubectlError misused(FlagError error) {
-    return new KubectlError(error.message() + "\nSee 'kubectl " + name() + " --help' for usage.");
+    return new KubectlError(error.message() + "\nSee '" + path() + " --help' for usage.");
   }
 
   /** Does the work. Returns the exit code; throws {@link KubectlError} or an ApiError. */

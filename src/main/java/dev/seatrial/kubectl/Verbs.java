@@ -7,6 +7,7 @@ import java.util.Optional;
 final class Verbs {
   private static final List<Verb> ALL =
       List.of(
+          new Alpha(),
           new Annotate(),
           new ApiResources(),
           new ApiVersions(),
@@ -15,19 +16,27 @@ final class Verbs {
           new SetLastApplied(),
           new ViewLastApplied(),
           new Attach(),
-          new Subcommands("auth", "auth"),
+          new Subcommands("auth"),
           new CanI(),
           new WhoAmI(),
           new Autoscale(),
           new ClusterAddresses(),
-          new Subcommands("config", "config"),
+          new Subcommands("config"),
           new CurrentContext(),
+          DeleteEntry.CLUSTER,
+          DeleteEntry.CONTEXT,
+          DeleteEntry.USER,
           ConfigNames.CLUSTERS,
           new GetContexts(),
           ConfigNames.USERS,
+          new RenameContext(),
+          ConfigValue.SET,
+          new SetCluster(),
           new SetContext(),
+          new SetCredentials(),
+          ConfigValue.UNSET,
           new UseContext(),
-          new ConfigView(),
+          new ViewConfig(),
           new Cordon("cordon", Cordon.Wish.CORDONED),
           new Copy(),
           new Create(),
@@ -44,11 +53,11 @@ final class Verbs {
           PolicyGenerators.QUOTA,
           RoleGenerators.ROLE,
           RoleBindingGenerators.ROLE_BINDING,
-          new Subcommands("create secret", "create secret"),
+          new Subcommands("create secret"),
           SecretGenerators.DOCKER_REGISTRY,
           SecretGenerators.GENERIC,
           SecretGenerators.TLS,
-          new Subcommands("create service", "create svc"),
+          new Subcommands("create service", "create svc", Subcommands.Alone.MISTAKE),
           ServiceGenerators.CLUSTER_IP,
           ServiceGenerators.EXTERNAL_NAME,
           ServiceGenerators.LOAD_BALANCER,
@@ -65,12 +74,15 @@ final class Verbs {
           new Explain(),
           new Expose(),
           new Get(),
+          new Help(),
           new Kustomize(),
           new Label(),
           new Logs(),
+          new Options(),
           new PatchObject(),
           new PortForward(),
           new Replace(),
+          new Subcommands("rollout", Subcommands.Alone.SHOWN_MISTAKE),
           new RolloutHistory(),
           RolloutChange.PAUSE,
           RolloutChange.RESTART,
@@ -79,6 +91,7 @@ final class Verbs {
           new RolloutUndo(),
           new Run(),
           new Scale(),
+          new Subcommands("set"),
           new SetEnvironment(),
           new SetImage(),
           new SetResources(),
@@ -86,6 +99,7 @@ final class Verbs {
           new SetServiceAccount(),
           new SetSubject(),
           new Taint(),
+          new Subcommands("top"),
           Top.NODE,
           Top.POD,
           new Cordon("uncordon", Cordon.Wish.UNCORDONED),
@@ -102,14 +116,5 @@ final class Verbs {
 
   static List<String> names() {
     return ALL.stream().map(Verb::name).toList();
-  }
-
-  /** The first words of verbs that have two. */
-  static List<String> groups() {
-    return names().stream()
-        .filter(name -> name.contains(" "))
-        .map(name -> name.substring(0, name.indexOf(' ')))
-        .distinct()
-        .toList();
   }
 }

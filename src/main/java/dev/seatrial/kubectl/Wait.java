@@ -18,7 +18,8 @@ final class Wait implements Verb {
 
   @Override
   public void describe(FlagSet flags) {
-    FlagGroups.selector(FlagGroups.files(FlagGroups.output(flags)));
+    FlagGroups.selector(FlagGroups.output(flags)).list("filename").letter("filename", "f");
+    flags.flagOn("recursive").letter("recursive", "R");
     flags.flag("all").flag("all-namespaces").letter("all-namespaces", "A").flag("local");
     flags.text("field-selector", "").duration("timeout", "30s").texts("for");
   }

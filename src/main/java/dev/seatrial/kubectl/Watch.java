@@ -4,7 +4,6 @@ import dev.seatrial.apiserver.Change;
 import dev.seatrial.kubectl.print.HumanOutput;
 import dev.seatrial.kubectl.print.ObjectPrinter;
 import dev.seatrial.kubectl.print.OutputFormats;
-import dev.seatrial.object.Durations;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
@@ -62,12 +61,11 @@ final class Watch {
   }
 
   private void await() {
-    String asked = call.flags().text("request-timeout");
-    if (asked.equals("0")) {
+    Duration timeout = Preconditions.timeout(call);
+    if (timeout.isZero()) {
       call.cluster().runUntilQuiet(QUIET, LIMIT);
     } else {
-      boolean seconds = asked.chars().allMatch(Character::isDigit);
-      call.cluster().runFor(Durations.parse(seconds ? asked + "s" : asked));
+      call.cluster().runFor(timeout);
     }
   }
 
