@@ -47,8 +47,7 @@ public final class Cluster {
   private boolean asleep;
   private long asleepUntilMicros;
   private LongConsumer pace = micros -> {};
-  private String contextNamespace = "default";
-  private Tree clientConfig = Tree.ABSENT;
+  private ClientContext context = ClientContext.NEW;
 
   /** A new cluster, its system objects and nodes in place and its components at rest. */
   public static Cluster create(ClusterSpec spec) {
@@ -163,27 +162,16 @@ public final class Cluster {
     return api;
   }
 
-  /** The namespace that commands mean which name none: that of the context in a kubeconfig. */
-  public String contextNamespace() {
-    return contextNamespace;
+  /** What commands mean by themselves. */
+  public ClientContext context() {
+    return context;
   }
 
-  /** Has commands that name no namespace mean this one. */
-  public void useNamespace(String namespace) {
-    recording.came(Input.What.NAMESPACE, Tree.of(namespace));
+  /** Has commands mean something else by themselves. */
+  public void use(ClientContext other) {
+    recording.came(Input.What.CONTEXT, other.toTree());
     wake();
-    contextNamespace = namespace;
-  }
-
-  /** The kubeconfig that commands have made; absent where none has changed it. */
-  public Tree clientConfig() {
-    return clientConfig;
-  }
-
-  /** Keeps a changed kubeconfig. */
-  public void keepClientConfig(Tree config) {
-    wake();
-    clientConfig = config;
+    context = other;
   }
 
   /** Now, in microseconds since 1970. */

@@ -46,8 +46,8 @@ public final class ClusterState {
         .put("seeded", spec.isSeeded())
         .put("startMicros", spec.startMicros())
         .put("mostSteps", spec.mostSteps())
-        .put("contextNamespace", cluster.contextNamespace())
-        .put("clientConfig", cluster.clientConfig())
+        .put("contextNamespace", cluster.context().namespace())
+        .put("kubeconfig", cluster.context().kubeconfig())
         .put("nodes", Tree.of(spec.nodes().stream().map(ClusterState::saved).toList()))
         .put("world", cluster.world().spec())
         .put("kubelets", cluster.kubelet().saved())
@@ -99,8 +99,8 @@ public final class ClusterState {
       }
     }
     cluster.kubelet().restore(saved.at("kubelets"));
-    cluster.useNamespace(saved.text("default", "contextNamespace"));
-    cluster.keepClientConfig(saved.at("clientConfig"));
+    cluster.use(
+        new ClientContext(saved.text("default", "contextNamespace"), saved.at("kubeconfig")));
     cluster.sleepUntil(saved.number(0, "quietUntilMicros"));
     return cluster;
   }

@@ -26,8 +26,8 @@ record Input(What what, long step, long micros, long names, String command, Tree
     DELETED,
     /** A request used up names without changing anything. */
     NAMES,
-    /** Commands mean another namespace. */
-    NAMESPACE,
+    /** Commands mean another context. */
+    CONTEXT,
     /** A component was restarted. */
     RESTART,
     /** The first process of a container was sent the signal to end. */

@@ -114,7 +114,7 @@ final class Retelling {
       case MODIFIED -> cluster.api().redo(Change.Kind.MODIFIED, input.key(), body.at("object"));
       case DELETED -> cluster.api().redo(Change.Kind.DELETED, input.key(), body.at("object"));
       case NAMES -> {}
-      case NAMESPACE -> cluster.useNamespace(body.text(""));
+      case CONTEXT -> cluster.use(ClientContext.read(body));
       case RESTART -> cluster.restart(body.text(""));
       case TERMINATE -> cluster.terminate(input.key(), body.text("", "object", "container"));
       case WAKE -> cluster.wakeUp();

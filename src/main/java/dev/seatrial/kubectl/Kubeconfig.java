@@ -1,5 +1,6 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.cluster.ClientContext;
 import dev.seatrial.cluster.Cluster;
 import dev.seatrial.kubectl.config.ClientConfig;
 import dev.seatrial.kubectl.config.ClientConfig.Part;
@@ -26,10 +27,10 @@ final class Kubeconfig {
 
   /** What the cluster's kubeconfig says: of a new one, as kubeadm writes it. */
   static ClientConfig of(Cluster cluster) {
-    if (cluster.clientConfig() instanceof ObjectTree kept) {
+    if (cluster.context().kubeconfig() instanceof ObjectTree kept) {
       return new ClientConfig(kept);
     }
-    String namespace = cluster.contextNamespace();
+    String namespace = cluster.context().namespace();
     Tree context =
         new ObjectBuilder()
             .put("cluster", CLUSTER)
@@ -42,9 +43,8 @@ final class Kubeconfig {
 
   /** Keeps a changed kubeconfig; commands that name no namespace mean that of its context. */
   static void keep(Cluster cluster, ClientConfig config) {
-    cluster.keepClientConfig(config.tree());
     String namespace = config.namespace(config.currentContext());
-    cluster.useNamespace(namespace.isEmpty() ? "default" : namespace);
+    cluster.use(new ClientContext(namespace.isEmpty() ? "default" : namespace, config.tree()));
   }
 
   /** Refuses contexts, clusters and users that the kubeconfig does not have. */
@@ -71,7 +71,7 @@ final class Kubeconfig {
   static String namespace(Call call) {
     String context = call.global("context");
     if (context.isEmpty()) {
-      return call.cluster().contextNamespace();
+      return call.cluster().context().namespace();
     }
     String namespace = of(call.cluster()).namespace(context);
     return namespace.isEmpty() ? "default" : namespace;

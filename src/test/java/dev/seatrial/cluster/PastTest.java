@@ -64,7 +64,7 @@ class PastTest {
     return ObjectTree.of("objects", Tree.of(all), "kubelets", cluster.kubelet().saved())
         .with("names", Tree.of(cluster.names().state()))
         .with("micros", Tree.of(cluster.nowMicros()))
-        .with("namespace", Tree.of(cluster.contextNamespace()));
+        .with("namespace", Tree.of(cluster.context().namespace()));
   }
 
   @Test
@@ -114,7 +114,7 @@ class PastTest {
         cluster -> {
           cluster.api().create(Fixtures.deployment("web", 2, "nginx"));
           cluster.runFor(Duration.ofSeconds(5));
-          cluster.useNamespace("kube-system");
+          cluster.use(ClientContext.of("kube-system"));
         });
     leg(
         cluster -> {
