@@ -3,6 +3,8 @@ package dev.seatrial.kubectl;
 import dev.seatrial.kubectl.config.ClientConfig;
 import dev.seatrial.kubectl.config.ConfigProperty;
 import dev.seatrial.tree.GoText;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /** {@code kubectl config set} and {@code config unset}. */
 // As set.go and unset.go in kubectl/pkg/cmd/config, v0.37.
@@ -54,8 +56,12 @@ record ConfigValue(String name, int words) implements Verb {
       throw new KubectlError(
           "unable to set " + property.steps().get(property.steps().size() - 1) + ": it has fields");
     }
+    String text = call.arguments().get(1);
+    boolean plain =
+        property.kind() == ConfigProperty.Kind.BYTES && call.flags().flag("set-raw-bytes");
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
-      return property.set(config, call.arguments().get(1), call.flags().flag("set-raw-bytes"));
+      return property.set(config, plain ? Base64.getEncoder().encodeToString(bytes) : text);
     } catch (IllegalArgumentException malformed) {
       throw new KubectlError(String.valueOf(malformed.getMessage()));
     }

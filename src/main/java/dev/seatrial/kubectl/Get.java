@@ -39,8 +39,8 @@ final class Get implements Verb {
   public int run(Call call) {
     Flags flags = call.flags();
     boolean watches = flags.flag("watch") || flags.flag("watch-only");
-    if (flags.has("raw")) {
-      throw new KubectlError("--raw is not simulated: ask for a resource by its kind");
+    if (!flags.text("raw").isEmpty()) {
+      return RawGet.run(call);
     }
     if (!watches && call.arguments().isEmpty() && !FlagGroups.namesFiles(flags)) {
       throw nothingNamed(call);

@@ -2,9 +2,7 @@ package dev.seatrial.kubectl.config;
 
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -101,15 +99,15 @@ public record ConfigProperty(List<String> steps, Kind kind) {
   }
 
   /**
-   * The config with the value set.
+   * The config with the value set; bytes are written in base64.
    *
    * @throws IllegalArgumentException where the text is no value of that kind, and says why
    */
-  public ClientConfig set(ClientConfig config, String text, boolean isRaw) {
+  public ClientConfig set(ClientConfig config, String text) {
     Tree value =
         switch (kind) {
           case FLAG -> truth(text);
-          case BYTES -> Tree.of(isRaw ? encoded(text) : checked(text));
+          case BYTES -> Tree.of(checked(text));
           case TEXT, STRUCT, MAP -> Tree.of(text);
         };
     Tree kept = kind != Kind.TEXT || !text.isEmpty() ? value : Tree.ABSENT;
@@ -147,10 +145,6 @@ public record ConfigProperty(List<String> steps, Kind kind) {
     }
     throw new IllegalArgumentException(
         "strconv.ParseBool: parsing \"" + text + "\": invalid syntax");
-  }
-
-  private static String encoded(String text) {
-    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String checked(String text) {
