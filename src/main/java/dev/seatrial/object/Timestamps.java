@@ -27,11 +27,22 @@ public final class Timestamps {
   private static final int MOST_OFFSET_HOURS = 24;
   private static final int MOST_OFFSET_MINUTES = 60;
 
+  // Virtual time stands still while much happens, all of which is dated.
+  private static volatile Written latest = new Written(0, "1970-01-01T00:00:00Z");
+
+  private record Written(long epochSeconds, String text) {}
+
   private Timestamps() {}
 
   /** As {@code metav1.Time} prints seconds since 1970: {@code 2026-01-02T03:04:05Z}. */
   public static String ofSeconds(long epochSeconds) {
-    return seconds(epochSeconds).append('Z').toString();
+    Written known = latest;
+    if (known.epochSeconds() == epochSeconds) {
+      return known.text();
+    }
+    String text = seconds(epochSeconds).append('Z').toString();
+    latest = new Written(epochSeconds, text);
+    return text;
   }
 
   /** As {@code metav1.MicroTime} prints microseconds since 1970, always with six digits. */

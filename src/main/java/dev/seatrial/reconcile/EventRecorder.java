@@ -18,9 +18,12 @@ import java.util.Optional;
  * <p>Follows {@code EventCorrelator} in {@code client-go/tools/record/events_cache.go}, v1.37.
  */
 public final class EventRecorder {
+  private static final Tree VERSION = Tree.of("v1");
+  private static final Tree KIND = Tree.of("Event");
+
   private final Api api;
-  private final Source source;
   private final Tree sourceTree;
+  private final Tree instance;
   private final Map<Reported.Subject, Reported> reported = new LinkedHashMap<>();
   private long lastName;
 
@@ -53,8 +56,8 @@ public final class EventRecorder {
   /** A recorder for a component on a node. */
   public EventRecorder(Api api, Source source) {
     this.api = api;
-    this.source = source;
     this.sourceTree = tree(source);
+    this.instance = Tree.of(source.host());
   }
 
   /** Reports something usual about an object. */
@@ -110,11 +113,11 @@ public final class EventRecorder {
   }
 
   private Tree event(Tree involved, Report report, String message) {
-    String now = Timestamps.ofSeconds(api.clock().nowMicros() / 1_000_000);
+    Tree now = Tree.of(Timestamps.ofSeconds(api.clock().nowMicros() / 1_000_000));
     String namespace = involved.text("default", "namespace");
     return new ObjectBuilder()
-        .put("apiVersion", "v1")
-        .put("kind", "Event")
+        .put("apiVersion", VERSION)
+        .put("kind", KIND)
         .put(
             "metadata",
             ObjectTree.of(
@@ -131,8 +134,8 @@ public final class EventRecorder {
         .put("count", 1)
         .put("type", report.type())
         .put("eventTime", Tree.NULL)
-        .put("reportingComponent", source.component())
-        .put("reportingInstance", source.host())
+        .put("reportingComponent", sourceTree.at("component"))
+        .put("reportingInstance", instance)
         .build();
   }
 

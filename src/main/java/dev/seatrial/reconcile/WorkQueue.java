@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The work queue of one reconciler: a key waits in it once, however many changes concern it, and a
@@ -24,6 +25,7 @@ public final class WorkQueue {
   private final Agenda agenda;
   private final Choices choices;
   private final Duration latency;
+  private final Consumer<ObjectKey> adding = this::add;
   private final Set<ObjectKey> waiting = new LinkedHashSet<>();
   private final Map<ObjectKey, Long> later = new LinkedHashMap<>();
   private final Map<ObjectKey, Integer> failures = new LinkedHashMap<>();
@@ -62,7 +64,7 @@ public final class WorkQueue {
     }
     Duration batching = reconciler.batching(change);
     if (batching.isZero()) {
-      reconciler.concerned(change, this::add);
+      reconciler.concerned(change, adding);
     } else {
       reconciler.concerned(change, key -> addAfter(key, batching.plus(latency())));
     }
