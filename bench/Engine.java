@@ -152,11 +152,11 @@ public final class Engine {
     Tree deployment =
         cluster.api().store().get(new ObjectKey(Resources.DEPLOYMENTS, "default", name));
     Tree status = deployment.at("status");
-    return status.number(0, "observedGeneration") == deployment.number(0, "metadata", "generation")
-        && status.number(0, "updatedReplicas") == replicas
+    return status.number(0, "updatedReplicas") == replicas
         && status.number(0, "replicas") == replicas
         && status.number(0, "availableReplicas") == replicas
-        && status.number(-1, "terminatingReplicas") == 0;
+        && status.number(-1, "terminatingReplicas") == 0
+        && status.number(0, "observedGeneration") == deployment.number(0, "metadata", "generation");
   }
 
   private static Tree deployment(String name, int replicas) {

@@ -39,8 +39,12 @@ final class Gate {
                     "no kind \"" + kind + "\" is registered for version \"" + apiVersion + "\""));
   }
 
-  /** The object as the server decodes it, with its defaults. */
-  Tree decoded(Tree object, Resource resource, WriteOptions options) {
+  /**
+   * The object as the server decodes it, with its defaults.
+   *
+   * @param old what is stored, absent where nothing is: what it shares with that is decoded already
+   */
+  Tree decoded(Tree object, Tree old, Resource resource, WriteOptions options) {
     if (options == WriteOptions.COMPONENT && isEvent(resource)) {
       return object;
     }
@@ -49,7 +53,7 @@ final class Gate {
     }
     return catalog.custom(resource.apiVersion(), resource.kind()).isPresent()
         ? defaults.applied(object)
-        : defaults.applied(object, resource.schema());
+        : defaults.applied(object, old, resource.schema());
   }
 
   /**

@@ -26,7 +26,7 @@ final class Mutator {
   Tree changed(Review request, MutatingPolicy.Change change) throws MutatingPolicy.Failed {
     boolean merges = change.kind() == MutationKind.APPLY_CONFIGURATION;
     Tree changed = merges ? merged(request, change.patch()) : patched(request, change.patch());
-    return kinds.gate().decoded(changed, request.resource(), WriteOptions.COMPONENT);
+    return kinds.gate().decoded(changed, Tree.ABSENT, request.resource(), WriteOptions.COMPONENT);
   }
 
   private static Tree merged(Review request, Tree configuration) throws MutatingPolicy.Failed {

@@ -6,6 +6,7 @@ import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ import java.util.Optional;
 // As apiserver/pkg/registry/rest/meta.go and update.go, v1.37.
 final class SystemFields {
   private static final String[] RESOURCE_VERSION = {"metadata", "resourceVersion"};
+  private static final List<String> IDENTITY = List.of("uid", "creationTimestamp");
+  private static final List<String> COURSE =
+      List.of("deletionTimestamp", "deletionGracePeriodSeconds", "generation");
   private static final String[] MANAGED = {"metadata", "managedFields"};
   private static final String CHANGED =
       "the object has been modified; please apply your changes to the latest version and try again";
@@ -40,15 +44,15 @@ final class SystemFields {
 
   /** What a client cannot change: it is taken from the stored object where the request omits it. */
   static Tree kept(Tree object, Tree old) {
-    Tree metadata = object.at("metadata").with(old.at(RESOURCE_VERSION), "resourceVersion");
-    for (String field : new String[] {"uid", "creationTimestamp"}) {
+    Tree stored = old.at("metadata");
+    Tree metadata = object.at("metadata").with(stored.at("resourceVersion"), "resourceVersion");
+    for (String field : IDENTITY) {
       if (metadata.at(field).isUnset()) {
-        metadata = metadata.with(old.at("metadata", field), field);
+        metadata = metadata.with(stored.at(field), field);
       }
     }
-    for (String field :
-        new String[] {"deletionTimestamp", "deletionGracePeriodSeconds", "generation"}) {
-      metadata = metadata.with(old.at("metadata", field), field);
+    for (String field : COURSE) {
+      metadata = metadata.with(stored.at(field), field);
     }
     return object.with(metadata, "metadata");
   }

@@ -52,7 +52,7 @@ final class Writing {
   private Tree create(Tree object, WriteOptions options, Credit credit) {
     Resource resource = server.gate().resourceOf(object);
     Strategy strategy = server.kinds().strategyOf(resource);
-    Tree decoded = server.gate().decoded(object, resource, options);
+    Tree decoded = server.gate().decoded(object, Tree.ABSENT, resource, options);
     Tree named = named(resource, decoded);
     ObjectKey key = key(resource, named);
     server.guard().check(key);
@@ -117,10 +117,10 @@ final class Writing {
 
   private Tree update(Tree object, Part part, WriteOptions options, Crediting crediting) {
     Resource resource = server.gate().resourceOf(object);
-    Tree decoded =
-        isWhole(resource, part) ? server.gate().decoded(object, resource, options) : object;
-    ObjectKey key = key(resource, decoded);
+    ObjectKey key = key(resource, object);
     Tree old = server.store().get(key);
+    Tree decoded =
+        isWhole(resource, part) ? server.gate().decoded(object, old, resource, options) : object;
     if (!old.isPresent()) {
       throw ApiError.notFound(key);
     }

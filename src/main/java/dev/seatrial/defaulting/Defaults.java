@@ -38,6 +38,15 @@ public final class Defaults {
 
   /** The value with the defaults of a schema, such as that of a custom resource. */
   public Tree applied(Tree value, Schema schema) {
-    return shaper.shaped(value, schema);
+    return applied(value, Tree.ABSENT, schema);
+  }
+
+  /**
+   * The same of a value that is to replace another.
+   *
+   * @param old a value that was given its defaults; the parts that both share are left as they are
+   */
+  public Tree applied(Tree value, Tree old, Schema schema) {
+    return shaper.shaped(value, old, schema);
   }
 }

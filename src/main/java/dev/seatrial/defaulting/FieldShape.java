@@ -38,7 +38,16 @@ final class FieldShape {
   }
 
   /** The value as Kubernetes would write it; absent where it would leave the field out. */
-  Tree shaped(Tree written) {
+  private Tree shaped(Tree written) {
+    return shaped(written, Tree.ABSENT);
+  }
+
+  /** The same where an object that has its shape has another value in the field, or the same. */
+  @SuppressWarnings("ReferenceEquality")
+  Tree shaped(Tree written, Tree old) {
+    if (written == old && written != Tree.ABSENT) {
+      return written;
+    }
     Tree value = isZero(written) && shaper.defaults() ? orDefault(written) : written;
     if (value == Tree.NULL && !go) {
       return value;
@@ -46,7 +55,7 @@ final class FieldShape {
     if (value.isUnset() && pointer) {
       return always ? Tree.NULL : Tree.ABSENT;
     }
-    Tree shaped = value.isUnset() ? shaper.zero(schema) : shaper.shaped(value, schema);
+    Tree shaped = value.isUnset() ? shaper.zero(schema) : shaper.shaped(value, old, schema);
     if (pointer || !isZero(shaped)) {
       return shaped;
     }

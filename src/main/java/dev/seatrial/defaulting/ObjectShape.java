@@ -52,32 +52,39 @@ final class ObjectShape {
     }
   }
 
+  /** The object in its shape; what it shares with one that has it is not looked at again. */
   // The very same tree came last time: identity is the point, equality would cost more than
   // shaping.
   @SuppressWarnings("ReferenceEquality")
-  ObjectTree shaped(ObjectTree object) {
+  ObjectTree shaped(ObjectTree object, Tree old) {
+    if (object == old) {
+      return object;
+    }
     Optional<Memory> last = memory;
     if (last.isPresent() && object == last.get().before) {
       return last.get().after;
     }
-    ObjectTree after = object.isEmpty() ? zero() : shape(object);
+    ObjectTree after = object.isEmpty() ? zero() : shape(object, old);
     memory = Optional.of(new Memory(object, after));
     return after;
   }
 
   private ObjectTree zero() {
     if (zero.isEmpty()) {
-      zero = Optional.of(shape(ObjectTree.EMPTY));
+      zero = Optional.of(shape(ObjectTree.EMPTY, Tree.ABSENT));
     }
     return zero.get();
   }
 
-  private ObjectTree shape(ObjectTree object) {
+  private ObjectTree shape(ObjectTree object, Tree old) {
     ObjectTree filled = rule.apply(keepsUnknown ? object : known(object));
     Tree[] values = written(filled);
     for (int i = 0; i < values.length; i++) {
       FieldShape field = fields.get(i);
-      values[i] = values[i] == Tree.ABSENT ? field.unwritten() : field.shaped(values[i]);
+      values[i] =
+          values[i] == Tree.ABSENT
+              ? field.unwritten()
+              : field.shaped(values[i], old.at(field.name()));
     }
     return keepsUnknown ? withUnknown(object, values, filled) : known(object, values);
   }

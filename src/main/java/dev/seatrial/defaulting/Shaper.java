@@ -33,8 +33,13 @@ final class Shaper {
   }
 
   Tree shaped(Tree value, Schema schema) {
+    return shaped(value, Tree.ABSENT, schema);
+  }
+
+  /** The same where another value, which has its shape, is to be replaced. */
+  Tree shaped(Tree value, Tree old, Schema schema) {
     return switch (schema.type()) {
-      case OBJECT -> value instanceof ObjectTree object ? shape(schema).shaped(object) : value;
+      case OBJECT -> value instanceof ObjectTree object ? shape(schema).shaped(object, old) : value;
       case MAP -> value instanceof ObjectTree map ? map(map, schema) : value;
       case LIST -> value instanceof ListTree list ? list(list, schema.items()) : value;
       case STRING,
@@ -55,7 +60,7 @@ final class Shaper {
   /** What Go keeps where nothing was written. */
   Tree zero(Schema schema) {
     return schema.type() == Type.OBJECT
-        ? shape(schema).shaped(ObjectTree.EMPTY)
+        ? shape(schema).shaped(ObjectTree.EMPTY, Tree.ABSENT)
         : Scalars.zero(schema.type());
   }
 
