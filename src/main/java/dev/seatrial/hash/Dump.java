@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes a tree as Go would dump the value decoded from it.
@@ -112,33 +113,38 @@ final class Dump {
     GoType held = field.type() instanceof GoType.Pointer to ? to.to() : field.type();
     Writer body = writer(held);
     String name = field.name() + ":(" + field.type().text() + ")";
-    String absent = pointer ? name + NIL : name + absent(held);
-    boolean constant = pointer || isPlain(held);
+    Absent absent = new Absent(name, pointer ? (value, out) -> out.append(NIL) : body);
     String key = field.jsonName().isEmpty() ? field.name() : field.jsonName();
     boolean inlined = field.jsonName().isEmpty() && field.embedded() && !isInside(field.type());
     return (value, out) -> {
       Tree here = inlined ? value : value.at(key);
-      if (constant && here.isUnset()) {
-        out.append(absent);
+      if (here.isUnset()) {
+        out.append(absent.text());
       } else {
         body.write(here, out.append(name));
       }
     };
   }
 
-  /** Whether nothing is dumped as the same text wherever it stands: all but structs. */
-  private static boolean isPlain(GoType type) {
-    return !(type instanceof GoNamed named)
-        || named.underlying().isPresent() && isPlain(named.underlying().get());
-  }
+  /** A field in which nothing is: the same text each time, and most fields are so. */
+  private static final class Absent {
+    private final String name;
+    private final Writer body;
+    private Optional<String> text = Optional.empty();
 
-  private String absent(GoType type) {
-    if (!isPlain(type)) {
-      return "";
+    private Absent(String name, Writer body) {
+      this.name = name;
+      this.body = body;
     }
-    StringBuilder out = new StringBuilder();
-    writer(type).write(Tree.ABSENT, out);
-    return out.toString();
+
+    private String text() {
+      if (text.isEmpty()) {
+        StringBuilder out = new StringBuilder(name);
+        body.write(Tree.ABSENT, out);
+        text = Optional.of(out.toString());
+      }
+      return text.get();
+    }
   }
 
   // Embedded in a type that writes its own JSON, and so told apart by its name in Go.
