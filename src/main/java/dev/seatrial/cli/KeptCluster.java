@@ -79,8 +79,10 @@ record KeptCluster(Cluster cluster, Clock clock) {
     return new KeptCluster(Cluster.create(spec.startingAt(wallMicros())), clock);
   }
 
+  // Objects are dated in whole seconds: a cluster that begins with one shows the same ages whenever
+  // it was made.
   private static long wallMicros() {
-    return System.currentTimeMillis() * 1_000;
+    return System.currentTimeMillis() / 1_000 * 1_000_000;
   }
 
   private static KubernetesVersion version(String text) {

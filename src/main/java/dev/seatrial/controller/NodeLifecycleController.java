@@ -129,7 +129,7 @@ public final class NodeLifecycleController implements Reconciler {
     Tree before = known.put(node.name(), node.tree());
     // After a restart, what was there before is nothing to report.
     String created = node.object().creationTimestamp();
-    boolean fresh = Timestamps.micros(created).orElse(0) >= startMicros - MICROS;
+    boolean fresh = Timestamps.micros(created).orElse(0) > startMicros - MICROS;
     if (before == null && fresh) {
       report(node.tree(), "RegisteredNode", "event: Registered Node ", " in Controller");
       taints.clearNoExecute(node);
