@@ -38,12 +38,20 @@ final class FieldNames {
 
   /** Takes the names, all different; an array of its own. */
   static FieldNames of(String[] names) {
-    if (names.length > MOST_SHARED) {
-      return new FieldNames(names);
-    }
+    return names.length > MOST_SHARED ? new FieldNames(names) : shared(names, 0, names.length);
+  }
+
+  /** Copies the names in a part of an array, all different. */
+  static FieldNames of(String[] names, int from, int to) {
+    return to - from > MOST_SHARED
+        ? new FieldNames(Arrays.copyOfRange(names, from, to))
+        : shared(names, from, to);
+  }
+
+  private static FieldNames shared(String[] names, int from, int to) {
     FieldNames all = NONE;
-    for (String name : names) {
-      all = all.plus(name);
+    for (int i = from; i < to; i++) {
+      all = all.plus(names[i]);
     }
     return all;
   }

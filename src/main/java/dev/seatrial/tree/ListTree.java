@@ -23,6 +23,11 @@ public record ListTree(List<Tree> values) implements Tree {
     return of(List.of(items));
   }
 
+  /** A list of the trees in a part of an array, which are copied; none of them may be absent. */
+  public static ListTree of(Tree[] items, int from, int to) {
+    return from == to ? EMPTY : new ListTree(List.of(ObjectTree.part(items, from, to)));
+  }
+
   @Override
   public Tree at(int index) {
     return index >= 0 && index < values.size() ? values.get(index) : ABSENT;

@@ -69,7 +69,7 @@ public final class ObjectBuilder {
   public ObjectTree build() {
     FieldNames names =
         size <= FieldNames.MOST_SHARED ? few : FieldNames.of(Arrays.copyOf(many, size));
-    return ObjectTree.owning(names, Arrays.copyOf(values, size));
+    return ObjectTree.owning(names, ObjectTree.part(values, 0, size));
   }
 
   private int position(String name) {

@@ -39,8 +39,7 @@ public final class ObjectTree implements Tree {
    * whether they are is for the caller to ask of {@link #position}.
    */
   public static ObjectTree of(String[] names, Tree[] values, int from, int to) {
-    return owning(
-        FieldNames.of(Arrays.copyOfRange(names, from, to)), Arrays.copyOfRange(values, from, to));
+    return owning(FieldNames.of(names, from, to), part(values, from, to));
   }
 
   /** An object with the fields of a map, in its order. */
@@ -100,14 +99,15 @@ public final class ObjectTree implements Tree {
       return position < 0 ? this : removed(position);
     }
     if (position < 0) {
-      Tree[] more = Arrays.copyOf(values, values.length + 1);
+      Tree[] more = new Tree[values.length + 1];
+      System.arraycopy(values, 0, more, 0, values.length);
       more[values.length] = value;
       return new ObjectTree(names.plus(field), more);
     }
     if (values[position] == value) {
       return this;
     }
-    Tree[] changed = values.clone();
+    Tree[] changed = part(values, 0, values.length);
     changed[position] = value;
     return new ObjectTree(names, changed);
   }
@@ -192,9 +192,19 @@ public final class ObjectTree implements Tree {
     return toJson();
   }
 
+  /** A copy of the values from one position up to another. */
+  // The class of the array is said here: Arrays.copyOfRange asks reflection for it, which is a call
+  // of native code wherever the optimising compiler has not been, as in most runs of a command.
+  static Tree[] part(Tree[] values, int from, int to) {
+    Tree[] part = new Tree[to - from];
+    System.arraycopy(values, from, part, 0, part.length);
+    return part;
+  }
+
   private ObjectTree removed(int position) {
     int left = values.length - 1;
-    Tree[] less = Arrays.copyOf(values, left);
+    Tree[] less = new Tree[left];
+    System.arraycopy(values, 0, less, 0, position);
     System.arraycopy(values, position + 1, less, position, left - position);
     return owning(names.without(position), less);
   }

@@ -121,15 +121,16 @@ final class SubsetNodes {
 
   /** Makes a sequence of all from a height on; it ends where its last value does. */
   void sequence(int from, int startLine, int startColumn) {
-    tree = ListTree.of(Arrays.asList(values).subList(from, size));
+    tree = ListTree.of(values, from, size);
     collect(from, startLine, startColumn);
   }
 
   private void collect(int from, int startLine, int startColumn) {
+    // Not Arrays.copyOfRange, which asks reflection for the class of the array: see ObjectTree.
+    Marks[] children = new Marks[size - from];
+    System.arraycopy(marks, from, children, 0, children.length);
     inside =
-        Marks.of(
-            Arrays.copyOfRange(spots, from * Marks.STRIDE, size * Marks.STRIDE),
-            Arrays.copyOfRange(marks, from, size));
+        Marks.of(Arrays.copyOfRange(spots, from * Marks.STRIDE, size * Marks.STRIDE), children);
     size = from;
     begins(startLine, startColumn);
   }
