@@ -64,15 +64,14 @@ final class Rules {
     return version.isEmpty();
   }
 
-  /** What the rule of a type fills in; nothing where the type has none. */
-  UnaryOperator<ObjectTree> of(GoType type) {
+  /** What the rule of a type fills in, where the type has one. */
+  Optional<UnaryOperator<ObjectTree>> of(GoType type) {
     String key = key(type);
     String group = key.substring(0, Math.max(0, key.indexOf('/')));
     if (version.isPresent() && read.add(group)) {
       read(in(group, version.get()));
     }
-    UnaryOperator<ObjectTree> found = byType.get(key);
-    return found == null ? UnaryOperator.identity() : found;
+    return Optional.ofNullable(byType.get(key));
   }
 
   private void read(List<List<Rule>> groups) {

@@ -21,9 +21,25 @@ final class Sharing {
     return old;
   }
 
+  /** Whether an object has just the first so many of these fields, in the same order. */
+  static boolean isSame(ObjectTree object, String[] names, Tree[] values, int size) {
+    if (object.size() != size) {
+      return false;
+    }
+    for (int i = 0; i < size; i++) {
+      if (!same(object.value(i), values[i]) || !object.name(i).equals(names[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether two trees are one, or hold the same scalar. */
   static boolean same(Tree one, Tree other) {
+    if (one == other) {
+      return true;
+    }
     boolean parts = one instanceof ObjectTree || one instanceof ListTree;
-    return one == other || !parts && one.equals(other);
+    return !parts && one.equals(other);
   }
 }

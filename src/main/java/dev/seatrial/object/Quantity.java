@@ -72,7 +72,7 @@ public final class Quantity implements Comparable<Quantity> {
 
   /** Reads a quantity. Throws {@link MalformedTextException} in the words of Kubernetes. */
   public static Quantity parse(String text) {
-    return QuantityReader.read(text);
+    return KnownQuantities.read(text);
   }
 
   /** The quantity, where the text is one. */

@@ -16,10 +16,13 @@ public final class Schema {
 
   private final Shape shape;
   private final Traits traits;
+  // Asked for at every value of every document: not by way of the shape, of which there are many.
+  private final Type type;
 
   Schema(Shape shape, Traits traits) {
     this.shape = shape;
     this.traits = traits;
+    this.type = shape.type();
   }
 
   /** Begins a schema that comes from no Go type. */
@@ -29,7 +32,7 @@ public final class Schema {
 
   /** The form of the value. */
   public Type type() {
-    return shape.type();
+    return type;
   }
 
   /**
