@@ -13,10 +13,8 @@ import java.util.function.Function;
  */
 public final class Batch {
   private final List<Manifest> manifests;
-  private final Map<Kind, List<Manifest>> byKind = new LinkedHashMap<>();
-  private final Map<Kind, Map<String, List<Manifest>>> byName = new LinkedHashMap<>();
-
-  private final Map<Class<?>, Object> drawn = new LinkedHashMap<>();
+  private final List<Manifest> refused;
+  private final Map<Class<?>, Drawing> drawings = new LinkedHashMap<>();
 
   private record Kind(String group, String kind) {
     // Written out, for what the compiler adds is linked at first use, which costs a start 15 ms.
@@ -39,18 +37,40 @@ public final class Batch {
    */
   public Batch(List<Manifest> manifests, List<Manifest> refused) {
     this.manifests = List.copyOf(manifests);
-    for (Manifest manifest : manifests) {
-      byKind.computeIfAbsent(kind(manifest), unused -> new ArrayList<>()).add(manifest);
-      index(manifest);
-    }
-    refused.forEach(this::index);
+    this.refused = List.copyOf(refused);
   }
 
-  private void index(Manifest manifest) {
-    byName
-        .computeIfAbsent(kind(manifest), unused -> new LinkedHashMap<>())
-        .computeIfAbsent(manifest.object().name(), unused -> new ArrayList<>(1))
-        .add(manifest);
+  /** The admitted objects of each kind. */
+  private record ByKind(Map<Kind, List<Manifest>> lists) {
+    static ByKind of(Batch batch) {
+      Map<Kind, List<Manifest>> lists = new LinkedHashMap<>();
+      for (Manifest manifest : batch.manifests) {
+        lists.computeIfAbsent(kind(manifest), unused -> new ArrayList<>()).add(manifest);
+      }
+      return new ByKind(lists);
+    }
+  }
+
+  /** All objects of each kind by their names. */
+  private record ByName(Map<Kind, Map<String, List<Manifest>>> maps) {
+    static ByName of(Batch batch) {
+      ByName names = new ByName(new LinkedHashMap<>());
+      batch.once(ByKind.class, ByKind::of).lists.forEach(names::add);
+      for (Manifest manifest : batch.refused) {
+        names.add(kind(manifest), List.of(manifest));
+      }
+      return names;
+    }
+
+    private void add(Kind kind, List<Manifest> manifests) {
+      Map<String, List<Manifest>> named =
+          maps.computeIfAbsent(kind, unused -> new LinkedHashMap<>());
+      for (Manifest manifest : manifests) {
+        named
+            .computeIfAbsent(manifest.object().name(), unused -> new ArrayList<>(1))
+            .add(manifest);
+      }
+    }
   }
 
   private static Kind kind(Manifest manifest) {
@@ -65,7 +85,9 @@ public final class Batch {
 
   /** The admitted objects of a kind, whatever version of its group they are written in. */
   public List<Manifest> ofKind(String group, String kind) {
-    return byKind.getOrDefault(new Kind(group, kind), List.of());
+    return once(ByKind.class, ByKind::of)
+        .lists
+        .getOrDefault(new Kind(group, kind), List.of());
   }
 
   /**
@@ -74,7 +96,9 @@ public final class Batch {
    */
   public Optional<Manifest> find(String group, String kind, String namespace, String name) {
     Map<String, List<Manifest>> named =
-        byName.getOrDefault(new Kind(group, kind), new LinkedHashMap<>());
+        once(ByName.class, ByName::of)
+            .maps
+            .getOrDefault(new Kind(group, kind), new LinkedHashMap<>());
     for (Manifest manifest : named.getOrDefault(name, List.of())) {
       String its = manifest.object().namespace();
       if (its.equals(namespace) || its.isEmpty() || namespace.isEmpty()) {
@@ -85,12 +109,23 @@ public final class Batch {
   }
 
   /** What several rules draw from the objects: made when the first of them asks. */
-  public synchronized <T> T once(Class<T> what, Function<Batch, T> draw) {
-    Object known = drawn.get(what);
-    if (known == null) {
-      known = draw.apply(this);
-      drawn.put(what, known);
+  public <T> T once(Class<T> what, Function<Batch, T> draw) {
+    return what.cast(drawing(what).made(this, draw));
+  }
+
+  private synchronized Drawing drawing(Class<?> what) {
+    return drawings.computeIfAbsent(what, unused -> new Drawing());
+  }
+
+  /** One of these; who asks for another one need not wait until it is made. */
+  private static final class Drawing {
+    private Optional<Object> made = Optional.empty();
+
+    synchronized Object made(Batch batch, Function<Batch, ?> draw) {
+      if (made.isEmpty()) {
+        made = Optional.of(draw.apply(batch));
+      }
+      return made.get();
     }
-    return what.cast(known);
   }
 }

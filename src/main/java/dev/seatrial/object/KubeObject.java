@@ -22,8 +22,9 @@ public record KubeObject(Tree tree) {
 
   /** The group; empty for the core group. */
   public String group() {
-    int slash = apiVersion().indexOf('/');
-    return slash < 0 ? "" : apiVersion().substring(0, slash);
+    String apiVersion = apiVersion();
+    int slash = apiVersion.indexOf('/');
+    return slash < 0 ? "" : apiVersion.substring(0, slash);
   }
 
   /** The version without its group. */

@@ -3,6 +3,7 @@ package dev.seatrial.lint.rule;
 import dev.seatrial.lint.Batch;
 import dev.seatrial.lint.Manifest;
 import dev.seatrial.object.IntOrPercent;
+import dev.seatrial.object.LabelRequirement;
 import dev.seatrial.object.LabelSelector;
 import dev.seatrial.object.MalformedTextException;
 import dev.seatrial.tree.Path;
@@ -37,9 +38,22 @@ record Budget(Manifest manifest, LabelSelector selector) {
     }
   }
 
-  /** Whether it selects the pods of a workload in its namespace. */
-  boolean selects(Workload workload) {
-    return selector.matches(workload.labels());
+  /** Those of the workloads in its namespace whose pods it selects, in their order. */
+  List<Workload> selected(LabelledWorkloads workloads) {
+    List<Workload> selected = new ArrayList<>();
+    for (Workload workload : candidates(workloads)) {
+      if (selector.matches(workload.labels())) {
+        selected.add(workload);
+      }
+    }
+    return selected;
+  }
+
+  private List<Workload> candidates(LabelledWorkloads workloads) {
+    for (LabelRequirement one : selector.equalities()) {
+      return workloads.beside(manifest, one.key(), one.values().get(0));
+    }
+    return workloads.beside(manifest);
   }
 
   /** Whether both are written for one object, so that the later one is all there is. */

@@ -29,18 +29,13 @@ final class BudgetBlocksDrain implements Rule {
     if (budgets.isEmpty()) {
       return advice;
     }
-    ByNamespace<Workload> workloads = new ByNamespace<>();
-    for (Workload workload : Workload.in(batch)) {
-      if (workload.scales()) {
-        workloads.add(workload.manifest(), workload);
-      }
-    }
+    LabelledWorkloads workloads = LabelledWorkloads.in(batch);
     Autoscalers autoscalers = Autoscalers.in(batch);
     for (Budget budget : budgets) {
       String what =
           blocksAlways(budget)
               ? "lets no pod go"
-              : blocked(budget, workloads.beside(budget.manifest()), autoscalers);
+              : blocked(budget, budget.selected(workloads), autoscalers);
       if (!what.isEmpty()) {
         String message = what + ": draining a node that one runs on never ends";
         advice.add(new Advice(budget.manifest(), budget.limitAt(), message));
@@ -55,12 +50,12 @@ final class BudgetBlocksDrain implements Rule {
     return (isShare || budget.limitAt().equals(Budget.MAX_UNAVAILABLE)) && blocks(budget, MANY);
   }
 
-  /** What it does to the pods of the workloads at hand; empty where one of them may go. */
-  private static String blocked(Budget budget, List<Workload> workloads, Autoscalers autoscalers) {
+  /** What it does to the pods of these workloads; empty where one of them may go. */
+  private static String blocked(Budget budget, List<Workload> selected, Autoscalers autoscalers) {
     int pods = 0;
     List<String> whose = new ArrayList<>();
-    for (Workload workload : workloads) {
-      if (budget.selects(workload)) {
+    for (Workload workload : selected) {
+      if (workload.scales()) {
         pods += pods(workload, autoscalers);
         if (!blocks(budget, Math.max(1, pods))) {
           // More pods only make more of them free to go.

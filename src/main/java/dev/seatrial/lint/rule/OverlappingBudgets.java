@@ -6,6 +6,7 @@ import dev.seatrial.lint.Rule;
 import dev.seatrial.tree.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 
 /** Two PodDisruptionBudgets that select one pod: then nothing may evict it. */
@@ -27,17 +28,21 @@ final class OverlappingBudgets implements Rule {
     if (budgets.size() < 2) {
       return advice;
     }
-    ByNamespace<Integer> positions = new ByNamespace<>();
+    LabelledWorkloads labelled = LabelledWorkloads.in(batch);
+    List<Workload> workloads = Workload.in(batch);
+    List<List<Integer>> positions =
+        new ArrayList<>(Collections.nCopies(workloads.size(), List.of()));
     for (int i = 0; i < budgets.size(); i++) {
-      positions.add(budgets.get(i).manifest(), i);
+      for (Workload workload : budgets.get(i).selected(labelled)) {
+        List<Integer> over = new ArrayList<>(positions.get(workload.position()));
+        over.add(i);
+        positions.set(workload.position(), over);
+      }
     }
     // One word for each budget is enough, however many workloads both select.
     BitSet said = new BitSet(budgets.size());
-    for (Workload workload : Workload.in(batch)) {
-      List<Integer> over =
-          positions.beside(workload.manifest()).stream()
-              .filter(position -> budgets.get(position).selects(workload))
-              .toList();
+    for (Workload workload : workloads) {
+      List<Integer> over = positions.get(workload.position());
       for (int position : over) {
         Budget first = budgets.get(over.get(0));
         if (!budgets.get(position).isSameAs(first) && !said.get(position)) {

@@ -33,10 +33,12 @@ final class PodReferences {
   private void addEnvironment(Workload.Container container) {
     List<Tree> variables = container.tree().items("env");
     for (int i = 0; i < variables.size(); i++) {
-      Path from = container.path().field("env").index(i).field("valueFrom");
       Tree source = variables.get(i).at("valueFrom");
-      addKey("ConfigMap", from.field("configMapKeyRef"), source.at("configMapKeyRef"));
-      addKey("Secret", from.field("secretKeyRef"), source.at("secretKeyRef"));
+      if (source.isPresent()) {
+        Path from = container.path().field("env").index(i).field("valueFrom");
+        addKey("ConfigMap", from.field("configMapKeyRef"), source.at("configMapKeyRef"));
+        addKey("Secret", from.field("secretKeyRef"), source.at("secretKeyRef"));
+      }
     }
     List<Tree> sources = container.tree().items("envFrom");
     for (int i = 0; i < sources.size(); i++) {
@@ -60,7 +62,7 @@ final class PodReferences {
   }
 
   private void addItems(String kind, Path path, Tree source, String nameField) {
-    if (source.flag(false, "optional")) {
+    if (source.isUnset() || source.flag(false, "optional")) {
       return;
     }
     add(kind, path.field(nameField), source.at(nameField));
@@ -89,10 +91,11 @@ final class PodReferences {
   }
 
   private void add(String kind, Path path, Tree name, Tree key) {
-    String namespace = workload.manifest().object().namespace();
-    name.textAt()
-        .filter(text -> !text.isEmpty())
-        .map(text -> new Reference.Target("", kind, namespace, text))
-        .ifPresent(target -> found.add(new Reference(workload.manifest(), path, target, key)));
+    String text = name.text("");
+    if (!text.isEmpty()) {
+      String namespace = workload.manifest().object().namespace();
+      Reference.Target target = new Reference.Target("", kind, namespace, text);
+      found.add(new Reference(workload.manifest(), path, target, key));
+    }
   }
 }

@@ -11,10 +11,11 @@ import java.util.Optional;
 /**
  * A manifest that makes pods, or is one.
  *
+ * @param position among all workloads of its batch
  * @param podAt where the metadata and spec of its pods stand
  * @param labels of its pods
  */
-record Workload(Manifest manifest, Path podAt, Tree labels) {
+record Workload(int position, Manifest manifest, Path podAt, Tree labels) {
   private static final Path TEMPLATE = Path.of("spec", "template");
   private static final Path JOB_TEMPLATE = Path.of("spec", "jobTemplate", "spec", "template");
 
@@ -34,7 +35,7 @@ record Workload(Manifest manifest, Path podAt, Tree labels) {
       Optional<Path> podAt = podAt(manifest.object().group(), manifest.object().kind());
       if (podAt.isPresent()) {
         Tree labels = manifest.tree().at(podAt.get()).object("metadata", "labels");
-        workloads.add(new Workload(manifest, podAt.get(), labels));
+        workloads.add(new Workload(workloads.size(), manifest, podAt.get(), labels));
       }
     }
     return new All(workloads);
