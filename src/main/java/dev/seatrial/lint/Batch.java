@@ -66,9 +66,7 @@ public final class Batch {
       Map<String, List<Manifest>> named =
           maps.computeIfAbsent(kind, unused -> new LinkedHashMap<>());
       for (Manifest manifest : manifests) {
-        named
-            .computeIfAbsent(manifest.object().name(), unused -> new ArrayList<>(1))
-            .add(manifest);
+        named.computeIfAbsent(manifest.object().name(), unused -> new ArrayList<>(1)).add(manifest);
       }
     }
   }
@@ -85,9 +83,7 @@ public final class Batch {
 
   /** The admitted objects of a kind, whatever version of its group they are written in. */
   public List<Manifest> ofKind(String group, String kind) {
-    return once(ByKind.class, ByKind::of)
-        .lists
-        .getOrDefault(new Kind(group, kind), List.of());
+    return once(ByKind.class, ByKind::of).lists.getOrDefault(new Kind(group, kind), List.of());
   }
 
   /**

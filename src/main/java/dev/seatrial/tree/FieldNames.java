@@ -27,6 +27,8 @@ final class FieldNames {
 
   private final String[] names;
   private final int[] index;
+  private final boolean sorted;
+  private final boolean distinct;
   // In buckets by the hash of the added name, the newest of a bucket first; the rest of it is
   // empty, which NullAway cannot be told of arrays.
   private FieldNames[] successors = {};
@@ -34,6 +36,14 @@ final class FieldNames {
   private FieldNames(String[] names) {
     this.names = names;
     this.index = NameIndex.of(names, names.length);
+    boolean inOrder = true;
+    boolean once = true;
+    for (int i = 0; i < names.length; i++) {
+      inOrder &= i == 0 || names[i - 1].compareTo(names[i]) <= 0;
+      once &= position(names[i]) == i;
+    }
+    this.sorted = inOrder;
+    this.distinct = once;
   }
 
   /** Takes the names, all different; an array of its own. */
@@ -70,6 +80,16 @@ final class FieldNames {
 
   String[] toArray() {
     return names.clone();
+  }
+
+  /** Whether they stand in the order of the alphabet. */
+  boolean areSorted() {
+    return sorted;
+  }
+
+  /** Whether each of them is there only once. */
+  boolean areDistinct() {
+    return distinct;
   }
 
   /** The position of a name, or -1 where it is not there. */

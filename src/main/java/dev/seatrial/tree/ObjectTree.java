@@ -36,7 +36,7 @@ public final class ObjectTree implements Tree {
 
   /**
    * An object of the fields in a part of two arrays, which are copied. The names are all different;
-   * whether they are is for the caller to ask of {@link #position}.
+   * a caller who does not know asks {@link #hasEachNameOnce}, and throws away what has not.
    */
   public static ObjectTree of(String[] names, Tree[] values, int from, int to) {
     return owning(FieldNames.of(names, from, to), part(values, from, to));
@@ -59,6 +59,11 @@ public final class ObjectTree implements Tree {
   /** Takes the values as they are, one for each name. */
   static ObjectTree owning(FieldNames names, Tree[] values) {
     return values.length == 0 ? EMPTY : new ObjectTree(names, values);
+  }
+
+  /** Whether no name comes twice. */
+  public boolean hasEachNameOnce() {
+    return names.areDistinct();
   }
 
   /** How many fields there are. */
@@ -123,7 +128,7 @@ public final class ObjectTree implements Tree {
 
   /** The fields in the order of their names; the same tree where that is how they were written. */
   public ObjectTree sorted() {
-    if (isSorted()) {
+    if (names.areSorted()) {
       return this;
     }
     String[] sorted = names.toArray();
@@ -133,15 +138,6 @@ public final class ObjectTree implements Tree {
       builder.put(name, at(name));
     }
     return builder.build();
-  }
-
-  private boolean isSorted() {
-    for (int i = 1; i < values.length; i++) {
-      if (names.name(i - 1).compareTo(names.name(i)) > 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   @Override

@@ -18,6 +18,9 @@ final class FieldErrors {
 
   /** The errors so far, each once; those of declared rules come last. */
   List<FieldError> list() {
+    if (isEmpty()) {
+      return List.of();
+    }
     Set<FieldError> all = new LinkedHashSet<>(errors);
     all.addAll(declared);
     return List.copyOf(all);
@@ -31,7 +34,9 @@ final class FieldErrors {
   void declare(Consumer<FieldErrors> rule) {
     FieldErrors found = new FieldErrors();
     rule.accept(found);
-    declared.addAll(found.list());
+    if (!found.isEmpty()) {
+      declared.addAll(found.list());
+    }
   }
 
   boolean isEmpty() {
@@ -83,7 +88,17 @@ final class FieldErrors {
 
   /** One error for each of the words, such as those of {@link Formats}. */
   void invalidEach(FieldValue field, List<String> details) {
-    invalidEach(field, field.tree(), details);
+    if (!details.isEmpty()) {
+      invalidEach(field, field.tree(), details);
+    }
+  }
+
+  /** As {@link #invalidEach(FieldValue, List)}; another text than the field's own is shown. */
+  void invalidEach(FieldValue field, String shown, List<String> details) {
+    // Nearly every text is right, and then no tree need be made of it.
+    if (!details.isEmpty()) {
+      invalidEach(field, Tree.of(shown), details);
+    }
   }
 
   void invalidEach(FieldValue field, Tree shown, List<String> details) {

@@ -14,14 +14,14 @@ final class LabelValidation {
   /** As ValidateLabels: a map of labels; its errors stand at the map, not at the key. */
   static void labels(FieldValue labels, FieldErrors errors) {
     for (FieldValue label : labels.entries()) {
-      errors.invalidEach(labels, Tree.of(label.name()), Formats.qualifiedName(label.name()));
-      errors.invalidEach(labels, Tree.of(label.text()), Formats.labelValue(label.text()));
+      errors.invalidEach(labels, label.name(), Formats.qualifiedName(label.name()));
+      errors.invalidEach(labels, label.text(), Formats.labelValue(label.text()));
     }
   }
 
   /** As ValidateLabelName. */
   static void labelName(FieldValue name, FieldErrors errors) {
-    errors.invalidEach(name, Tree.of(name.text()), Formats.qualifiedName(name.text()));
+    errors.invalidEach(name, name.text(), Formats.qualifiedName(name.text()));
   }
 
   /** As ValidateLabelSelector; an absent selector is right. */

@@ -82,8 +82,7 @@ final class ObjectMetaValidation {
   static void annotations(FieldValue annotations, FieldErrors errors) {
     int size = 0;
     for (FieldValue annotation : annotations.entries()) {
-      Tree key = Tree.of(annotation.name());
-      errors.invalidEach(annotations, key, Formats.annotationKey(annotation.name()));
+      errors.invalidEach(annotations, annotation.name(), Formats.annotationKey(annotation.name()));
       size += Formats.bytes(annotation.name()) + Formats.bytes(annotation.text());
     }
     if (size > ANNOTATIONS_BYTES) {
@@ -97,8 +96,7 @@ final class ObjectMetaValidation {
     boolean foreground = false;
     for (FieldValue finalizer : finalizers.items()) {
       // The error stands at the list.
-      Tree name = Tree.of(finalizer.text());
-      errors.invalidEach(finalizers, name, Formats.qualifiedName(finalizer.text()));
+      errors.invalidEach(finalizers, finalizer.text(), Formats.qualifiedName(finalizer.text()));
       orphan |= finalizer.text().equals("orphan");
       foreground |= finalizer.text().equals("foregroundDeletion");
     }
@@ -118,7 +116,8 @@ final class ObjectMetaValidation {
     }
   }
 
-  private static void name(FieldValue meta, NameRule rule, FieldErrors errors) {
+  /** What ValidateObjectMeta asks of the name alone. */
+  static void name(FieldValue meta, NameRule rule, FieldErrors errors) {
     FieldValue prefix = meta.at("generateName");
     if (!prefix.isEmpty()) {
       errors.invalidEach(prefix, rule.wrongPrefix(prefix.text()));

@@ -28,7 +28,12 @@ final class SemanticValidation {
     kind.rules().create(root, errors);
     if (errors.isEmpty()) {
       // As ValidateCreate: every name must fit into a URL, also where its kind asks for nothing.
-      metadata(kind.scope(), meta, NameRule.PATH_SEGMENT, errors);
+      // All but the name is found right already where it was looked at.
+      if (isChecked(kind)) {
+        ObjectMetaValidation.name(meta, NameRule.PATH_SEGMENT, errors);
+      } else {
+        metadata(kind.scope(), meta, NameRule.PATH_SEGMENT, errors);
+      }
     }
     return errors.list();
   }
@@ -59,11 +64,14 @@ final class SemanticValidation {
   }
 
   private static void metadata(KindRules kind, FieldValue meta, FieldErrors errors) {
-    boolean checked = kind.name() != NameRule.PATH_SEGMENT || MetadataTraits.checksFinalizers(kind);
-    if (checked) {
+    if (isChecked(kind)) {
       metadata(kind.scope(), meta, kind.name(), errors);
     }
     finalizers(kind, meta, errors);
+  }
+
+  private static boolean isChecked(KindRules kind) {
+    return kind.name() != NameRule.PATH_SEGMENT || MetadataTraits.checksFinalizers(kind);
   }
 
   private static void finalizers(KindRules kind, FieldValue meta, FieldErrors errors) {

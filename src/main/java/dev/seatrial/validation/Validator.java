@@ -135,7 +135,10 @@ public final class Validator {
   }
 
   private Optional<KindRules> rules(Tree object) {
-    return definition(object).map(this::customRules).or(() -> builtInRules(object));
+    Optional<CustomKind> definition = definition(object);
+    return definition.isPresent()
+        ? Optional.of(customRules(definition.get()))
+        : builtInRules(object);
   }
 
   private KindRules customRules(CustomKind kind) {
@@ -149,12 +152,13 @@ public final class Validator {
   }
 
   private Optional<KindRules> builtInRules(Tree object) {
-    return resource(object)
-        .map(
-            known ->
-                KindValidations.find(known.group(), known.kind())
-                    .map(server::rules)
-                    .orElseGet(() -> metadataOnly(known)));
+    Optional<Resource> resource = resource(object);
+    if (resource.isEmpty()) {
+      return Optional.empty();
+    }
+    Resource known = resource.get();
+    Optional<KindRules> rules = KindValidations.find(known.group(), known.kind());
+    return Optional.of(rules.isPresent() ? server.rules(rules.get()) : metadataOnly(known));
   }
 
   private static KindRules metadataOnly(Resource resource) {

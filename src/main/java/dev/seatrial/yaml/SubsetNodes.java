@@ -109,11 +109,9 @@ final class SubsetNodes {
   /** Makes a mapping of all from a height on; it ends where its last value does. */
   void mapping(int from, int startLine, int startColumn) {
     ObjectTree object = ObjectTree.of(names, values, from, size);
-    for (int i = from; i < size; i++) {
-      if (object.position(names[i]) != i - from) {
-        // A key that comes twice is worth a word.
-        throw new BeyondSubset();
-      }
+    if (!object.hasEachNameOnce()) {
+      // A key that comes twice is worth a word.
+      throw new BeyondSubset();
     }
     tree = object;
     collect(from, startLine, startColumn);

@@ -45,8 +45,7 @@ final class LabelledWorkloads {
   }
 
   static LabelledWorkloads in(Batch batch) {
-    return batch.once(
-        LabelledWorkloads.class, unused -> new LabelledWorkloads(Workload.in(batch)));
+    return batch.once(LabelledWorkloads.class, unused -> new LabelledWorkloads(Workload.in(batch)));
   }
 
   /** The workloads in the namespace of a manifest, in their order. */
