@@ -1,6 +1,8 @@
 package dev.seatrial.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.seatrial.SplitMix;
 import java.util.ArrayList;
@@ -24,6 +26,16 @@ final class ObjectTreeTest {
       assertEquals(Tree.ABSENT, built.at("none"));
       assertEquals(ObjectTree.of(fields), built);
     }
+  }
+
+  @Test
+  void aNameThatComesTwiceIsSeen() {
+    String[] names = {"a", "b", "a", "c"};
+    Tree[] values = {Tree.of(1), Tree.of(2), Tree.of(3), Tree.of(4)};
+
+    assertFalse(ObjectTree.of(names, values, 0, 3).hasEachNameOnce());
+    assertTrue(ObjectTree.of(names, values, 1, 4).hasEachNameOnce());
+    assertEquals(List.of("b", "a", "c"), ObjectTree.of(names, values, 1, 4).names());
   }
 
   @Test
