@@ -41,7 +41,7 @@ final class Adoption {
     boolean initialized =
         status.items(STATUSES).stream().anyMatch(each -> !each.text("", "containerID").isEmpty());
     String created = pod.text("", "metadata", "creationTimestamp");
-    boolean late = status.text("", "reason").equals(PodFailure.DEADLINE);
+    PodFailure failure = new PodFailure(status.text("", "reason"), status.text("", "message"));
     return PodRuntime.restored(
         new ObjectBuilder()
             .put("uid", pod.at("metadata", "uid"))
@@ -49,7 +49,7 @@ final class Adoption {
             .put("started", micros(status.text(created, "startTime"), nowMicros))
             .put("initialized", Tree.of(initialized))
             .put("adopted", Tree.of(true))
-            .put("failure", late ? PodFailure.DEADLINE : "")
+            .put("failure", failure.saved())
             .put("containers", ObjectTree.of(containers))
             .build());
   }

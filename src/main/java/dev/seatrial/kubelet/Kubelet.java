@@ -12,8 +12,10 @@ import dev.seatrial.reconcile.Reconciler;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +39,7 @@ public final class Kubelet implements Reconciler {
   private final Set<ObjectKey> broughtBack = new LinkedHashSet<>();
 
   private final NodeWatch nodes;
+  private final Evictions evictions;
   private final ContainerUse uses;
   private final long startMicros;
   private long lastNoticed;
@@ -56,6 +59,7 @@ public final class Kubelet implements Reconciler {
     this.uses = new ContainerUse(api);
     this.startMicros = startMicros;
     this.nodes = new NodeWatch(api, startMicros);
+    this.evictions = new Evictions(nodes, events, uses);
   }
 
   /** What containers do from now on. */
@@ -148,6 +152,7 @@ public final class Kubelet implements Reconciler {
     Optional<Tree> found = api.find(key);
     if (found.isEmpty()) {
       nodes.forget(key.name());
+      evictions.pressure().forget(key.name());
       return;
     }
     NodeWatch.Turn turn = nodes.look(world, found.get());
@@ -156,7 +161,9 @@ public final class Kubelet implements Reconciler {
     if (nodes.isSilent(key.name())) {
       return;
     }
-    nodes.report(world, found.get());
+    Tree node = found.get();
+    relieve(node, requeue);
+    nodes.report(world, node, evictions.pressure().conditions(key.name(), now()));
     for (Tree pod : api.store().podsOn(key.name())) {
       ObjectKey pods = api.keyOf(pod);
       PodRuntime runtime = runtimes.get(pods);
@@ -171,6 +178,30 @@ public final class Kubelet implements Reconciler {
         requeueAt(runtime.nextMicros(), requeue);
       }
     }
+  }
+
+  /** Lets a node that is short of something evict the pod that goes first. */
+  private void relieve(Tree node, Requeue requeue) {
+    if (!evictions.isWatched(world, node, now())) {
+      return;
+    }
+    String name = node.text("", "metadata", "name");
+    if (evictions.pressure().isDue(name, now())) {
+      Tree declared = world.outages(node).available(now() - startMicros);
+      evictions.relieve(node, declared, active(name), now());
+    }
+    requeueAt(evictions.pressure().nextMicros(name), requeue);
+  }
+
+  private List<PodSync> active(String node) {
+    List<PodSync> active = new ArrayList<>();
+    for (Tree pod : api.store().podsOn(node)) {
+      PodRuntime runtime = runtimes.get(api.keyOf(pod));
+      if (runtime != null && !isEnded(pod) && !runtime.isKilling()) {
+        active.add(sync(pod, runtime));
+      }
+    }
+    return active;
   }
 
   private void lookAtPod(ObjectKey key, Requeue requeue) {
@@ -191,6 +222,9 @@ public final class Kubelet implements Reconciler {
       return;
     }
     PodSync sync = sync(pod, runtime);
+    if (!going && !pod.at("status", "startTime").isPresent()) {
+      evictions.admit(sync, now());
+    }
     PodRuntime.Look look = new PodRuntime.Look(pod, sync.nodeTree(), world);
     // Most changes of a pod are the kubelet's own, and tell it nothing new.
     if (!runtime.looked().isAlike(look) || sync.isDue()) {
@@ -293,7 +327,8 @@ public final class Kubelet implements Reconciler {
     runtimes.forEach(
         (key, runtime) -> pods.put(key.namespace() + "/" + key.name(), runtime.saved()));
     return ObjectTree.of("pods", ObjectTree.of(pods), "memory", memory.saved())
-        .with("nodes", nodes.saved());
+        .with("nodes", nodes.saved())
+        .with("pressure", evictions.pressure().saved());
   }
 
   /** Takes up again what was saved. */
@@ -305,6 +340,7 @@ public final class Kubelet implements Reconciler {
     }
     memory.restore(saved.at("memory"));
     nodes.restore(saved.at("nodes"));
+    evictions.pressure().restore(saved.at("pressure"));
   }
 
   private long noticed() {

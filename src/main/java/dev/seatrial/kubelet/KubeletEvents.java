@@ -81,7 +81,11 @@ final class KubeletEvents {
   }
 
   void deadlineExceeded(Tree pod) {
-    recorder(pod).record(pod, Report.normal("DeadlineExceeded", PodFailure.DEADLINE_MESSAGE));
+    recorder(pod).record(pod, Report.normal("DeadlineExceeded", PodFailure.DEADLINE.message()));
+  }
+
+  void evicted(Tree pod, String message) {
+    recorder(pod).record(pod, Report.warning("Evicted", message));
   }
 
   void notMounted(Tree pod, List<String> volumes) {

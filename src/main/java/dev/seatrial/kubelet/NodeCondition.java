@@ -28,6 +28,23 @@ record NodeCondition(String type, String status, String reason, String message) 
       new NodeCondition(
           "NetworkUnavailable", "False", "RouteCreated", "RouteController created a route");
 
+  /** The same of a node that is short of something. */
+  NodeCondition holding() {
+    boolean memory = type.equals("MemoryPressure");
+    return memory
+        ? new NodeCondition(
+            type,
+            "True",
+            "KubeletHasInsufficientMemory",
+            "kubelet has insufficient memory available")
+        : new NodeCondition(type, "True", "KubeletHasDiskPressure", "kubelet has disk pressure");
+  }
+
+  /** The event that tells of the condition. */
+  String event() {
+    return reason.replace("Kubelet", "Node");
+  }
+
   /** All of them, in order; an emulated kubelet speaks for the routes too. */
   static List<NodeCondition> all(boolean brief) {
     return brief ? List.of(READY, MEMORY, DISK, PID, NETWORK) : List.of(MEMORY, DISK, PID, READY);

@@ -1,5 +1,6 @@
 package dev.seatrial.kubelet;
 
+import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.List;
@@ -26,8 +27,31 @@ record NodeOutages(List<Tree> rules, Tree node) {
             .allMatch(name -> labels.text("", name).equals(found.at(name).text("\0")));
   }
 
-  Optional<Tree> said(String matter) {
+  Optional<Tree> said(String... matter) {
     return rules.stream().map(rule -> rule.at(matter)).filter(Tree::isPresent).findFirst();
+  }
+
+  /** What is left of a node's resources so long after the beginning, as far as it is declared. */
+  Tree available(long micros) {
+    Tree available = ObjectTree.EMPTY;
+    for (Scarce scarce : Scarce.values()) {
+      Optional<Tree> amount = said("available", scarce.word()).flatMap(said -> at(said, micros));
+      available = amount.isPresent() ? available.with(amount.get(), scarce.word()) : available;
+    }
+    return available;
+  }
+
+  private static Optional<Tree> at(Tree said, long micros) {
+    if (!(said instanceof ListTree steps)) {
+      return Optional.of(said);
+    }
+    Optional<Tree> amount = Optional.empty();
+    for (Tree step : steps.values()) {
+      if (World.duration(step.at("from")).toNanos() / 1_000 <= micros) {
+        amount = Optional.of(step.at("amount"));
+      }
+    }
+    return amount;
   }
 
   /** Whether it is cut off or down. */

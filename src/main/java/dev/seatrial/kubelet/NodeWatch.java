@@ -25,6 +25,7 @@ final class NodeWatch {
   private final Api api;
   private final Map<String, Long> silentSince = new LinkedHashMap<>();
   private final Set<String> down = new LinkedHashSet<>();
+  private final Map<String, EventRecorder> recorders = new LinkedHashMap<>();
   private final long startMicros;
 
   /** What a look at a node came to. */
@@ -79,12 +80,18 @@ final class NodeWatch {
   }
 
   /** Lets a node that is heard of say that it is well. */
-  void report(World world, Tree node) {
+  void report(World world, Tree node, List<String> pressures) {
     boolean brief = world.timing().isBrief();
     Conditions old = Conditions.of(node);
     List<Tree> conditions = new ArrayList<>();
-    for (NodeCondition condition : NodeCondition.all(brief)) {
+    for (NodeCondition usual : NodeCondition.all(brief)) {
+      NodeCondition condition = pressures.contains(usual.type()) ? usual.holding() : usual;
       conditions.add(condition.tree(old, Timestamps.ofSeconds(now() / MICROS)));
+      boolean differs = !old.status(usual.type()).equals(condition.status());
+      boolean told = !brief && usual.type().endsWith("Pressure");
+      if (told && differs && old.find(usual.type()).isPresent()) {
+        tell(node.text("", "metadata", "name"), condition.event());
+      }
     }
     old.items().stream()
         .filter(each -> NodeCondition.isForeign(each, brief))
@@ -108,11 +115,24 @@ final class NodeWatch {
     if (!changed.equals(node)) {
       api.updateStatus(changed);
       if (!brief && old.find("Ready").isPresent() && !old.isTrue("Ready")) {
-        String name = node.text("", "metadata", "name");
-        new EventRecorder(api, new EventRecorder.Source("kubelet", name))
-            .normal(reference(name), "NodeReady", "Node " + name + " status is now: NodeReady");
+        tell(node.text("", "metadata", "name"), "NodeReady");
       }
     }
+  }
+
+  private void tell(String name, String status) {
+    recorder(name).normal(reference(name), status, "Node " + name + " status is now: " + status);
+  }
+
+  /** A node's kubelet says that it has to evict somebody. */
+  void reclaim(String name, String resource) {
+    recorder(name)
+        .warning(reference(name), "EvictionThresholdMet", "Attempting to reclaim " + resource);
+  }
+
+  private EventRecorder recorder(String name) {
+    return recorders.computeIfAbsent(
+        name, node -> new EventRecorder(api, new EventRecorder.Source("kubelet", node)));
   }
 
   private static Tree nodeInfo(Tree node, String version) {

@@ -16,6 +16,7 @@ final class PodConditions {
   private static final List<String> OWN =
       List.of(
           "PodReadyToStartContainers", "Initialized", "Ready", "ContainersReady", "PodScheduled");
+  private static final String DISRUPTION = "DisruptionTarget";
   private static final long MICROS = 1_000_000;
 
   private final PodSync sync;
@@ -47,6 +48,11 @@ final class PodConditions {
       conditions.add(condition("PodScheduled", Verdict.TRUE));
     }
     conditions.addAll(brief ? others : List.of());
+    PodFailure failure = sync.runtime().failure();
+    if (failure.isEviction() && old.find(DISRUPTION).isEmpty()) {
+      conditions.add(
+          condition(DISRUPTION, new Verdict(true, "TerminationByKubelet", failure.message())));
+    }
     return Tree.of(conditions);
   }
 

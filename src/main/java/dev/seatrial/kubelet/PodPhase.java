@@ -42,7 +42,7 @@ final class PodPhase {
   }
 
   String text() {
-    if (!runtime.failure().isEmpty() || initFailed) {
+    if (!runtime.failure().isNone() || initFailed) {
       return "Failed";
     }
     if (initPending || waiting > 0) {

@@ -17,7 +17,7 @@ final class PodRuntime {
   private boolean killing;
   private boolean initialized;
   private boolean adopted;
-  private String failure = "";
+  private PodFailure failure = PodFailure.NONE;
   private Look looked = Look.NONE;
 
   /**
@@ -114,13 +114,13 @@ final class PodRuntime {
     adopted = false;
   }
 
-  /** Why the kubelet itself made it fail: {@code DeadlineExceeded}; empty where it did not. */
-  String failure() {
+  /** Why the kubelet itself made it fail. */
+  PodFailure failure() {
     return failure;
   }
 
-  void fail(String reason) {
-    failure = reason;
+  void fail(PodFailure why) {
+    failure = why;
   }
 
   /** What its kubelet went by when it last looked at it. */
@@ -167,7 +167,7 @@ final class PodRuntime {
         .with("killing", Tree.of(killing))
         .with("initialized", Tree.of(initialized))
         .with("adopted", adopted ? Tree.of(true) : Tree.ABSENT)
-        .with("failure", Tree.of(failure))
+        .with("failure", failure.saved())
         .with("removal", Tree.of(removalMicros))
         .with("containers", ObjectTree.of(saved));
   }
@@ -180,7 +180,7 @@ final class PodRuntime {
     runtime.killing = saved.flag(false, "killing");
     runtime.initialized = saved.flag(false, "initialized");
     runtime.adopted = saved.flag(false, "adopted");
-    runtime.failure = saved.text("", "failure");
+    runtime.failure = PodFailure.restored(saved.at("failure"));
     runtime.removalMicros = saved.number(Long.MAX_VALUE, "removal");
     ObjectTree containers = saved.object("containers");
     for (String name : containers.names()) {

@@ -35,22 +35,23 @@ final class PodStatus {
     List<Tree> inits = statuses.of("initContainers");
     List<Tree> mains = statuses.of("containers");
     String phase = phase();
-    boolean failed = !runtime.failure().isEmpty();
+    boolean failed = !runtime.failure().isNone();
+    boolean rejected = runtime.failure().isRejection();
     boolean keeps = phase.equals(old.text("", "phase"));
     return new ObjectBuilder()
         .put("conditions", new PodConditions(sync, phase).of(inits, mains))
-        .put("containerStatuses", Tree.of(mains))
+        .put("containerStatuses", rejected ? Tree.ABSENT : Tree.of(mains))
         .put("hostIP", hostIp)
         .put("hostIPs", ListTree.of(ObjectTree.of("ip", Tree.of(hostIp))))
-        .put("initContainerStatuses", inits.isEmpty() ? Tree.ABSENT : Tree.of(inits))
-        .put("message", failed ? Tree.of(PodFailure.DEADLINE_MESSAGE) : kept(keeps, "message"))
+        .put("initContainerStatuses", inits.isEmpty() || rejected ? Tree.ABSENT : Tree.of(inits))
+        .put("message", failed ? Tree.of(runtime.failure().message()) : kept(keeps, "message"))
         .put("nominatedNodeName", old.at("nominatedNodeName"))
         .put("observedGeneration", full ? pod.at("metadata", "generation") : Tree.ABSENT)
         .put("phase", phase)
         .put("podIP", ip.isEmpty() ? Tree.ABSENT : Tree.of(ip))
         .put("podIPs", ip.isEmpty() ? Tree.ABSENT : ListTree.of(ObjectTree.of("ip", Tree.of(ip))))
         .put("qosClass", old.at("qosClass"))
-        .put("reason", failed ? Tree.of(runtime.failure()) : kept(keeps, "reason"))
+        .put("reason", failed ? Tree.of(runtime.failure().reason()) : kept(keeps, "reason"))
         .put("startTime", Timestamps.ofSeconds(runtime.startedMicros() / MICROS))
         .build();
   }

@@ -18,6 +18,9 @@ import java.util.List;
 final class PodSync {
   private static final String GRACE = "terminationGracePeriodSeconds";
 
+  /** What an evicted pod is given, {@code immediateEvictionGracePeriodSeconds}. */
+  private static final long EVICTION = 1;
+
   private final Parts parts;
   private final Tree pod;
   private final PodRuntime runtime;
@@ -43,12 +46,15 @@ final class PodSync {
       runtime.fail(PodFailure.DEADLINE);
       events().deadlineExceeded(pod);
     }
-    if (runtime.failure().isEmpty() && !new PodMounts(this).areReady()) {
+    if (runtime.failure().isNone() && !new PodMounts(this).areReady()) {
       return;
     }
-    sandbox();
-    if (!runtime.failure().isEmpty() || new PodPhase(pod, runtime).isFinished()) {
-      new PodStop(this).stop(Duration.ofSeconds(pod.number(30, "spec", GRACE)));
+    if (!runtime.failure().isRejection()) {
+      sandbox();
+    }
+    if (!runtime.failure().isNone() || new PodPhase(pod, runtime).isFinished()) {
+      long seconds = runtime.failure().isEviction() ? EVICTION : pod.number(30, "spec", GRACE);
+      new PodStop(this).stop(Duration.ofSeconds(seconds));
       return;
     }
     if (!initialize()) {
@@ -130,7 +136,7 @@ final class PodSync {
   }
 
   private boolean isOverdue() {
-    return runtime.failure().isEmpty() && deadlineMicros() <= now();
+    return runtime.failure().isNone() && deadlineMicros() <= now();
   }
 
   /** When the pod has been active for too long; {@link Long#MAX_VALUE} for never. */

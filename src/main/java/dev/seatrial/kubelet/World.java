@@ -85,6 +85,11 @@ public final class World {
             rule -> rule.tree().at("cpu").isPresent() || rule.tree().at("memory").isPresent());
   }
 
+  /** Whether it says of any container what memory it uses. */
+  boolean declaresMemory() {
+    return containers.stream().anyMatch(rule -> rule.tree().at("memory").isPresent());
+  }
+
   NodeOutages outages(Tree node) {
     return NodeOutages.of(spec, node);
   }
