@@ -225,6 +225,11 @@ public final class Cluster {
     return recording;
   }
 
+  /** What containers use, as a metrics server tells it. */
+  public MeasuredUse metrics() {
+    return new MeasuredUse(kubelet);
+  }
+
   /** How long ago it was made, which the times of its world count. */
   public Duration elapsed() {
     return Duration.ofNanos((nowMicros() - worldStart(spec)) * 1_000);
@@ -360,9 +365,7 @@ public final class Cluster {
 
   /** Lets every component look at an object as if it were new. */
   private void seen(Tree object) {
-    long revision = api.store().revision();
-    Change seen = new Change(Change.Kind.ADDED, api.keyOf(object), revision, Tree.ABSENT, object);
-    queues.forEach(queue -> queue.onChange(seen));
+    queues.forEach(queue -> seen(object, queue));
   }
 
   private void seen(Tree object, WorkQueue queue) {

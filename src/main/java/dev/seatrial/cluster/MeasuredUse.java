@@ -9,10 +9,18 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What containers use, as a metrics server hears it from the simulated kubelets. */
-record MeasuredUse(Kubelet kubelet) implements ResourceUse {
+public record MeasuredUse(Kubelet kubelet) implements ResourceUse {
   @Override
   public boolean isServed() {
     return kubelet.isMeasured();
+  }
+
+  /**
+   * What a container uses of {@code cpu} or {@code memory}; none where it does not run, or not yet
+   * long enough to be measured.
+   */
+  public Optional<Quantity> of(ObjectKey pod, String container, String resource) {
+    return kubelet.use(pod, container, resource);
   }
 
   @Override

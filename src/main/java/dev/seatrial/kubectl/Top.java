@@ -4,7 +4,8 @@ import dev.seatrial.object.LabelSelector;
 import java.util.List;
 
 /**
- * {@code kubectl top pod} and {@code top node}: a simulated cluster serves no metrics.
+ * {@code kubectl top pod} and {@code top node}: metrics are served where a world declares what some
+ * container uses.
  *
  * @param others other words for the kind
  */
@@ -47,10 +48,14 @@ record Top(String kind, List<String> others) implements Verb {
     String labels = call.flags().text("selector");
     boolean selects = !labels.isEmpty() || call.flags().knows("field-selector") && hasFields(call);
     if (selects && !call.arguments().isEmpty()) {
-      throw new KubectlError("only one of NAME or selector can be provided");
+      String selector = equals(NODE) ? "--selector" : "selector";
+      throw new KubectlError("only one of NAME or " + selector + " can be provided");
     }
     LabelSelector.parse(labels);
-    throw new KubectlError("Metrics API not available");
+    if (!call.cluster().metrics().isServed()) {
+      throw new KubectlError("Metrics API not available");
+    }
+    return equals(NODE) ? new TopNodes(call).run() : new TopPods(call).run();
   }
 
   private static boolean hasFields(Call call) {

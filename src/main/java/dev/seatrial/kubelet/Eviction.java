@@ -1,8 +1,8 @@
 package dev.seatrial.kubelet;
 
 import dev.seatrial.object.PodQuantities;
-import dev.seatrial.object.Quantity;
 import dev.seatrial.object.QualityOfService;
+import dev.seatrial.object.Quantity;
 import dev.seatrial.object.Tolerations;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
@@ -44,9 +44,7 @@ record Eviction(NodePressure.Shortage shortage) {
   }
 
   private static Quantity requested(Tree pod, Scarce scarce) {
-    return PodQuantities.requests(pod.at("spec"))
-        .find(scarce.resource())
-        .orElse(Quantity.ZERO);
+    return PodQuantities.requests(pod.at("spec")).find(scarce.resource()).orElse(Quantity.ZERO);
   }
 
   /** The pod that goes first; none where all are critical. */

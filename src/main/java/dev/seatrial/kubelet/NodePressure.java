@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * What nodes are short of, and since when.
  *
- * <p>Follows {@code synchronize} in {@code pkg/kubelet/eviction/eviction_manager.go}, v1.37. What is
- * left of memory is what a world declares, else what declared use leaves of the allocatable.
+ * <p>Follows {@code synchronize} in {@code pkg/kubelet/eviction/eviction_manager.go}, v1.37. What
+ * is left of memory is what a world declares, else what declared use leaves of the allocatable.
  */
 final class NodePressure {
   /** A kubelet looks every ten seconds, {@code evictionMonitoringPeriod}. */
