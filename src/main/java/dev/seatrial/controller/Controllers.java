@@ -26,6 +26,7 @@ public final class Controllers {
         new DisruptionController(api, recorder(api, "controllermanager")),
         new EndpointSliceController(api, recorder(api, "endpoint-slice-controller")),
         new EndpointsController(api, recorder(api, "endpoint-controller")),
+        new EphemeralVolumeController(api, recorder(api, "ephemeral_volume")),
         new GarbageCollector(api),
         new HorizontalPodAutoscalerController(api, recorder(api, "horizontal-pod-autoscaler"), use),
         new JobController(api, recorder(api, "job-controller")),
