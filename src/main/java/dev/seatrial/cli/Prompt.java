@@ -68,7 +68,8 @@ final class Prompt {
       List.of("kubectl", "seatrial", "sleep", "cat", "echo", "exit")
           .forEach(word -> candidates.add(new Candidate(word)));
     } else if (before.get(0).equals("kubectl")) {
-      Completion.of(cluster, before.subList(1, before.size()))
+      String begun = line.word().substring(0, line.wordCursor());
+      Completion.of(cluster, before.subList(1, before.size()), begun)
           .forEach(word -> candidates.add(new Candidate(word)));
     }
   }

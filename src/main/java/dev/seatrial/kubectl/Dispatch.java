@@ -15,6 +15,9 @@ final class Dispatch {
   }
 
   int run(List<String> arguments) {
+    if (Completing.isAsked(arguments)) {
+      return Completing.answer(arguments, setting);
+    }
     CommandWords words = CommandWords.of(arguments);
     Verb verb = words.verb();
     try {

@@ -21,6 +21,7 @@ final class Verbs {
           new WhoAmI(),
           new Autoscale(),
           new ClusterAddresses(),
+          new CompletionScript(),
           new Subcommands("config"),
           new CurrentContext(),
           DeleteEntry.CLUSTER,
