@@ -31,7 +31,8 @@ public final class Completion {
   private static final List<String> OF_NODES = List.of("cordon", "drain", "uncordon", "top node");
   private static final List<String> OF_PODS =
       List.of("attach", "debug", "exec", "logs", "port-forward", "top pod");
-  private static final List<String> ROLLED_OUT = List.of("daemonsets", "deployments", "statefulsets");
+  private static final List<String> ROLLED_OUT =
+      List.of("daemonsets", "deployments", "statefulsets");
   private static final String FORMATS =
       "custom-columns custom-columns-file go-template go-template-file json jsonpath"
           + " jsonpath-as-json jsonpath-file kyaml name wide yaml";

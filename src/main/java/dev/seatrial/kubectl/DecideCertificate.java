@@ -19,8 +19,7 @@ import java.util.List;
  */
 // As certificates.go in kubectl/pkg/cmd/certificates, v0.37.
 record DecideCertificate(String name, String condition, String opposite) implements Verb {
-  static final Verb APPROVE =
-      new DecideCertificate("certificate approve", "Approved", "Denied");
+  static final Verb APPROVE = new DecideCertificate("certificate approve", "Approved", "Denied");
   static final Verb DENY = new DecideCertificate("certificate deny", "Denied", "Approved");
   private static final String KIND = "CertificateSigningRequest.certificates.k8s.io";
 
@@ -63,10 +62,7 @@ record DecideCertificate(String name, String condition, String opposite) impleme
     boolean decided = has(conditions, condition);
     if (has(conditions, opposite)) {
       throw new KubectlError(
-          "certificate signing request "
-              + GoText.quoted(item.name())
-              + " is already "
-              + opposite);
+          "certificate signing request " + GoText.quoted(item.name()) + " is already " + opposite);
     }
     if (decided && !call.flags().flag("force")) {
       return;

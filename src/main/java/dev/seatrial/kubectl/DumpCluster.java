@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** {@code kubectl cluster-info dump}: what helps to find what is wrong, in one piece or in files. */
+/**
+ * {@code kubectl cluster-info dump}: what helps to find what is wrong, in one piece or in files.
+ */
 // As clusterinfo_dump.go in kubectl/pkg/cmd/clusterinfo, v0.37.
 final class DumpCluster implements Verb {
   /** What is written of each namespace, and in which file. */

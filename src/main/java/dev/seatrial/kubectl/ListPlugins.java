@@ -77,8 +77,7 @@ final class ListPlugins implements Verb {
     }
     Path first = seen.putIfAbsent(name, plugin);
     if (first != null) {
-      warnings.add(
-          "warning: " + plugin + " is overshadowed by a similarly named plugin: " + first);
+      warnings.add("warning: " + plugin + " is overshadowed by a similarly named plugin: " + first);
     }
     List<String> words = List.of(name.substring(Plugins.PREFIX.length()).split("-", -1));
     Verb verb = CommandWords.of(words).verb();

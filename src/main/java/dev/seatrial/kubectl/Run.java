@@ -70,7 +70,7 @@ final class Run implements Verb {
     if (flags.text("image").isEmpty()) {
       throw new KubectlError("--image is required");
     }
-    if (!IMAGE.matcher(flags.text("image")).matches()) {
+    if (!isImage(flags.text("image"))) {
       throw new KubectlError(
           "invalid image name \"" + flags.text("image") + "\": invalid reference format");
     }
@@ -85,6 +85,11 @@ final class Run implements Verb {
     if (attaches) {
       throw new KubectlError("attaching is not simulated: leave out --attach, --stdin and --tty");
     }
+  }
+
+  /** Whether a text may name an image. */
+  static boolean isImage(String text) {
+    return IMAGE.matcher(text).matches();
   }
 
   private static void checkPort(Flags flags) {

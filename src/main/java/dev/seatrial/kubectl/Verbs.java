@@ -69,6 +69,7 @@ final class Verbs {
           ServiceGenerators.NODE_PORT,
           RoleBindingGenerators.SERVICE_ACCOUNT,
           new CreateToken(),
+          new Debug(),
           new Delete(),
           new Describe(),
           new Diff(),

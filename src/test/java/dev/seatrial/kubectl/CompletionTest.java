@@ -17,7 +17,11 @@ class CompletionTest {
   @Test
   void verbsAndTheirPartsAreCompleted() {
     assertEquals(List.of("rollout"), next("ro"));
-    assertEquals(List.of("pause", "restart", "resume", "status", "undo", "history").stream().sorted().toList(), next("rollout", ""));
+    assertEquals(
+        List.of("pause", "restart", "resume", "status", "undo", "history").stream()
+            .sorted()
+            .toList(),
+        next("rollout", ""));
     assertEquals(List.of("docker-registry", "generic", "tls"), next("create", "secret", ""));
   }
 
@@ -33,8 +37,12 @@ class CompletionTest {
 
   @Test
   void flagsAndTheirValuesAreCompleted() {
-    assertEquals(List.of("--show-kind", "--show-labels", "--show-managed-fields"), next("get", "pods", "--sh"));
-    assertEquals(List.of("kube-node-lease", "kube-public", "kube-system"), next("get", "pods", "-n", "kube"));
+    assertEquals(
+        List.of("--show-kind", "--show-labels", "--show-managed-fields"),
+        next("get", "pods", "--sh"));
+    assertEquals(
+        List.of("kube-node-lease", "kube-public", "kube-system"),
+        next("get", "pods", "-n", "kube"));
     assertEquals(List.of("--namespace=kube-public"), next("get", "pods", "--namespace=kube-p"));
     assertEquals(List.of("kubernetes-admin@kubernetes"), next("--context", ""));
     assertEquals(List.of("kubernetes-admin@kubernetes"), next("config", "use-context", "k"));
