@@ -53,7 +53,7 @@ final class ListPlugins implements Verb {
   private static List<Path> in(Call call, String folder) {
     try (Stream<Path> files = Files.list(Path.of(folder))) {
       return files
-          .filter(file -> file.getFileName().toString().startsWith(Plugins.PREFIX))
+          .filter(file -> String.valueOf(file.getFileName()).startsWith(Plugins.PREFIX))
           .filter(file -> !Files.isDirectory(file))
           .sorted()
           .toList();
@@ -69,7 +69,7 @@ final class ListPlugins implements Verb {
   }
 
   private static List<String> warnings(Path plugin, Map<String, Path> seen) {
-    String name = plugin.getFileName().toString();
+    String name = String.valueOf(plugin.getFileName());
     List<String> warnings = new ArrayList<>();
     if (!Files.isExecutable(plugin)) {
       warnings.add(
