@@ -34,6 +34,7 @@ final class ClusterCommand implements Command {
     ACTIONS.put("list", new Action("", ClusterCommand::list));
     ACTIONS.put("history", new Action("OBJECT", PastCommands::history));
     ACTIONS.put("rewind", new Action("", PastCommands::rewind));
+    ACTIONS.put("serve", new Action("", Serving::serve));
   }
 
   /** One thing to do; the word after it where it takes one. */
@@ -59,7 +60,7 @@ final class ClusterCommand implements Command {
         PositionalParamSpec.builder()
             .paramLabel(
                 "create | reset | advance [TIME] | save FILE | load FILE | import DUMP | list |"
-                    + " history [OBJECT] | rewind")
+                    + " history [OBJECT] | rewind | serve")
             .type(List.class)
             .auxiliaryTypes(String.class)
             .arity("1..2")
@@ -76,11 +77,12 @@ final class ClusterCommand implements Command {
         option(
             "--clock",
             "wall|manual",
-            "create, import, rewind: whether time goes on between commands (wall), or only as it"
+            "create, import, rewind, serve: whether time goes on between commands (wall), or only as it"
                 + " is advanced."));
     spec.addOption(
         option("--to", "TIME", "advance, rewind: to this time since the cluster was created."));
     spec.addOption(option("--to-revision", "N", "rewind: to the change that made this revision."));
+    spec.addOption(option("--port", "N", "serve: the port on this machine; 8001 without."));
     spec.addOption(option("--last", "N", "history: only so many changes, the latest ones."));
     spec.addOption(
         OptionSpec.builder("--events").description("history: with events and leases.").build());

@@ -13,6 +13,7 @@ import dev.seatrial.tree.TreeBytes.BrokenBytesException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import java.util.List;
 final class StateFile implements AutoCloseable {
   private static final String FOLDER = ".seatrial";
   private static final String NAME = "cluster.state";
+  private static final String LOCK = "lock";
   private static final String HISTORY = "cluster.history";
   private static final Duration LONGEST_ABSENCE = Duration.ofHours(1);
 
@@ -56,12 +58,36 @@ final class StateFile implements AutoCloseable {
       Files.createDirectories(folder);
       FileChannel channel =
           FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      channel.lock();
+              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (channel.tryLock() == null) {
+        refuseServed(folder.resolve(LOCK));
+        channel.lock();
+      }
+      channel.truncate(0);
       return new StateFile(folder.resolve(NAME), channel);
     } catch (IOException e) {
       throw new UserError(
           "the folder \"" + folder + "\" for the cluster's state can't be used: " + e, e);
+    }
+  }
+
+  // Whoever serves the cluster holds it for as long as he likes, and says where.
+  private static void refuseServed(Path lock) throws IOException {
+    String url = Files.readString(lock);
+    if (!url.isEmpty()) {
+      throw new UserError(
+          "the cluster is being served: use \"kubectl --server "
+              + url
+              + "\", or end \"seatrial cluster serve\" first");
+    }
+  }
+
+  /** Has others told that the cluster is served there, instead of waiting. */
+  void servedAt(String url) {
+    try {
+      lock.write(ByteBuffer.wrap(url.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UserError("the lock beside \"" + path + "\" can't be written: " + e, e);
     }
   }
 
@@ -219,6 +245,9 @@ final class StateFile implements AutoCloseable {
   @Override
   public void close() {
     try {
+      if (lock.isOpen()) {
+        lock.truncate(0);
+      }
       lock.close();
     } catch (IOException e) {
       throw new UserError("the lock beside \"" + path + "\" can't be given back: " + e, e);

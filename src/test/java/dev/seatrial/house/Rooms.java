@@ -45,7 +45,7 @@ final class Rooms {
           scenario   : tree yaml object schema trial
           document   : cluster kubectl shell trial
           report     : tree cluster trial
-          server     : tree apiserver cluster
+          server     : tree yaml object schema patch apiserver cluster
           cli        : tree yaml object schema lint apiserver cluster kubectl shell trial feature scenario document report server
           """);
 

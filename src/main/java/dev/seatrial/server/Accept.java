@@ -1,0 +1,72 @@
+package dev.seatrial.server;
+
+import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.apiserver.ApiError.Reason;
+import dev.seatrial.tree.Tree;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The form in which a client wants an answer.
+ *
+ * @param contentType what the answer calls itself
+ */
+record Accept(Form form, String contentType) {
+  /** The forms. */
+  enum Form {
+    /** The objects as they are. */
+    OBJECT,
+    /** As a table, as {@code kubectl get} shows it. */
+    TABLE,
+    /** Nothing but their metadata. */
+    METADATA,
+    /** All of discovery in one document. */
+    AGGREGATED
+  }
+
+  private static final List<String> JSON = List.of("", "*/*", "application/*", "application/json");
+
+  /** The first form of the header that is served; refuses where none is. */
+  // As NegotiateOutputMediaType in apiserver/pkg/endpoints/handlers/negotiation, v1.37.
+  static Accept of(Request request) {
+    for (String clause : request.header("accept").split(",", -1)) {
+      String[] parts = clause.strip().split(";", -1);
+      if (JSON.contains(parts[0].strip().toLowerCase(Locale.ROOT))) {
+        String as = parameter(parts, "as");
+        switch (as) {
+          case "" -> {
+            return new Accept(Form.OBJECT, Answer.JSON);
+          }
+          case "Table" -> {
+            return new Accept(Form.TABLE, Answer.JSON);
+          }
+          case "PartialObjectMetadata", "PartialObjectMetadataList" -> {
+            return new Accept(Form.METADATA, Answer.JSON);
+          }
+          case "APIGroupDiscoveryList" -> {
+            if (parameter(parts, "v").equals("v2")) {
+              return new Accept(
+                  Form.AGGREGATED,
+                  "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList");
+            }
+          }
+          default -> {}
+        }
+      }
+    }
+    throw new ApiError(
+        Reason.NOT_ACCEPTABLE,
+        "only the following media types are accepted: application/json",
+        Tree.ABSENT);
+  }
+
+  private static String parameter(String[] parts, String name) {
+    for (int i = 1; i < parts.length; i++) {
+      String part = parts[i].strip();
+      if (part.startsWith(name + "=")) {
+        return part.substring(name.length() + 1);
+      }
+    }
+    return "";
+  }
+}

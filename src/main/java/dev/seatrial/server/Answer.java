@@ -1,0 +1,60 @@
+package dev.seatrial.server;
+
+import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.tree.Json;
+import dev.seatrial.tree.Tree;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answer to a request.
+ *
+ * @param warnings what the server warns of
+ * @param stream what is sent piece by piece instead of the body
+ */
+record Answer(
+    int code,
+    String contentType,
+    byte[] body,
+    List<String> warnings,
+    Optional<EventStream> stream) {
+  static final String JSON = "application/json";
+
+  /** Keeps an unmodifiable list. */
+  Answer {
+    warnings = List.copyOf(warnings);
+  }
+
+  static Answer json(int code, Tree tree) {
+    return typed(code, JSON, tree);
+  }
+
+  static Answer typed(int code, String contentType, Tree tree) {
+    byte[] bytes = (Json.compact(tree) + "\n").getBytes(StandardCharsets.UTF_8);
+    return new Answer(code, contentType, bytes, List.of(), Optional.empty());
+  }
+
+  static Answer text(int code, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new Answer(code, "text/plain; charset=utf-8", bytes, List.of(), Optional.empty());
+  }
+
+  static Answer stream(String contentType, EventStream stream) {
+    return new Answer(200, contentType, new byte[0], List.of(), Optional.of(stream));
+  }
+
+  static Answer refusal(ApiError error) {
+    return json(error.reason().code(), error.status());
+  }
+
+  /** What no handler serves. */
+  // As http.NotFound, which is what answers under paths that the real server does not know.
+  static Answer notFound() {
+    return text(404, "404 page not found\n");
+  }
+
+  Answer warning(List<String> more) {
+    return new Answer(code, contentType, body, more, stream);
+  }
+}

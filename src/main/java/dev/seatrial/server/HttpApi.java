@@ -1,0 +1,129 @@
+package dev.seatrial.server;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.seatrial.UserError;
+import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.tree.Tree;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Serves the Kubernetes API of a cluster on a port of this machine. */
+public final class HttpApi implements AutoCloseable {
+  /** As MaxRequestBodyBytes in apiserver/pkg/server/config.go, v1.37. */
+  private static final int MOST_BYTES = 3 * 1024 * 1024;
+
+  /** The system property that has the JDK's server send at once. */
+  public static final String PROMPT = "sun.net.httpserver.nodelay";
+
+  private final HttpServer server;
+  private final ExecutorService connections = Executors.newCachedThreadPool();
+  private final Router router;
+
+  private HttpApi(HttpServer server, ServedCluster cluster) {
+    this.server = server;
+    this.router = new Router(cluster);
+  }
+
+  /**
+   * Begins to serve a cluster. It answers faster where the system property {@value #PROMPT} is
+   * true: without it, an answer of two pieces waits for the acknowledgement of the first.
+   *
+   * @param port 0 for any that is free
+   */
+  public static HttpApi serve(ServedCluster cluster, int port) {
+    try {
+      InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+      HttpApi api = new HttpApi(HttpServer.create(address, 0), cluster);
+      api.server.setExecutor(api.connections);
+      api.server.createContext("/", api::handle);
+      api.server.start();
+      return api;
+    } catch (IOException e) {
+      throw new UserError("port " + port + " can't be used: " + e.getMessage(), e);
+    }
+  }
+
+  /** Where it is served: {@code http://127.0.0.1:8001}. */
+  public String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    connections.shutdownNow();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      answer(exchange, answered(exchange));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Answer answered(HttpExchange exchange) throws IOException {
+    try {
+      return router.answer(request(exchange));
+    } catch (ApiError refused) {
+      return Answer.refusal(refused);
+    }
+  }
+
+  private static Request request(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
+    if (body.length > MOST_BYTES) {
+      throw new ApiError(
+          ApiError.Reason.REQUEST_ENTITY_TOO_LARGE,
+          "Request entity too large: limit is " + MOST_BYTES,
+          Tree.ABSENT);
+    }
+    Map<String, String> headers = new LinkedHashMap<>();
+    exchange
+        .getRequestHeaders()
+        .forEach(
+            (name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+    String query = exchange.getRequestURI().getRawQuery();
+    return new Request(
+        exchange.getRequestMethod(),
+        Request.path(exchange.getRequestURI().getRawPath()),
+        Request.query(query == null ? "" : query),
+        headers,
+        body);
+  }
+
+  private static void answer(HttpExchange exchange, Answer answer)
+      throws IOException, InterruptedException {
+    Headers headers = exchange.getResponseHeaders();
+    headers.set("Content-Type", answer.contentType());
+    headers.set("Cache-Control", "no-cache, private");
+    answer.warnings().forEach(warning -> headers.add("Warning", warning(warning)));
+    if (answer.stream().isPresent()) {
+      exchange.sendResponseHeaders(answer.code(), 0);
+      try (OutputStream out = exchange.getResponseBody()) {
+        answer.stream().get().writeTo(out);
+      }
+      return;
+    }
+    boolean isEmpty = answer.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(answer.code(), isEmpty ? -1 : answer.body().length);
+    if (!isEmpty) {
+      exchange.getResponseBody().write(answer.body());
+    }
+  }
+
+  // As NewWarningHeader in apimachinery/pkg/util/net/http.go, v1.37.
+  private static String warning(String text) {
+    String bare = text.replaceAll("[\\p{Cntrl}]", " ");
+    return "299 - \"" + bare.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+}

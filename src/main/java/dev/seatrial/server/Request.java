@@ -1,0 +1,130 @@
+package dev.seatrial.server;
+
+import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.schema.Catalog;
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
+import dev.seatrial.yaml.Yaml;
+import dev.seatrial.yaml.YamlDocument;
+import dev.seatrial.yaml.YamlText;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A request as it came.
+ *
+ * @param method in capitals
+ * @param path its parts, decoded
+ * @param query its parameters; of one that is given several times, the first
+ * @param headers by their names in small letters
+ */
+record Request(
+    String method,
+    List<String> path,
+    Map<String, List<String>> query,
+    Map<String, String> headers,
+    byte[] body) {
+  static List<String> path(String raw) {
+    List<String> parts = new ArrayList<>();
+    for (String part : raw.split("/", -1)) {
+      if (!part.isEmpty()) {
+        parts.add(URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8));
+      }
+    }
+    return parts;
+  }
+
+  static Map<String, List<String>> query(String raw) {
+    Map<String, List<String>> query = new LinkedHashMap<>();
+    for (String pair : raw.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+      if (!name.isEmpty()) {
+        query
+            .computeIfAbsent(name, key -> new ArrayList<>())
+            .add(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+      }
+    }
+    return query;
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return text;
+    }
+  }
+
+  /** A parameter; empty where it is not given. */
+  String parameter(String name) {
+    return query.getOrDefault(name, List.of("")).get(0);
+  }
+
+  /** All parameters, each with its first value. */
+  Map<String, String> parameters() {
+    Map<String, String> first = new LinkedHashMap<>();
+    query.forEach((name, values) -> first.put(name, values.get(0)));
+    return first;
+  }
+
+  /** A truth among the parameters; false where it is not given. */
+  boolean flag(String name) {
+    String text = parameter(name);
+    return query.containsKey(name) && !text.equalsIgnoreCase("false") && !text.equals("0");
+  }
+
+  /** The path as one text. */
+  String rawPath() {
+    return "/" + String.join("/", path);
+  }
+
+  String header(String name) {
+    return headers.getOrDefault(name, "");
+  }
+
+  /** The kind of the body without its parameters, in small letters. */
+  String contentType() {
+    String type = header("content-type");
+    int end = type.indexOf(';');
+    return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Who manages what the request sets, unless it says so: the client's program. */
+  // As managerOrUserAgent in apiserver/pkg/endpoints/handlers/create.go, v1.37.
+  String client() {
+    String agent = header("user-agent");
+    int slash = agent.indexOf('/');
+    String program = slash < 0 ? agent : agent.substring(0, slash);
+    return program.isEmpty() ? "unknown" : program;
+  }
+
+  /** The body as a tree, an empty object where there is none. */
+  Tree tree(Catalog catalog) {
+    if (body.length == 0) {
+      return ObjectTree.EMPTY;
+    }
+    if (contentType().equals(Protobuf.CONTENT_TYPE)) {
+      return Protobuf.read(body, catalog);
+    }
+    YamlText text = Yaml.read(body);
+    if (!text.problems().isEmpty()) {
+      throw ApiError.badRequest("error decoding the request: " + text.problems().get(0).message());
+    }
+    List<YamlDocument> documents = text.documents();
+    if (documents.isEmpty()) {
+      return ObjectTree.EMPTY;
+    }
+    YamlDocument document = documents.get(0);
+    if (!document.problems().isEmpty()) {
+      throw ApiError.badRequest(
+          "error decoding the request: " + document.problems().get(0).message());
+    }
+    return document.tree();
+  }
+}

@@ -1,0 +1,189 @@
+package dev.seatrial.server;
+
+import dev.seatrial.apiserver.Api;
+import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.apiserver.DeleteOptions;
+import dev.seatrial.apiserver.ListOptions;
+import dev.seatrial.apiserver.ObjectList;
+import dev.seatrial.apiserver.Part;
+import dev.seatrial.apiserver.Patch;
+import dev.seatrial.apiserver.RequestParameters;
+import dev.seatrial.apiserver.WriteOptions;
+import dev.seatrial.patch.ServerSideApply.Rivals;
+import dev.seatrial.schema.Resource;
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
+import java.util.List;
+
+/**
+ * A request that changes objects.
+ *
+ * <p>Follows {@code create.go}, {@code update.go}, {@code patch.go} and {@code delete.go} in {@code
+ * apiserver/pkg/endpoints/handlers}, v1.37.
+ */
+final class ResourceWrite {
+  private final Api api;
+  private final ResourcePath path;
+  private final Request request;
+  private final List<String> warnings;
+
+  ResourceWrite(Api api, ResourcePath path, Request request, List<String> warnings) {
+    this.api = api;
+    this.path = path;
+    this.request = request;
+    this.warnings = warnings;
+  }
+
+  Api api() {
+    return api;
+  }
+
+  /** The body of the request as a tree. */
+  Tree body() {
+    return request.tree(api.catalog());
+  }
+
+  Answer answer() {
+    return switch (request.method()) {
+      case "POST" -> created();
+      case "PUT" -> shown(200, updated(sent(path.name()), Part.OBJECT));
+      case "PATCH" -> patched(Part.OBJECT);
+      default -> path.isCollection() ? deletedCollection() : deleted();
+    };
+  }
+
+  private Answer created() {
+    Tree sent = placed(typed(body()));
+    if (Reviews.isReview(path.resource())) {
+      return Answer.json(201, Reviews.answered(sent));
+    }
+    return shown(201, api.create(sent, options("CreateOptions")));
+  }
+
+  Answer shown(int code, Tree object) {
+    boolean dry = request.query().containsKey("dryRun");
+    Shapes shapes = new Shapes(api, path.resource(), Accept.of(request), request);
+    return Answer.json(code, shapes.one(dry ? object : api.shown(object)));
+  }
+
+  Tree updated(Tree sent, Part part) {
+    return api.update(sent, part, options("UpdateOptions"));
+  }
+
+  /** The body as an object of that name. */
+  // As checkName in apiserver/pkg/endpoints/handlers/rest.go, v1.37.
+  Tree sent(String name) {
+    Tree object = placed(typed(body()));
+    String own = object.text("", "metadata", "name");
+    if (own.isEmpty()) {
+      throw ApiError.badRequest("the name of the object must be set in the body");
+    }
+    if (!own.equals(name)) {
+      throw ApiError.badRequest(
+          "the name of the object (" + own + ") does not match the name on the URL (" + name + ")");
+    }
+    return object;
+  }
+
+  /** The body with the kind that the path means, where it names none. */
+  private Tree typed(Tree body) {
+    Resource resource = path.resource();
+    String version = body.text(resource.apiVersion(), "apiVersion");
+    if (!version.equals(resource.apiVersion())) {
+      throw ApiError.badRequest(
+          "the API version in the data ("
+              + version
+              + ") does not match the expected API version ("
+              + resource.apiVersion()
+              + ")");
+    }
+    Tree typed = body.at("kind").isPresent() ? body : body.with(Tree.of(resource.kind()), "kind");
+    if (!typed.text("", "kind").equals(resource.kind())) {
+      throw ApiError.badRequest(
+          resource.kind()
+              + " in version \""
+              + resource.version()
+              + "\" cannot be handled as a "
+              + resource.kind()
+              + ": converting ("
+              + typed.text("", "kind")
+              + ") to ("
+              + resource.kind()
+              + "): unknown conversion");
+    }
+    return typed.with(Tree.of(resource.apiVersion()), "apiVersion");
+  }
+
+  // As EnsureObjectNamespaceMatchesRequestNamespace in apiserver/pkg/registry/rest/meta.go, v1.37.
+  private Tree placed(Tree object) {
+    String own = object.text("", "metadata", "namespace");
+    if (!path.resource().namespaced()) {
+      return object;
+    }
+    if (own.isEmpty()) {
+      return object.with(Tree.of(path.namespace()), "metadata", "namespace");
+    }
+    if (!own.equals(path.namespace())) {
+      throw ApiError.badRequest(
+          "the namespace of the provided object does not match the namespace sent on the request");
+    }
+    return object;
+  }
+
+  Answer patched(Part part) {
+    boolean isNew = api.find(path.key()).isEmpty();
+    Tree patched = patchedObject(part);
+    return shown(isNew ? 201 : 200, patched);
+  }
+
+  Tree patchedObject(Part part) {
+    String type = request.contentType();
+    List<String> taken = PatchTypes.of(path.resource());
+    if (!taken.contains(type) || type.equals(PatchTypes.APPLY_CBOR)) {
+      throw new ApiError(
+          ApiError.Reason.UNSUPPORTED_MEDIA_TYPE,
+          "the body of the request was in an unknown format - accepted media types include: "
+              + String.join(", ", taken),
+          ObjectTree.EMPTY);
+    }
+    WriteOptions options = options("PatchOptions");
+    if (type.equals(PatchTypes.APPLY)) {
+      Rivals rivals = request.flag("force") ? Rivals.FORCED : Rivals.RESPECTED;
+      return api.apply(sent(path.name()), part, rivals, options);
+    }
+    Patch.Type patch =
+        switch (type) {
+          case PatchTypes.JSON -> Patch.Type.JSON;
+          case PatchTypes.MERGE -> Patch.Type.MERGE;
+          default -> Patch.Type.STRATEGIC;
+        };
+    return api.patch(path.key(), part, new Patch(patch, body()), options);
+  }
+
+  private Answer deleted() {
+    DeleteOptions asked = deleting();
+    Tree before = api.shown(api.get(path.key()));
+    Tree after = api.delete(path.key(), asked);
+    boolean gone = api.find(path.key()).isEmpty();
+    boolean leaves = after.at("metadata", "deletionTimestamp").isPresent();
+    if (!gone && leaves) {
+      return Answer.json(200, asked.dryRun() ? after : api.shown(after));
+    }
+    return Answer.json(200, DeleteAnswer.of(path.resource(), before));
+  }
+
+  private Answer deletedCollection() {
+    ListOptions which = ListOptions.read(request.parameters());
+    ObjectList list = api.deleteCollection(path.resource(), path.namespace(), which, deleting());
+    return Answer.json(200, list.toTree());
+  }
+
+  private DeleteOptions deleting() {
+    return new RequestParameters(request.query()).deleting(body(), path.resource());
+  }
+
+  /** How the request wants to be carried out; refuses parameters that mean nothing. */
+  WriteOptions options(String kind) {
+    return new RequestParameters(request.query()).writing(kind, warnings::add);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.seatrial.server;
+
+import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.apiserver.Discovery;
+import dev.seatrial.cluster.Cluster;
+import dev.seatrial.schema.Catalog;
+import dev.seatrial.tree.ObjectBuilder;
+import dev.seatrial.tree.Tree;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds who answers a request. */
+final class Router {
+  private static final List<String> HEALTH = List.of("healthz", "livez", "readyz");
+  private static final List<String> PATHS =
+      List.of(
+          "/api",
+          "/api/v1",
+          "/apis",
+          "/healthz",
+          "/livez",
+          "/openapi/v2",
+          "/openapi/v3",
+          "/readyz",
+          "/version");
+
+  private final ServedCluster cluster;
+  private final OpenApi openApi = new OpenApi();
+
+  Router(ServedCluster cluster) {
+    this.cluster = cluster;
+  }
+
+  /** The answer; throws {@link ApiError} where it is a refusal. */
+  Answer answer(Request request) {
+    List<String> path = request.path();
+    if (path.isEmpty()) {
+      return Answer.json(200, new ObjectBuilder().put("paths", Tree.texts(PATHS)).build());
+    }
+    String first = path.get(0);
+    if (HEALTH.contains(first)) {
+      return Answer.text(200, "ok");
+    }
+    return switch (first) {
+      case "version" -> Answer.json(200, cluster.with(Router::version));
+      case "api", "apis" -> api(request);
+      case "openapi" ->
+          cluster.with(now -> openApi.answer(now.api().catalog(), path.subList(1, path.size())));
+      case "seatrial" -> own(request);
+      default -> Answer.notFound();
+    };
+  }
+
+  private Answer api(Request request) {
+    List<String> path = request.path();
+    int version = path.get(0).equals("api") ? 2 : 3;
+    if (path.size() > version) {
+      String apiVersion = String.join("/", path.subList(1, version));
+      Optional<ResourcePath> target =
+          cluster.with(
+              now ->
+                  ResourcePath.of(
+                      now.api().catalog(), apiVersion, path.subList(version, path.size())));
+      return target
+          .map(found -> new ResourceRequest(cluster, found, request).answer())
+          .orElseGet(Answer::notFound);
+    }
+    if (!List.of("GET", "HEAD").contains(request.method())) {
+      throw ApiError.methodNotAllowed();
+    }
+    Accept accept = Accept.of(request);
+    return cluster.with(now -> discovery(now.api().catalog(), path, accept));
+  }
+
+  private static Answer discovery(Catalog catalog, List<String> path, Accept accept) {
+    boolean core = path.get(0).equals("api");
+    Discovery discovery = new Discovery(catalog);
+    if (path.size() == 1 && accept.form() == Accept.Form.AGGREGATED) {
+      Tree whole = new AggregatedDiscovery(catalog).document(core);
+      return Answer.typed(200, accept.contentType(), whole);
+    }
+    Optional<Tree> document =
+        switch (path.size()) {
+          case 1 -> Optional.of(core ? versions() : discovery.groups());
+          case 2 -> core ? discovery.resources(path.get(1)) : discovery.group(path.get(1));
+          default -> discovery.resources(path.get(1) + "/" + path.get(2));
+        };
+    return document.map(tree -> Answer.json(200, tree)).orElseGet(Answer::notFound);
+  }
+
+  private static Tree versions() {
+    return new ObjectBuilder()
+        .put("kind", "APIVersions")
+        .put("versions", Tree.texts(List.of("v1")))
+        .put("serverAddressByClientCIDRs", Tree.of(List.of()))
+        .build();
+  }
+
+  private static Tree version(Cluster cluster) {
+    String patch = cluster.api().catalog().version().patch();
+    String[] parts = patch.split("\\.", -1);
+    return new ObjectBuilder()
+        .put("major", parts[0])
+        .put("minor", parts[1])
+        .put("gitVersion", "v" + patch)
+        .put("gitTreeState", "clean")
+        .put("compiler", "gc")
+        .put("platform", "linux/amd64")
+        .build();
+  }
+
+  // What Kubernetes has no word for: to move the time of a cluster whose clock is moved by hand.
+  private Answer own(Request request) {
+    boolean advance =
+        request.method().equals("POST") && request.path().equals(List.of("seatrial", "advance"));
+    if (!advance) {
+      return Answer.notFound();
+    }
+    String seconds = request.parameter("seconds");
+    if (!seconds.matches("[0-9]{1,9}")) {
+      throw ApiError.badRequest("seconds: \"" + seconds + "\" must be a whole number, such as 30");
+    }
+    return cluster.with(
+        now -> {
+          now.runFor(Duration.ofSeconds(Long.parseLong(seconds)));
+          return Answer.text(200, "advanced by " + seconds + "s\n");
+        });
+  }
+}

@@ -1,0 +1,86 @@
+package dev.seatrial.server;
+
+import dev.seatrial.apiserver.Api;
+import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.apiserver.DeleteOptions;
+import dev.seatrial.apiserver.Part;
+import dev.seatrial.apiserver.RequestParameters;
+import dev.seatrial.tree.Tree;
+import java.util.Optional;
+
+/** A request about a part of an object, or about something done to it. */
+final class SubresourceRequest {
+  private final Api api;
+  private final ResourceWrite write;
+  private final ResourcePath path;
+  private final Request request;
+
+  SubresourceRequest(ResourceWrite write, ResourcePath path, Request request) {
+    this.api = write.api();
+    this.write = write;
+    this.path = path;
+    this.request = request;
+  }
+
+  Answer answer() {
+    return switch (path.part()) {
+      case "status" -> part(Part.STATUS);
+      case "resize" -> part(Part.RESIZE);
+      case "ephemeralcontainers" -> part(Part.EPHEMERAL_CONTAINERS);
+      case "scale" -> scale();
+      case "eviction" -> evicted();
+      case "binding" -> bound();
+      default ->
+          throw ApiError.badRequest(
+              path.part()
+                  + " is not simulated: the containers of a simulated cluster run no programs");
+    };
+  }
+
+  private Answer part(Part part) {
+    return switch (request.method()) {
+      case "GET" -> write.shown(200, api.get(path.key()));
+      case "PUT" -> write.shown(200, write.updated(write.sent(path.name()), part));
+      default -> write.patched(part);
+    };
+  }
+
+  // As ScaleREST in pkg/registry/apps/deployment/storage/storage.go, v1.37.
+  private Answer scale() {
+    ScaleShape shape = new ScaleShape(api, path.resource());
+    if (request.method().equals("GET")) {
+      return Answer.json(200, shape.of(api.get(path.key())));
+    }
+    if (request.method().equals("PUT")) {
+      Tree object = shape.applied(write.body(), api.get(path.key()));
+      return Answer.json(200, shape.of(write.updated(object, Part.SCALE)));
+    }
+    return Answer.json(200, shape.of(write.patchedObject(Part.SCALE)));
+  }
+
+  // As EvictionREST.Create in pkg/registry/core/pod/storage/eviction.go, v1.37.
+  private Answer evicted() {
+    Tree eviction = write.body();
+    if (!eviction.text("", "metadata", "name").equals(path.name())) {
+      throw ApiError.badRequest("name in URL does not match name in Eviction object");
+    }
+    DeleteOptions asked =
+        new RequestParameters(request.query())
+            .deleting(eviction.object("deleteOptions"), path.resource());
+    api.evict(path.key(), asked);
+    return Answer.json(201, DeleteAnswer.success(Tree.ABSENT));
+  }
+
+  // As BindingREST.Create in pkg/registry/core/pod/storage/storage.go, v1.37.
+  private Answer bound() {
+    Tree binding = write.body();
+    String kind = binding.text("", "target", "kind");
+    if (!kind.isEmpty() && !kind.equals("Node")) {
+      throw ApiError.badRequest("target.kind: \"" + kind + "\" must be \"Node\"");
+    }
+    Optional<String> node = binding.at("target", "name").textAt();
+    api.bind(
+        path.key(), node.orElseThrow(() -> ApiError.badRequest("target.name: Required value")));
+    return Answer.json(201, DeleteAnswer.success(Tree.ABSENT).with(Tree.of(201), "code"));
+  }
+}

@@ -1,0 +1,323 @@
+package dev.seatrial.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.seatrial.cluster.Cluster;
+import dev.seatrial.cluster.ClusterSpec;
+import dev.seatrial.tree.Json;
+import dev.seatrial.tree.Tree;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The Kubernetes API as clients see it on the wire. */
+class HttpApiTest {
+  private static final String DEPLOYMENTS = "/apis/apps/v1/namespaces/default/deployments";
+  private static final String WEB =
+      """
+      {"metadata":{"name":"web"},
+       "spec":{"replicas":2,"selector":{"matchLabels":{"app":"web"}},
+               "template":{"metadata":{"labels":{"app":"web"}},
+                           "spec":{"containers":[{"name":"c","image":"nginx"}]}}}}
+      """;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final ServedCluster cluster =
+      new ServedCluster(Cluster.create(ClusterSpec.tutorial()), ServedCluster.Pace.MANUAL);
+  private final HttpApi api = HttpApi.serve(cluster, 0);
+
+  @AfterEach
+  void end() {
+    api.close();
+  }
+
+  @Test
+  void aliveAndWell() {
+    assertEquals("ok", get("/readyz").body());
+    assertEquals("v1.37.2", tree(get("/version")).text("", "gitVersion"));
+    assertEquals("404 page not found\n", get("/nothing").body());
+    assertEquals(404, get("/api/v1/wheels").statusCode());
+    assertEquals(404, get("/apis/none/v1").statusCode());
+  }
+
+  @Test
+  void discoveryTellsWhatIsServedInBothForms() {
+    assertEquals("APIGroupList", tree(get("/apis")).text("", "kind"));
+    assertEquals("v1", tree(get("/api")).items("versions").get(0).text(""));
+    assertEquals("apps/v1", tree(get("/apis/apps/v1")).text("", "groupVersion"));
+    String aggregated = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList";
+    HttpResponse<String> whole =
+        send(request("/apis").header("Accept", aggregated + ",application/json"));
+    assertEquals(aggregated, whole.headers().firstValue("Content-Type").orElseThrow());
+    Tree apps = tree(whole).items("items").get(0);
+    assertEquals("Current", apps.items("versions").get(0).text("", "freshness"));
+  }
+
+  @Test
+  void openApiNamesTheKindsAndWhatPatchesTake() {
+    Tree index = tree(get("/openapi/v3"));
+    String url = index.text("", "paths", "apis/apps/v1", "serverRelativeURL");
+    Tree document = tree(get(url));
+    Tree patch =
+        document.at("paths", DEPLOYMENTS.replace("default", "{namespace}") + "/{name}", "patch");
+    assertTrue(
+        patch.items("parameters").stream()
+            .anyMatch(parameter -> parameter.text("", "name").equals("fieldValidation")));
+    Tree schema = document.at("components", "schemas", "io.k8s.api.apps.v1.Deployment");
+    assertEquals(
+        "Deployment", schema.items("x-kubernetes-group-version-kind").get(0).text("", "kind"));
+    assertEquals("2.0", tree(get("/openapi/v2")).text("", "swagger"));
+  }
+
+  @Test
+  void objectsAreCreatedReadChangedAndDeleted() {
+    HttpResponse<String> created = post(DEPLOYMENTS, WEB);
+    assertEquals(201, created.statusCode());
+    Tree web = tree(created);
+    assertEquals("apps/v1 Deployment", web.text("", "apiVersion") + " " + web.text("", "kind"));
+    assertEquals("java-client", web.items("metadata", "managedFields").get(0).text("", "manager"));
+    assertEquals(409, post(DEPLOYMENTS, WEB).statusCode());
+    Tree scaled =
+        tree(patch(DEPLOYMENTS + "/web", "merge-patch+json", "{\"spec\":{\"replicas\":3}}"));
+    assertEquals(3, scaled.number(0, "spec", "replicas"));
+    Tree scale = tree(get(DEPLOYMENTS + "/web/scale"));
+    assertEquals("app=web", scale.text("", "status", "selector"));
+    assertEquals(
+        1,
+        tree(put(DEPLOYMENTS + "/web/scale", scale.with(Tree.of(1), "spec", "replicas").toJson()))
+            .number(0, "spec", "replicas"));
+    Tree status = tree(send(request(DEPLOYMENTS + "/web").DELETE()));
+    assertEquals("Success", status.text("", "status"));
+    assertEquals("deployments", status.text("", "details", "kind"));
+    assertEquals(
+        "deployments.apps \"web\" not found", tree(get(DEPLOYMENTS + "/web")).text("", "message"));
+  }
+
+  @Test
+  void appliesAnswer201OnceAndTellConflicts() {
+    String path = DEPLOYMENTS + "/web?fieldManager=";
+    String applied = "{\"apiVersion\":\"apps/v1\",\"kind\":\"Deployment\"," + WEB.substring(1);
+    assertEquals(201, patch(path + "a", "apply-patch+yaml", applied).statusCode());
+    assertEquals(200, patch(path + "a", "apply-patch+yaml", applied).statusCode());
+    HttpResponse<String> other =
+        patch(path + "b", "apply-patch+yaml", applied.replace("\"replicas\":2", "\"replicas\":5"));
+    assertEquals(409, other.statusCode());
+    assertEquals(
+        "Apply failed with 1 conflict: conflict with \"a\": .spec.replicas",
+        tree(other).text("", "message"));
+    assertEquals(
+        200,
+        patch(
+                path + "b&force=true",
+                "apply-patch+yaml",
+                applied.replace("\"replicas\":2", "\"replicas\":5"))
+            .statusCode());
+    assertEquals(415, patch(path + "a", "unheard-of", applied).statusCode());
+  }
+
+  @Test
+  void listsComeAsTablesInChunksAndAsMetadata() {
+    Tree table =
+        tree(
+            send(
+                request("/api/v1/nodes?limit=2")
+                    .header("Accept", "application/json;as=Table;v=v1;g=meta.k8s.io")));
+    assertEquals("Table", table.text("", "kind"));
+    assertEquals("Name", table.items("columnDefinitions").get(0).text("", "name"));
+    assertEquals("m-k8s", table.items("rows").get(0).at("cells").items().get(0).text(""));
+    assertEquals("PartialObjectMetadata", table.items("rows").get(0).text("", "object", "kind"));
+    String token = table.text("", "metadata", "continue");
+    Tree rest = tree(get("/api/v1/nodes?limit=2&continue=" + token));
+    assertEquals("w2-k8s", rest.items("items").get(0).text("", "metadata", "name"));
+    assertEquals("", rest.text("", "metadata", "continue"));
+    Tree metadata =
+        tree(
+            send(
+                request("/api/v1/nodes")
+                    .header(
+                        "Accept",
+                        "application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io")));
+    assertEquals("PartialObjectMetadataList", metadata.text("", "kind"));
+  }
+
+  @Test
+  void aWatchTellsWhatHappensWhenItHappens() throws Exception {
+    HttpResponse<InputStream> watch =
+        client.send(
+            request("/api/v1/namespaces/default/pods?watch=true&allowWatchBookmarks=true").build(),
+            BodyHandlers.ofInputStream());
+    post(DEPLOYMENTS, WEB);
+    post("/seatrial/advance?seconds=10", "");
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(watch.body(), StandardCharsets.UTF_8))) {
+      Tree first = Json.read(lines.readLine());
+      assertEquals("ADDED", first.text("", "type"));
+      assertEquals("Pod", first.text("", "object", "kind"));
+      String last = "";
+      while (!last.contains("\"phase\":\"Running\"")) {
+        last = lines.readLine();
+      }
+      assertEquals("MODIFIED", Json.read(last).text("", "type"));
+    }
+  }
+
+  @Test
+  void unknownFieldsAreWarnedOfRefusedOrPassedOver() {
+    String odd = WEB.replace("\"replicas\"", "\"wheels\":1,\"replicas\"");
+    HttpResponse<String> warned = post(DEPLOYMENTS + "?dryRun=All", odd);
+    assertEquals(201, warned.statusCode());
+    assertEquals(
+        "299 - \"unknown field \\\"spec.wheels\\\"\"",
+        warned.headers().firstValue("Warning").orElse(""));
+    HttpResponse<String> refused = post(DEPLOYMENTS + "?dryRun=All&fieldValidation=Strict", odd);
+    assertEquals(400, refused.statusCode());
+    assertEquals(
+        List.of(),
+        post(DEPLOYMENTS + "?dryRun=All&fieldValidation=Ignore", odd)
+            .headers()
+            .allValues("Warning"));
+    assertEquals(404, get(DEPLOYMENTS + "/web").statusCode());
+    assertEquals(
+        "CreateOptions.meta.k8s.io \"\" is invalid: fieldValidation: Unsupported value: \"Loud\":"
+            + " supported values: \"\", \"Ignore\", \"Strict\", \"Warn\"",
+        tree(post(DEPLOYMENTS + "?fieldValidation=Loud", WEB)).text("", "message"));
+  }
+
+  @Test
+  void methodsThatAResourceDoesNotKnowAreRefused() {
+    assertEquals(405, post("/api/v1/pods", "{}").statusCode());
+    assertEquals(405, send(request("/api/v1/componentstatuses/x").DELETE()).statusCode());
+    assertEquals(405, post("/apis", "{}").statusCode());
+    Tree mismatch = tree(put(DEPLOYMENTS + "/other", WEB));
+    assertEquals(
+        "the name of the object (web) does not match the name on the URL (other)",
+        mismatch.text("", "message"));
+    assertEquals(
+        "the namespace of the provided object does not match the namespace sent on the request",
+        tree(post(
+                DEPLOYMENTS,
+                WEB.replace("\"name\":\"web\"", "\"name\":\"web\",\"namespace\":\"kube-system\"")))
+            .text("", "message"));
+  }
+
+  @Test
+  void aPodIsBoundEvictedAndHasNoLogs() {
+    String pods = "/api/v1/namespaces/default/pods";
+    post(
+        pods,
+        "{\"metadata\":{\"name\":\"p\"},\"spec\":{\"containers\":[{\"name\":\"c\",\"image\":\"i\"}]}}");
+    assertEquals(
+        201,
+        post(
+                pods + "/p/binding",
+                "{\"metadata\":{\"name\":\"p\"},\"target\":{\"kind\":\"Node\",\"name\":\"w1-k8s\"}}")
+            .statusCode());
+    assertEquals("w1-k8s", tree(get(pods + "/p")).text("", "spec", "nodeName"));
+    post("/seatrial/advance?seconds=5", "");
+    assertEquals(400, get(pods + "/p/log").statusCode());
+    assertEquals(201, post(pods + "/p/eviction", "{\"metadata\":{\"name\":\"p\"}}").statusCode());
+    assertTrue(tree(get(pods + "/p")).at("metadata", "deletionTimestamp").isPresent());
+  }
+
+  @Test
+  void everybodyIsTheAdministrator() {
+    Tree review =
+        tree(post("/apis/authorization.k8s.io/v1/selfsubjectaccessreviews", "{\"spec\":{}}"));
+    assertTrue(review.flag(false, "status", "allowed"));
+    Tree who = tree(post("/apis/authentication.k8s.io/v1/selfsubjectreviews", "{}"));
+    assertEquals("kubernetes-admin", who.text("", "status", "userInfo", "username"));
+  }
+
+  @Test
+  void bodiesInProtobufAreReadAndOnesThatAreBrokenRefused() {
+    byte[] meta = message(1, bytes("foo"));
+    byte[] labels = message(11, concat(message(1, bytes("a")), message(2, bytes("b"))));
+    byte[] namespace = message(1, concat(meta, labels));
+    byte[] type = concat(message(1, bytes("v1")), message(2, bytes("Namespace")));
+    byte[] body = concat(bytes("k8s\0"), concat(message(1, type), message(2, namespace)));
+    Tree created = tree(protobuf("/api/v1/namespaces", body));
+    assertEquals("foo", created.text("", "metadata", "name"));
+    assertEquals("b", created.text("", "metadata", "labels", "a"));
+    assertEquals(400, protobuf("/api/v1/namespaces", bytes("k8s\0\n\u007f")).statusCode());
+    assertEquals(400, protobuf("/api/v1/namespaces", bytes("{}")).statusCode());
+  }
+
+  @Test
+  void onlyJsonIsAnswered() {
+    HttpResponse<String> refused =
+        send(request("/api/v1/nodes").header("Accept", "application/vnd.kubernetes.protobuf"));
+    assertEquals(406, refused.statusCode());
+    assertEquals("NotAcceptable", tree(refused).text("", "reason"));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] message(int field, byte[] content) {
+    return concat(new byte[] {(byte) (field << 3 | 2), (byte) content.length}, content);
+  }
+
+  private static byte[] concat(byte[] first, byte[] second) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(first);
+    all.writeBytes(second);
+    return all.toByteArray();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(api.url() + path))
+        .header("User-Agent", "java-client/1.0");
+  }
+
+  private HttpResponse<String> get(String path) {
+    return send(request(path));
+  }
+
+  private HttpResponse<String> post(String path, String body) {
+    return send(request(path).POST(BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> protobuf(String path, byte[] body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/vnd.kubernetes.protobuf")
+            .POST(BodyPublishers.ofByteArray(body)));
+  }
+
+  private HttpResponse<String> put(String path, String body) {
+    return send(request(path).PUT(BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> patch(String path, String type, String body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/" + type)
+            .method("PATCH", BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException | InterruptedException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static Tree tree(HttpResponse<String> response) {
+    return Json.read(response.body());
+  }
+}
