@@ -86,6 +86,15 @@ public final class Api {
     return find(key).orElseThrow(() -> ApiError.notFound(key));
   }
 
+  /** The object, at least as new as a resource version asks for; an empty one asks for nothing. */
+  // As Get in apiserver/pkg/storage/cacher/cacher.go, v1.37.
+  public Tree get(ObjectKey key, String resourceVersion) {
+    if (!resourceVersion.isEmpty()) {
+      server.history().checkReached(resourceVersion);
+    }
+    return get(key);
+  }
+
   /** The object, where there is one. */
   public Optional<Tree> find(ObjectKey key) {
     Tree object = server.store().get(key);

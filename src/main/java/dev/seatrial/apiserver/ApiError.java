@@ -77,6 +77,12 @@ public final class ApiError extends RuntimeException {
     return new ApiError(Reason.METHOD_NOT_ALLOWED, message, ObjectTree.EMPTY);
   }
 
+  /** Nothing is served at that path. */
+  public static ApiError unknownPath() {
+    String message = "the server could not find the requested resource";
+    return new ApiError(Reason.NOT_FOUND, message, ObjectTree.EMPTY);
+  }
+
   /** What was asked for is no longer known. */
   public static ApiError expired(String message) {
     return new ApiError(Reason.EXPIRED, message, Tree.ABSENT);
@@ -273,7 +279,7 @@ public final class ApiError extends RuntimeException {
 
   private static Tree details(ObjectKey key) {
     int dot = key.resource().indexOf('.');
-    ObjectBuilder details = new ObjectBuilder().put("name", key.name());
+    ObjectBuilder details = named(key.name());
     if (dot >= 0) {
       details.put("group", key.resource().substring(dot + 1));
     }
@@ -282,12 +288,17 @@ public final class ApiError extends RuntimeException {
 
   private static Tree causes(Identity object, List<FieldError> errors) {
     int dot = object.groupKind().indexOf('.');
-    ObjectBuilder details = new ObjectBuilder().put("name", object.name());
+    ObjectBuilder details = named(object.name());
     if (dot >= 0) {
       details.put("group", object.groupKind().substring(dot + 1));
     }
     details.put("kind", dot < 0 ? object.groupKind() : object.groupKind().substring(0, dot));
     return details.put("causes", Tree.of(errors.stream().map(ApiError::cause).toList())).build();
+  }
+
+  private static ObjectBuilder named(String name) {
+    ObjectBuilder details = new ObjectBuilder();
+    return name.isEmpty() ? details : details.put("name", name);
   }
 
   private static Tree cause(FieldError error) {

@@ -54,6 +54,20 @@ final class History {
     return store.revision();
   }
 
+  /** Refuses a resource version that is none, and one that is still to come. */
+  void checkReached(String version) {
+    long asked;
+    try {
+      asked = Revisions.read(version, "");
+    } catch (ApiError malformed) {
+      // Here the real server knows no better than to call it a failure of its own.
+      throw new ApiError(ApiError.Reason.UNKNOWN, malformed.message(), Tree.ABSENT);
+    }
+    if (asked > latest()) {
+      throw ApiError.tooLargeVersion(version, latest());
+    }
+  }
+
   /** The change that made a revision, which is later than the earliest one. */
   Change change(long revision) {
     return changes[place(revision)];

@@ -50,6 +50,7 @@ public final class RequestParameters {
               Tree.ABSENT,
               "may not be more than " + LONGEST_MANAGER + " bytes"));
     }
+    unprintable(manager);
     String validation = first("fieldValidation");
     if (!List.of("", "Ignore", "Warn", "Strict").contains(validation)) {
       unsupported("fieldValidation", Tree.of(validation), List.of("", "Ignore", "Strict", "Warn"));
@@ -142,6 +143,19 @@ public final class RequestParameters {
     errors.add(
         new FieldError(
             FieldError.Type.NOT_SUPPORTED, Path.of(field), value, "supported values: " + listed));
+  }
+
+  private void unprintable(String manager) {
+    int at = 0;
+    while (at < manager.length() && !Character.isISOControl(manager.charAt(at))) {
+      at++;
+    }
+    if (at < manager.length()) {
+      String why =
+          String.format("invalid character U+%04X (at position %d)", (int) manager.charAt(at), at);
+      errors.add(
+          new FieldError(FieldError.Type.INVALID, Path.of("fieldManager"), Tree.of(manager), why));
+    }
   }
 
   private void refuse(String kind) {

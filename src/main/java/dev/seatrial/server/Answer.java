@@ -3,7 +3,6 @@ package dev.seatrial.server;
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.tree.Json;
 import dev.seatrial.tree.Tree;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ import java.util.Optional;
 record Answer(
     int code,
     String contentType,
-    byte[] body,
+    String body,
     List<String> warnings,
     Optional<EventStream> stream) {
   static final String JSON = "application/json";
@@ -31,17 +30,15 @@ record Answer(
   }
 
   static Answer typed(int code, String contentType, Tree tree) {
-    byte[] bytes = (Json.compact(tree) + "\n").getBytes(StandardCharsets.UTF_8);
-    return new Answer(code, contentType, bytes, List.of(), Optional.empty());
+    return new Answer(code, contentType, Json.compact(tree) + "\n", List.of(), Optional.empty());
   }
 
   static Answer text(int code, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new Answer(code, "text/plain; charset=utf-8", bytes, List.of(), Optional.empty());
+    return new Answer(code, "text/plain; charset=utf-8", text, List.of(), Optional.empty());
   }
 
   static Answer stream(String contentType, EventStream stream) {
-    return new Answer(200, contentType, new byte[0], List.of(), Optional.of(stream));
+    return new Answer(200, contentType, "", List.of(), Optional.of(stream));
   }
 
   static Answer refusal(ApiError error) {

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -98,7 +100,7 @@ public final class HttpApi implements AutoCloseable {
         Request.path(exchange.getRequestURI().getRawPath()),
         Request.query(query == null ? "" : query),
         headers,
-        body);
+        ByteBuffer.wrap(body));
   }
 
   private static void answer(HttpExchange exchange, Answer answer)
@@ -114,10 +116,11 @@ public final class HttpApi implements AutoCloseable {
       }
       return;
     }
-    boolean isEmpty = answer.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
-    exchange.sendResponseHeaders(answer.code(), isEmpty ? -1 : answer.body().length);
+    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    boolean isEmpty = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(answer.code(), isEmpty ? -1 : body.length);
     if (!isEmpty) {
-      exchange.getResponseBody().write(answer.body());
+      exchange.getResponseBody().write(body);
     }
   }
 

@@ -19,7 +19,7 @@ import java.util.Optional;
 final class OpenApiSchemas {
   private final String references;
   private final Map<String, Tree> all = new LinkedHashMap<>();
-  private final Map<Schema, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Schema, String> names = new IdentityHashMap<>();
 
   /** Schemas that point to each other under a path of the document. */
   OpenApiSchemas(String references) {

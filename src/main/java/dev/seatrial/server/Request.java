@@ -1,13 +1,7 @@
 package dev.seatrial.server;
 
-import dev.seatrial.apiserver.ApiError;
-import dev.seatrial.schema.Catalog;
-import dev.seatrial.tree.ObjectTree;
-import dev.seatrial.tree.Tree;
-import dev.seatrial.yaml.Yaml;
-import dev.seatrial.yaml.YamlDocument;
-import dev.seatrial.yaml.YamlText;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +22,7 @@ record Request(
     List<String> path,
     Map<String, List<String>> query,
     Map<String, String> headers,
-    byte[] body) {
+    ByteBuffer body) {
   static List<String> path(String raw) {
     List<String> parts = new ArrayList<>();
     for (String part : raw.split("/", -1)) {
@@ -104,27 +98,10 @@ record Request(
     return program.isEmpty() ? "unknown" : program;
   }
 
-  /** The body as a tree, an empty object where there is none. */
-  Tree tree(Catalog catalog) {
-    if (body.length == 0) {
-      return ObjectTree.EMPTY;
-    }
-    if (contentType().equals(Protobuf.CONTENT_TYPE)) {
-      return Protobuf.read(body, catalog);
-    }
-    YamlText text = Yaml.read(body);
-    if (!text.problems().isEmpty()) {
-      throw ApiError.badRequest("error decoding the request: " + text.problems().get(0).message());
-    }
-    List<YamlDocument> documents = text.documents();
-    if (documents.isEmpty()) {
-      return ObjectTree.EMPTY;
-    }
-    YamlDocument document = documents.get(0);
-    if (!document.problems().isEmpty()) {
-      throw ApiError.badRequest(
-          "error decoding the request: " + document.problems().get(0).message());
-    }
-    return document.tree();
+  /** The body, whole. */
+  byte[] bytes() {
+    byte[] bytes = new byte[body.remaining()];
+    body.duplicate().get(bytes);
+    return bytes;
   }
 }

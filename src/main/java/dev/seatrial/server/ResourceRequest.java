@@ -95,7 +95,7 @@ final class ResourceRequest {
   }
 
   private Tree got(Api api) {
-    return api.shown(api.get(path.key()));
+    return api.shown(api.get(path.key(), request.parameter("resourceVersion")));
   }
 
   private ObjectList listed(Api api) {

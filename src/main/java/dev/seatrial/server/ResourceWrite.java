@@ -10,7 +10,6 @@ import dev.seatrial.apiserver.Patch;
 import dev.seatrial.apiserver.RequestParameters;
 import dev.seatrial.apiserver.WriteOptions;
 import dev.seatrial.patch.ServerSideApply.Rivals;
-import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.List;
@@ -38,26 +37,27 @@ final class ResourceWrite {
     return api;
   }
 
-  /** The body of the request as a tree. */
-  Tree body() {
-    return request.tree(api.catalog());
+  /** The body of the request. */
+  Body body() {
+    return new Body(request, path.resource(), api.catalog());
   }
 
   Answer answer() {
     return switch (request.method()) {
       case "POST" -> created();
-      case "PUT" -> shown(200, updated(sent(path.name()), Part.OBJECT));
+      case "PUT" -> shown(200, updated(Part.OBJECT));
       case "PATCH" -> patched(Part.OBJECT);
       default -> path.isCollection() ? deletedCollection() : deleted();
     };
   }
 
   private Answer created() {
-    Tree sent = placed(typed(body()));
+    WriteOptions options = options("CreateOptions");
+    Tree sent = placed(body().object(options.fieldValidation(), options.warnings()));
     if (Reviews.isReview(path.resource())) {
       return Answer.json(201, Reviews.answered(sent));
     }
-    return shown(201, api.create(sent, options("CreateOptions")));
+    return shown(201, api.create(sent, options));
   }
 
   Answer shown(int code, Tree object) {
@@ -66,52 +66,27 @@ final class ResourceWrite {
     return Answer.json(code, shapes.one(dry ? object : api.shown(object)));
   }
 
-  Tree updated(Tree sent, Part part) {
-    return api.update(sent, part, options("UpdateOptions"));
+  Tree updated(Part part) {
+    WriteOptions options = options("UpdateOptions");
+    return api.update(sent(path.name(), options), part, options);
   }
 
   /** The body as an object of that name. */
   // As checkName in apiserver/pkg/endpoints/handlers/rest.go, v1.37.
-  Tree sent(String name) {
-    Tree object = placed(typed(body()));
+  Tree sent(String name, WriteOptions options) {
+    Tree object = placed(body().object(options.fieldValidation(), options.warnings()));
     String own = object.text("", "metadata", "name");
     if (own.isEmpty()) {
-      throw ApiError.badRequest("the name of the object must be set in the body");
+      throw ApiError.badRequest(
+          "the name of the object ("
+              + name
+              + " based on URL) was undeterminable: name must be provided");
     }
     if (!own.equals(name)) {
       throw ApiError.badRequest(
           "the name of the object (" + own + ") does not match the name on the URL (" + name + ")");
     }
     return object;
-  }
-
-  /** The body with the kind that the path means, where it names none. */
-  private Tree typed(Tree body) {
-    Resource resource = path.resource();
-    String version = body.text(resource.apiVersion(), "apiVersion");
-    if (!version.equals(resource.apiVersion())) {
-      throw ApiError.badRequest(
-          "the API version in the data ("
-              + version
-              + ") does not match the expected API version ("
-              + resource.apiVersion()
-              + ")");
-    }
-    Tree typed = body.at("kind").isPresent() ? body : body.with(Tree.of(resource.kind()), "kind");
-    if (!typed.text("", "kind").equals(resource.kind())) {
-      throw ApiError.badRequest(
-          resource.kind()
-              + " in version \""
-              + resource.version()
-              + "\" cannot be handled as a "
-              + resource.kind()
-              + ": converting ("
-              + typed.text("", "kind")
-              + ") to ("
-              + resource.kind()
-              + "): unknown conversion");
-    }
-    return typed.with(Tree.of(resource.apiVersion()), "apiVersion");
   }
 
   // As EnsureObjectNamespaceMatchesRequestNamespace in apiserver/pkg/registry/rest/meta.go, v1.37.
@@ -149,7 +124,7 @@ final class ResourceWrite {
     WriteOptions options = options("PatchOptions");
     if (type.equals(PatchTypes.APPLY)) {
       Rivals rivals = request.flag("force") ? Rivals.FORCED : Rivals.RESPECTED;
-      return api.apply(sent(path.name()), part, rivals, options);
+      return api.apply(sent(path.name(), options), part, rivals, options);
     }
     Patch.Type patch =
         switch (type) {
@@ -157,7 +132,7 @@ final class ResourceWrite {
           case PatchTypes.MERGE -> Patch.Type.MERGE;
           default -> Patch.Type.STRATEGIC;
         };
-    return api.patch(path.key(), part, new Patch(patch, body()), options);
+    return api.patch(path.key(), part, new Patch(patch, body().patch()), options);
   }
 
   private Answer deleted() {
@@ -179,7 +154,7 @@ final class ResourceWrite {
   }
 
   private DeleteOptions deleting() {
-    return new RequestParameters(request.query()).deleting(body(), path.resource());
+    return new RequestParameters(request.query()).deleting(body().options(), path.resource());
   }
 
   /** How the request wants to be carried out; refuses parameters that mean nothing. */

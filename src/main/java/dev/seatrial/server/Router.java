@@ -64,7 +64,7 @@ final class Router {
                       now.api().catalog(), apiVersion, path.subList(version, path.size())));
       return target
           .map(found -> new ResourceRequest(cluster, found, request).answer())
-          .orElseGet(Answer::notFound);
+          .orElseGet(() -> unknown(apiVersion));
     }
     if (!List.of("GET", "HEAD").contains(request.method())) {
       throw ApiError.methodNotAllowed();
@@ -86,7 +86,24 @@ final class Router {
           case 2 -> core ? discovery.resources(path.get(1)) : discovery.group(path.get(1));
           default -> discovery.resources(path.get(1) + "/" + path.get(2));
         };
-    return document.map(tree -> Answer.json(200, tree)).orElseGet(Answer::notFound);
+    String apiVersion = String.join("/", path.subList(1, path.size()));
+    return document
+        .map(tree -> Answer.json(200, tree))
+        .orElseGet(
+            () -> core || path.size() > 2 ? unknown(catalog, apiVersion) : Answer.notFound());
+  }
+
+  private Answer unknown(String apiVersion) {
+    return cluster.with(now -> unknown(now.api().catalog(), apiVersion));
+  }
+
+  // Of a group that is served at all, the real server says so in a status.
+  private static Answer unknown(Catalog catalog, String apiVersion) {
+    int slash = apiVersion.indexOf('/');
+    String group = slash < 0 ? "" : apiVersion.substring(0, slash);
+    boolean known =
+        catalog.resources().stream().anyMatch(resource -> resource.group().equals(group));
+    return known ? Answer.refusal(ApiError.unknownPath()) : Answer.notFound();
   }
 
   private static Tree versions() {

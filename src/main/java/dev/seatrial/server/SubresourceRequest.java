@@ -40,7 +40,7 @@ final class SubresourceRequest {
   private Answer part(Part part) {
     return switch (request.method()) {
       case "GET" -> write.shown(200, api.get(path.key()));
-      case "PUT" -> write.shown(200, write.updated(write.sent(path.name()), part));
+      case "PUT" -> write.shown(200, write.updated(part));
       default -> write.patched(part);
     };
   }
@@ -52,15 +52,16 @@ final class SubresourceRequest {
       return Answer.json(200, shape.of(api.get(path.key())));
     }
     if (request.method().equals("PUT")) {
-      Tree object = shape.applied(write.body(), api.get(path.key()));
-      return Answer.json(200, shape.of(write.updated(object, Part.SCALE)));
+      Tree object = shape.applied(write.body().options(), api.get(path.key()));
+      Tree scaled = api.update(object, Part.SCALE, write.options("UpdateOptions"));
+      return Answer.json(200, shape.of(scaled));
     }
     return Answer.json(200, shape.of(write.patchedObject(Part.SCALE)));
   }
 
   // As EvictionREST.Create in pkg/registry/core/pod/storage/eviction.go, v1.37.
   private Answer evicted() {
-    Tree eviction = write.body();
+    Tree eviction = write.body().options();
     if (!eviction.text("", "metadata", "name").equals(path.name())) {
       throw ApiError.badRequest("name in URL does not match name in Eviction object");
     }
@@ -73,7 +74,7 @@ final class SubresourceRequest {
 
   // As BindingREST.Create in pkg/registry/core/pod/storage/storage.go, v1.37.
   private Answer bound() {
-    Tree binding = write.body();
+    Tree binding = write.body().options();
     String kind = binding.text("", "target", "kind");
     if (!kind.isEmpty() && !kind.equals("Node")) {
       throw ApiError.badRequest("target.kind: \"" + kind + "\" must be \"Node\"");

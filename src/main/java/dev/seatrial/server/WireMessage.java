@@ -115,7 +115,6 @@ record WireMessage(WireNumbers numbers) {
       case "string" -> Tree.of(new String(in.bytes(), StandardCharsets.UTF_8));
       case "bool" -> Tree.of(in.number() != 0);
       case "float64" -> Tree.of(Double.longBitsToDouble(in.number()));
-      case "int32" -> Tree.of((int) in.number());
       default -> Tree.of(in.number());
     };
   }

@@ -49,7 +49,9 @@ class HttpApiTest {
     assertEquals("ok", get("/readyz").body());
     assertEquals("v1.37.2", tree(get("/version")).text("", "gitVersion"));
     assertEquals("404 page not found\n", get("/nothing").body());
-    assertEquals(404, get("/api/v1/wheels").statusCode());
+    assertEquals(
+        "the server could not find the requested resource",
+        tree(get("/api/v1/wheels")).text("", "message"));
     assertEquals(404, get("/apis/none/v1").statusCode());
   }
 
@@ -194,6 +196,32 @@ class HttpApiTest {
         "CreateOptions.meta.k8s.io \"\" is invalid: fieldValidation: Unsupported value: \"Loud\":"
             + " supported values: \"\", \"Ignore\", \"Strict\", \"Warn\"",
         tree(post(DEPLOYMENTS + "?fieldValidation=Loud", WEB)).text("", "message"));
+  }
+
+  @Test
+  void bodiesThatAreNoObjectsAreRefused() {
+    String configMaps = "/api/v1/namespaces/default/configmaps";
+    String unrecognized =
+        "the object provided is unrecognized (must be of type ConfigMap): couldn't get version/kind;"
+            + " json parse error: ";
+    assertEquals(
+        unrecognized + "unexpected end of JSON input (<empty>)",
+        tree(post(configMaps, "")).text("", "message"));
+    assertTrue(tree(post(configMaps, "[]")).text("", "message").endsWith("} (5b5d)"));
+    String twice = "{\"metadata\":{\"name\":\"d\"},\"data\":{\"k\":\"1\",\"k\":\"2\"}}";
+    assertEquals(
+        "ConfigMap in version \"v1\" cannot be handled as a ConfigMap: strict decoding error:"
+            + " duplicate field \"data.k\"",
+        tree(post(configMaps + "?fieldValidation=Strict", twice)).text("", "message"));
+    assertEquals(
+        "299 - \"duplicate field \\\"data.k\\\"\"",
+        post(configMaps, twice).headers().firstValue("Warning").orElse(""));
+    assertEquals(
+        "Foo in version \"v1\" cannot be handled as a ConfigMap: no kind \"Foo\" is registered for"
+            + " version \"v1\" in scheme \"pkg/runtime/scheme.go:111\"",
+        tree(post(configMaps, "{\"kind\":\"Foo\",\"apiVersion\":\"v1\"}")).text("", "message"));
+    assertEquals(504, get(configMaps + "/d?resourceVersion=99999").statusCode());
+    assertEquals(500, get(configMaps + "/d?resourceVersion=x").statusCode());
   }
 
   @Test

@@ -1,0 +1,172 @@
+package dev.seatrial.server;
+
+import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.apiserver.WriteOptions.FieldValidation;
+import dev.seatrial.schema.Catalog;
+import dev.seatrial.schema.Resource;
+import dev.seatrial.tree.ListTree;
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
+import dev.seatrial.yaml.DuplicateKey;
+import dev.seatrial.yaml.Yaml;
+import dev.seatrial.yaml.YamlDocument;
+import dev.seatrial.yaml.YamlText;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The body of a request, read as the object that it must be.
+ *
+ * <p>Follows {@code apimachinery/pkg/runtime/serializer/json/json.go} and {@code
+ * transformDecodeError} in {@code apiserver/pkg/endpoints/handlers/rest.go}, v1.37.
+ */
+record Body(Request request, Resource resource, Catalog catalog) {
+  private static final String KIND_OF_GO =
+      "Go value of type struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind"
+          + " string \"json:\\\"kind,omitempty\\\"\" }";
+
+  /** The object, with the kind that the path means where it names none. */
+  Tree object(FieldValidation level, Consumer<String> warnings) {
+    if (request.contentType().equals(Protobuf.CONTENT_TYPE)) {
+      return typed(Protobuf.read(request.bytes(), catalog));
+    }
+    YamlDocument document = document();
+    Tree typed = typed(document.tree());
+    duplicates(document.duplicates(), level, warnings);
+    return typed;
+  }
+
+  /** Options, which may be left out. */
+  Tree options() {
+    byte[] bytes = request.bytes();
+    if (bytes.length == 0) {
+      return ObjectTree.EMPTY;
+    }
+    return request.contentType().equals(Protobuf.CONTENT_TYPE)
+        ? Protobuf.read(bytes, catalog)
+        : document().tree();
+  }
+
+  /** A patch, which may have any form. */
+  Tree patch() {
+    YamlText text = Yaml.read(request.bytes());
+    boolean broken =
+        !text.problems().isEmpty()
+            || text.documents().isEmpty()
+            || !text.documents().get(0).problems().isEmpty();
+    if (broken) {
+      throw ApiError.badRequest("invalid JSON patch");
+    }
+    Tree patch = text.documents().get(0).tree();
+    if (patch.isUnset()) {
+      throw ApiError.badRequest("Invalid JSON Patch");
+    }
+    return patch;
+  }
+
+  private YamlDocument document() {
+    byte[] bytes = request.bytes();
+    if (bytes.length == 0) {
+      throw unrecognized("unexpected end of JSON input", "<empty>");
+    }
+    String hex = HexFormat.of().formatHex(bytes);
+    YamlText text = Yaml.read(bytes);
+    if (!text.problems().isEmpty()) {
+      throw unrecognized(text.problems().get(0).message(), hex);
+    }
+    if (text.documents().isEmpty()) {
+      throw unrecognized("unexpected end of JSON input", hex);
+    }
+    YamlDocument document = text.documents().get(0);
+    if (!document.problems().isEmpty()) {
+      throw unrecognized(document.problems().get(0).message(), hex);
+    }
+    if (!(document.tree() instanceof ObjectTree)) {
+      String form = document.tree() instanceof ListTree ? "array" : "string";
+      throw unrecognized("json: cannot unmarshal " + form + " into " + KIND_OF_GO, hex);
+    }
+    return document;
+  }
+
+  private ApiError unrecognized(String why, String shown) {
+    return ApiError.badRequest(
+        "the object provided is unrecognized (must be of type "
+            + resource.kind()
+            + "): couldn't get version/kind; json parse error: "
+            + why
+            + " ("
+            + shown
+            + ")");
+  }
+
+  private Tree typed(Tree body) {
+    String version = body.text("", "apiVersion");
+    String kind = body.text("", "kind");
+    Tree typed = version.isEmpty() ? with(body, "apiVersion", resource.apiVersion()) : body;
+    typed = kind.isEmpty() ? with(typed, "kind", resource.kind()) : typed;
+    String named = typed.text("", "apiVersion");
+    String own = typed.text("", "kind");
+    boolean isReview = Reviews.isReview(resource);
+    if (catalog.schema(named, own).isEmpty() && !isReview) {
+      throw unlike(
+          typed,
+          "no kind \""
+              + own
+              + "\" is registered for version \""
+              + named
+              + "\" in scheme \"pkg/runtime/scheme.go:111\"");
+    }
+    if (!own.equals(resource.kind())) {
+      throw unlike(
+          typed, "converting (" + own + ") to (" + resource.kind() + "): unknown conversion");
+    }
+    if (!named.equals(resource.apiVersion())) {
+      throw ApiError.badRequest(
+          "the API version in the data ("
+              + named
+              + ") does not match the expected API version ("
+              + resource.apiVersion()
+              + ")");
+    }
+    return typed;
+  }
+
+  private static Tree with(Tree body, String field, String value) {
+    return body.with(Tree.of(value), field);
+  }
+
+  private ApiError unlike(Tree typed, String why) {
+    String named = typed.text("", "apiVersion");
+    return ApiError.badRequest(
+        typed.text("", "kind")
+            + " in version \""
+            + named.substring(named.indexOf('/') + 1)
+            + "\" cannot be handled as a "
+            + resource.kind()
+            + ": "
+            + why);
+  }
+
+  private void duplicates(
+      List<DuplicateKey> keys, FieldValidation level, Consumer<String> warnings) {
+    List<String> told =
+        keys.stream().map(key -> "duplicate field \"" + key.path() + "\"").distinct().toList();
+    if (told.isEmpty()) {
+      return;
+    }
+    switch (level) {
+      case IGNORE -> {}
+      case WARN -> told.forEach(warnings);
+      case STRICT ->
+          throw ApiError.badRequest(
+              resource.kind()
+                  + " in version \""
+                  + resource.version()
+                  + "\" cannot be handled as a "
+                  + resource.kind()
+                  + ": strict decoding error: "
+                  + String.join(", ", told));
+    }
+  }
+}
