@@ -38,9 +38,9 @@ public record ManagedFields(List<ManagedEntry> entries) {
               FieldSet.of("apiVersion").union(FieldSet.of("kind")).union(FieldSet.of("metadata")),
               FieldSet::union);
 
-  /** Keeps its own copy. */
+  /** Keeps its own copy, in the order of the list: who wrote first says nothing more. */
   public ManagedFields {
-    entries = List.copyOf(entries);
+    entries = entries.stream().sorted(ManagedEntry.ORDER).toList();
   }
 
   /**
@@ -68,7 +68,7 @@ public record ManagedFields(List<ManagedEntry> entries) {
     if (entries.isEmpty()) {
       return Tree.ABSENT;
     }
-    return Tree.of(entries.stream().sorted(ManagedEntry.ORDER).map(ManagedEntry::toTree).toList());
+    return Tree.of(entries.stream().map(ManagedEntry::toTree).toList());
   }
 
   /** After somebody turned the object from one state into another by other means than applying. */
