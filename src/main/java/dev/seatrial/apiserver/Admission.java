@@ -19,6 +19,7 @@ final class Admission {
   private final MutationAdmission mutations;
   private final PolicyAdmission policies;
   private final AdmissionPlugin tolerations = new DefaultTolerationSeconds();
+  private final ServiceAllocation services = new ServiceAllocation();
 
   private Admission(Names names, Clock clock, ServedKinds kinds, Store store) {
     validating = PolicySource.ofValidating(store, clock);
@@ -39,7 +40,7 @@ final class Admission {
             storage,
             new RuntimeClassAdmission(),
             new DefaultIngressClass(),
-            new ServiceAllocation());
+            services);
     reviews =
         List.of(
             limits,
@@ -74,10 +75,12 @@ final class Admission {
     return mutations.admitted(
         update,
         store,
-        object ->
-            update.part() == Part.OBJECT
-                ? tolerations.admitted(update.key(), object, store)
-                : object);
+        object -> update.part() == Part.OBJECT ? updatedInTree(update, object, store) : object);
+  }
+
+  private Tree updatedInTree(Review update, Tree object, Store store) {
+    Tree admitted = tolerations.admitted(update.key(), object, store);
+    return services.admittedUpdate(update.key(), admitted, update.old(), store);
   }
 
   /** Throws {@link ApiError} where a policy refuses a write that is valid in itself. */

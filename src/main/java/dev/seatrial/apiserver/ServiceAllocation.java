@@ -25,26 +25,43 @@ final class ServiceAllocation implements AdmissionPlugin {
   private static final long FIRST_ADDRESS = 0x0a600000L;
   private static final long LAST_ADDRESS = 0x0a6fffffL;
   private static final int LEFT_TO_ASK_FOR = 256;
-  private static final int FIRST_PORT = 30000;
-  private static final int LAST_PORT = 32767;
-  private static final int PORTS_LEFT_TO_ASK_FOR = 86;
 
   @Override
   public Tree admitted(ObjectKey key, Tree object, Store store) {
     boolean service = key.resource().equals(Resources.SERVICES);
-    if (!service || new Service(object).type().equals("ExternalName")) {
+    if (!service || !ServiceStrategy.isAddressed(object)) {
       return object;
     }
-    Tree addressed = withAddress(withFamilies(object), store);
-    return withHealthCheckPort(withNodePorts(addressed, store), store);
+    NodePorts free = NodePorts.of(store);
+    Tree addressed = withAddress(withFamilies(object, Tree.ABSENT), store);
+    return withHealthCheckPort(withNodePorts(addressed, free), free);
+  }
+
+  /** A changed service with the addresses and ports that it has got to have. As allocateUpdate. */
+  Tree admittedUpdate(ObjectKey key, Tree object, Tree old, Store store) {
+    if (!key.resource().equals(Resources.SERVICES)) {
+      return object;
+    }
+    Tree kept = KeptAllocations.of(object, old);
+    if (!ServiceStrategy.isAddressed(kept)) {
+      return kept;
+    }
+    NodePorts free = NodePorts.of(store);
+    Tree addressed = withFamilies(kept, old);
+    if (!ServiceStrategy.isAddressed(old)) {
+      addressed = withAddress(addressed, store);
+    }
+    Tree ported = withNodePorts(addressed, old, free);
+    return NodePorts.isChecked(old) ? ported : withHealthCheckPort(ported, free);
   }
 
   // As initIPFamilyFields: a headless service without pods of its own may be of both families.
-  private static Tree withFamilies(Tree object) {
+  private static Tree withFamilies(Tree object, Tree old) {
     Service service = new Service(object);
     boolean open = service.isHeadless() && service.selector().isEmpty();
+    String usual = open ? "RequireDualStack" : "SingleStack";
     String policy =
-        object.text(open ? "RequireDualStack" : "SingleStack", "spec", "ipFamilyPolicy");
+        object.text(old.text(usual, "spec", "ipFamilyPolicy"), "spec", "ipFamilyPolicy");
     List<Tree> families = new ArrayList<>(object.items("spec", "ipFamilies"));
     if (families.isEmpty()) {
       families.add(Tree.of("IPv4"));
@@ -118,14 +135,11 @@ final class ServiceAllocation implements AdmissionPlugin {
   }
 
   // As initNodePorts: ports of the same number share a node port.
-  private static Tree withNodePorts(Tree object, Store store) {
-    String type = new Service(object).type();
-    boolean balanced = type.equals("LoadBalancer");
-    if (!type.equals("NodePort") && !balanced) {
+  private static Tree withNodePorts(Tree object, NodePorts free) {
+    if (!NodePorts.areOf(object)) {
       return object;
     }
-    boolean all = !balanced || object.flag(true, "spec", "allocateLoadBalancerNodePorts");
-    Set<Integer> taken = takenPorts(store);
+    boolean all = NodePorts.areGivenTo(object);
     Map<Integer, Integer> given = new TreeMap<>();
     List<Tree> ports = object.items("spec", "ports");
     for (Tree port : ports) {
@@ -138,57 +152,41 @@ final class ServiceAllocation implements AdmissionPlugin {
       Tree port = ports.get(i);
       int asked = port.integer(0, "nodePort");
       if (asked > 0) {
-        checkPort(object, i, asked, taken);
+        free.refuseUnlessFree(object, i, asked);
       } else if (all) {
-        asked = given.computeIfAbsent(port.integer(0, "port"), one -> nextPort(taken, given));
+        asked = given.computeIfAbsent(port.integer(0, "port"), one -> free.next());
       }
       changed.add(asked > 0 ? port.with(Tree.of(asked), "nodePort") : port);
     }
     return object.with(Tree.of(changed), "spec", "ports");
   }
 
-  private static void checkPort(Tree object, int index, int asked, Set<Integer> taken) {
-    String problem =
-        asked < FIRST_PORT || asked > LAST_PORT
-            ? "provided port is not in the valid range. The range of valid ports is 30000-32767"
-            : taken.contains(asked) ? "provided port is already allocated" : "";
-    if (!problem.isEmpty()) {
-      Path path = Path.of("spec", "ports").index(index).field("nodePort");
-      refuse(object, List.of(invalid(path, Tree.of(asked), problem)));
-    }
-  }
-
-  private static Tree withHealthCheckPort(Tree object, Store store) {
-    boolean needed =
-        new Service(object).type().equals("LoadBalancer")
-            && object.text("", "spec", "externalTrafficPolicy").equals("Local")
-            && object.integer(0, "spec", "healthCheckNodePort") == 0;
-    if (!needed) {
+  // As updateNodePorts: what the service had, it may keep; new ports are not shared.
+  private static Tree withNodePorts(Tree object, Tree old, NodePorts free) {
+    if (!NodePorts.areOf(object)) {
       return object;
     }
-    Map<Integer, Integer> own = new TreeMap<>();
-    for (Tree port : object.items("spec", "ports")) {
-      own.put(own.size(), port.integer(0, "nodePort"));
+    Set<Integer> had = new TreeSet<>();
+    old.items("spec", "ports").forEach(port -> had.add(port.integer(0, "nodePort")));
+    List<Tree> ports = object.items("spec", "ports");
+    List<Tree> changed = new ArrayList<>();
+    for (int i = 0; i < ports.size(); i++) {
+      Tree port = ports.get(i);
+      int asked = port.integer(0, "nodePort");
+      if (asked > 0 && !had.contains(asked)) {
+        free.refuseUnlessFree(object, i, asked);
+        had.add(asked);
+      }
+      boolean given = asked == 0 && NodePorts.areGivenTo(object);
+      changed.add(given ? port.with(Tree.of(free.next()), "nodePort") : port);
     }
-    int port = nextPort(takenPorts(store), own);
-    return object.with(Tree.of(port), "spec", "healthCheckNodePort");
+    return object.with(Tree.of(changed), "spec", "ports");
   }
 
-  private static Set<Integer> takenPorts(Store store) {
-    Set<Integer> taken = new TreeSet<>();
-    for (Tree service : store.list(Resources.SERVICES)) {
-      taken.add(service.integer(0, "spec", "healthCheckNodePort"));
-      service.items("spec", "ports").forEach(port -> taken.add(port.integer(0, "nodePort")));
-    }
-    return taken;
-  }
-
-  private static int nextPort(Set<Integer> taken, Map<Integer, Integer> given) {
-    int next = FIRST_PORT + PORTS_LEFT_TO_ASK_FOR;
-    while ((taken.contains(next) || given.containsValue(next)) && next < LAST_PORT) {
-      next++;
-    }
-    return next;
+  private static Tree withHealthCheckPort(Tree object, NodePorts free) {
+    boolean needed =
+        NodePorts.isChecked(object) && object.integer(0, "spec", "healthCheckNodePort") == 0;
+    return needed ? object.with(Tree.of(free.next()), "spec", "healthCheckNodePort") : object;
   }
 
   private static FieldError invalid(Path path, Tree value, String detail) {

@@ -57,11 +57,15 @@ final class Writing {
     ObjectKey key = key(resource, named);
     server.guard().check(key);
     Tree identified = SystemFields.begun(named, key, server.names(), server.clock());
-    Review creation = new Review(resource, Part.OBJECT, key, identified, Tree.ABSENT, options);
+    ObjectKey asked = asked(resource, decoded);
+    Review creation = new Review(resource, Part.OBJECT, asked, identified, Tree.ABSENT, options);
     Tree begun = strategy.preparedForCreate(server.admission().admitted(creation, server.store()));
     server.gate().checkCreate(resource, begun, object, options);
     Tree prepared = strategy.completedForCreate(begun);
-    server.admission().check(creation.of(prepared), server.store());
+    server
+        .admission()
+        .check(
+            new Review(resource, Part.OBJECT, key, prepared, Tree.ABSENT, options), server.store());
     Tree there = server.store().get(key);
     if (there.isPresent()) {
       boolean going = there.at("metadata", "deletionTimestamp").isPresent();
@@ -190,6 +194,15 @@ final class Writing {
         Writer.update(manager, part.subresource()),
         resource.apiVersion(),
         ResetFields.of(resource, part));
+  }
+
+  // As extractResourceName in admission/errors.go: names are made up after plugins changed things.
+  private static ObjectKey asked(Resource resource, Tree object) {
+    ObjectKey key = key(resource, object);
+    return key.name().isEmpty()
+        ? new ObjectKey(
+            key.resource(), key.namespace(), object.text("", "metadata", "generateName"))
+        : key;
   }
 
   // As Create in store.go, which tries other names as often.
