@@ -25,6 +25,8 @@ public final class Controllers {
         new DeploymentController(api, recorder(api, "deployment-controller")),
         new DisruptionController(api, recorder(api, "controllermanager")),
         new EndpointSliceController(api, recorder(api, "endpoint-slice-controller")),
+        new EndpointSliceMirroringController(
+            api, recorder(api, "endpoint-slice-mirroring-controller")),
         new EndpointsController(api, recorder(api, "endpoint-controller")),
         new EphemeralVolumeController(api, recorder(api, "ephemeral_volume")),
         new GarbageCollector(api),
