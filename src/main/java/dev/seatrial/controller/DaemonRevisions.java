@@ -9,6 +9,7 @@ import dev.seatrial.hash.ControllerRevisionHash;
 import dev.seatrial.hash.PodTemplateHash;
 import dev.seatrial.object.DaemonSet;
 import dev.seatrial.object.KubeObject;
+import dev.seatrial.object.LabelSelector;
 import dev.seatrial.object.OwnerReference;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectBuilder;
@@ -73,11 +74,10 @@ final class DaemonRevisions {
     }
   }
 
+  // As controlledHistories: a set takes over the revisions that an earlier set left.
   private List<Tree> owned(DaemonSet daemonSet) {
-    return api.store().ownedBy(daemonSet.object().uid()).stream()
-        .filter(key -> key.resource().equals(Resources.CONTROLLER_REVISIONS))
-        .map(api::get)
-        .toList();
+    return new Claims(api, daemonSet.tree(), LabelSelector.of(daemonSet.selector()))
+        .claimed(Resources.CONTROLLER_REVISIONS);
   }
 
   private Tree create(DaemonSet daemonSet, Tree data, long number) {
