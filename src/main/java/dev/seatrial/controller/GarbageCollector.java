@@ -114,6 +114,10 @@ public final class GarbageCollector implements Reconciler {
     boolean solid = false;
     for (OwnerReference reference : object.ownerReferences()) {
       Optional<KubeObject> owner = owner(key, reference);
+      if (owner.isEmpty() && api.keyOf(reference, key.namespace()).isEmpty()) {
+        // As isDangling: of an owner whose kind the server does not know nobody can say it is gone.
+        return;
+      }
       if (owner.isEmpty()) {
         gone.add(reference.uid());
       } else if (isWaiting(owner.get()) && reference.blocksOwnerDeletion()) {
