@@ -78,7 +78,7 @@ final class Autoscale implements Verb {
       return;
     }
     if (call.flags().flag("save-config")) {
-      made = LastApplied.annotated(made);
+      made = LastApplied.annotatedTyped(call, made);
     }
     Tree placed = made.with(Tree.of(call.namespace()), "metadata", "namespace");
     try {

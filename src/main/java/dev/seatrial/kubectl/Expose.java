@@ -52,7 +52,7 @@ final class Expose implements Verb {
       return;
     }
     if (call.flags().flag("save-config")) {
-      made = LastApplied.annotated(made);
+      made = LastApplied.annotatedTyped(call, made);
     }
     Tree placed = made.with(Tree.of(call.namespace()), "metadata", "namespace");
     call.printTyped(call.api().create(placed, call.writing()), "exposed");

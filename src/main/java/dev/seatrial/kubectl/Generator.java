@@ -62,7 +62,7 @@ record Generator(
   public int run(Call call) {
     Tree made = object.apply(call);
     if (call.flags().flag("save-config")) {
-      made = LastApplied.annotated(made);
+      made = LastApplied.annotatedTyped(call, made);
     }
     if (call.dryRun() == DryRun.CLIENT) {
       call.printTyped(made, "created");

@@ -24,6 +24,14 @@ final class LastApplied {
     return object.with(Tree.of(configuration(object)), PLACE);
   }
 
+  /** The same with an object that kubectl made in a type of its own: as Go writes that. */
+  static Tree annotatedTyped(Call call, Tree object) {
+    Tree annotations = object.object("metadata", "annotations").with(ANNOTATION, Tree.ABSENT);
+    Tree alone =
+        object.with(annotations.isEmpty() ? Tree.ABSENT : annotations, "metadata", "annotations");
+    return object.with(Tree.of(Json.compact(call.typed(alone)) + "\n"), PLACE);
+  }
+
   /** The object with itself in the annotation, where it has one already. */
   static Tree updated(Tree object) {
     return object.at(PLACE).isPresent() ? annotated(object) : object;
