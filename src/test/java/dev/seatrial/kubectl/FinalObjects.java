@@ -15,6 +15,9 @@ import java.util.function.Predicate;
 final class FinalObjects {
   private static final int MOST_LINES = 12;
 
+  /** The recorder left out what every namespace has. */
+  private static final String NOT_RECORDED = "kube-root-ca.crt";
+
   private final Cluster cluster;
   private final String namespace;
   private final StringBuilder lines = new StringBuilder();
@@ -77,6 +80,7 @@ final class FinalObjects {
     return cluster.api().store().resources().stream()
         .filter(each -> each.replaceFirst("\\..*", "").equals(resource))
         .flatMap(each -> cluster.api().store().list(each).stream())
+        .filter(object -> !object.text("", "metadata", "name").equals(NOT_RECORDED))
         .filter(
             object ->
                 object.text("", "metadata", "namespace").equals(namespace)

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /** One recorded scenario as its folder holds it. */
 record RecordedScenario(Path folder) {
-  private static final Path ALL = Path.of("src/test/resources/oracle/scenarios");
+  private static final Path ALL =
+      Path.of(System.getProperty("scenarios", "src/test/resources/oracle/scenarios"));
   private static final long MICROS = 1_000_000;
 
   /**

@@ -1,0 +1,1 @@
+kubectl rollout status sts/old --timeout=20s

@@ -1,0 +1,1 @@
+kubectl patch sts old -p '{"spec":{"updateStrategy":{"type":"OnDelete","rollingUpdate":null}}}'

@@ -1,0 +1,1 @@
+kubectl set image sts/old nginx=nginx:1.26

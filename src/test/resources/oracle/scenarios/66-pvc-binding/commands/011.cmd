@@ -1,0 +1,1 @@
+kubectl patch pvc bysel -p '{"spec":{"resources":{"requests":{"storage":"3Gi"}}}}'

@@ -1,0 +1,1 @@
+kubectl patch pvc bysel -p '{"spec":{"storageClassName":"other"}}'

@@ -1,0 +1,1 @@
+kubectl describe pv s66-a

@@ -1,0 +1,1 @@
+kubectl get pv s66-a

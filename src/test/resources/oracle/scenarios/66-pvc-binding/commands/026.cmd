@@ -1,0 +1,1 @@
+kubectl patch pv s66-b -p '{"spec":{"hostPath":{"path":"/other"}}}'

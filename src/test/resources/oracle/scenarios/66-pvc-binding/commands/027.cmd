@@ -1,0 +1,1 @@
+kubectl delete pv s66-b --wait=false

@@ -1,0 +1,1 @@
+kubectl get job max -o 'jsonpath={.status}'

@@ -1,0 +1,1 @@
+kubectl patch job zero -p '{"spec":{"parallelism":2}}'

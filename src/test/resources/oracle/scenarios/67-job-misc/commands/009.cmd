@@ -1,0 +1,1 @@
+kubectl get job zero -o 'jsonpath={.status}'

@@ -1,0 +1,1 @@
+kubectl get job managed -o 'jsonpath={.spec.managedBy} {.status}'

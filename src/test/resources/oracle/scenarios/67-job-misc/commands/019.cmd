@@ -1,0 +1,1 @@
+kubectl get job manual -o 'jsonpath={.spec.selector} {.status}'

@@ -1,0 +1,1 @@
+kubectl patch job manual -p '{"spec":{"backoffLimit":1}}'

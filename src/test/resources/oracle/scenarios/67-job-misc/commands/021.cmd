@@ -1,0 +1,1 @@
+kubectl patch job manual -p '{"spec":{"completionMode":"Indexed"}}'

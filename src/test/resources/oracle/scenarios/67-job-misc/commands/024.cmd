@@ -1,0 +1,1 @@
+kubectl wait --for=condition=complete job/adhoc --timeout=10s

@@ -1,0 +1,1 @@
+kubectl create job copy --from=job/adhoc

@@ -1,0 +1,1 @@
+kubectl delete jobs --all --cascade=orphan

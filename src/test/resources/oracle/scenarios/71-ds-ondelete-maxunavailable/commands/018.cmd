@@ -1,0 +1,1 @@
+kubectl patch ds agent -p '{"spec":{"selector":{"matchLabels":{"app":"x"}}}}'

@@ -1,0 +1,1 @@
+kubectl label pod agent-w7l7k app=loose --overwrite

@@ -1,0 +1,1 @@
+kubectl apply -f susp.yaml -f deadline.yaml -f ttl.yaml

@@ -1,0 +1,1 @@
+kubectl get job susp -o 'jsonpath={.status}'

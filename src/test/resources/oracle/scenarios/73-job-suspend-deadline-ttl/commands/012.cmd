@@ -1,0 +1,1 @@
+kubectl get job deadline -o 'jsonpath={.status}'

@@ -1,0 +1,1 @@
+kubectl patch job susp -p '{"spec":{"suspend":false,"parallelism":1}}'

@@ -1,0 +1,1 @@
+kubectl get pods -l job-name=elastic -L batch.kubernetes.io/job-completion-index

@@ -1,0 +1,1 @@
+kubectl get job par -o 'jsonpath={.status}'

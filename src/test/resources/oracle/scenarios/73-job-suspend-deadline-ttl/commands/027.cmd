@@ -1,0 +1,1 @@
+kubectl wait --for=condition=Complete job/par --timeout=10s

@@ -1,0 +1,1 @@
+kubectl create configmap owner --from-literal=a=b

@@ -1,0 +1,1 @@
+kubectl get configmap owner -o 'jsonpath={.metadata.uid}'

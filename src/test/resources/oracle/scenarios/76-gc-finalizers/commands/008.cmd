@@ -1,0 +1,1 @@
+kubectl delete configmap owner --cascade=foreground --timeout=2s

@@ -1,0 +1,1 @@
+kubectl patch configmap held --type=json -p '[{"op":"remove","path":"/metadata/finalizers"}]'

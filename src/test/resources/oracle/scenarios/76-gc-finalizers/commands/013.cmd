@@ -1,0 +1,1 @@
+kubectl apply -f ghost.yaml

@@ -1,0 +1,1 @@
+kubectl get pod fin -o 'jsonpath={.metadata.finalizers} {.metadata.deletionGracePeriodSeconds} {.status.phase}'

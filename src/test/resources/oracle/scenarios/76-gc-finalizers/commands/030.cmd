@@ -1,0 +1,1 @@
+kubectl patch pod fin -p '{"metadata":{"finalizers":null}}'

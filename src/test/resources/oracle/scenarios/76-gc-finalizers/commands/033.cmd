@@ -1,0 +1,1 @@
+kubectl delete deployment,rs,pods --all --cascade=orphan --wait=false

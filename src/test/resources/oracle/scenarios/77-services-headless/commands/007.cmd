@@ -1,0 +1,1 @@
+kubectl expose deployment web --name=np --type=NodePort --port=80,443

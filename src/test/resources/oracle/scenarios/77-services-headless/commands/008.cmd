@@ -1,0 +1,1 @@
+kubectl apply -f headless.yaml -f manual.yaml

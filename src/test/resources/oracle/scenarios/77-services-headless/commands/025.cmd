@@ -1,0 +1,1 @@
+kubectl create service clusterip sel --tcp=5678:8080

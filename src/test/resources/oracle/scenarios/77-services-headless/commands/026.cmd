@@ -1,0 +1,1 @@
+kubectl set selector svc/sel app=web

@@ -1,0 +1,1 @@
+kubectl get svc sel -o 'jsonpath={.spec.selector} {.spec.ports}'

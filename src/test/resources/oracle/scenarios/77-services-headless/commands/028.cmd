@@ -1,0 +1,1 @@
+kubectl create service nodeport web --tcp=80

@@ -1,0 +1,1 @@
+kubectl label namespace s-78 pod-security.kubernetes.io/enforce=privleged --overwrite

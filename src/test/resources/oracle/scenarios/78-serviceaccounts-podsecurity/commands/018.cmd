@@ -1,0 +1,1 @@
+kubectl run plain2 --image=nginx:1.25

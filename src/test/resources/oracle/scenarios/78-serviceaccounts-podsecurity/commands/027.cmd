@@ -1,0 +1,1 @@
+kubectl auth can-i create pods --as=system:serviceaccount:s-78:robot

@@ -1,0 +1,1 @@
+kubectl create rolebinding r --clusterrole=edit --serviceaccount=s-78:robot

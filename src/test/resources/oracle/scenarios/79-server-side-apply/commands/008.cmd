@@ -1,0 +1,1 @@
+kubectl get configmap shared -o yaml --show-managed-fields

@@ -1,0 +1,1 @@
+kubectl apply --server-side --field-manager=other -f cm3.yaml

@@ -1,0 +1,1 @@
+kubectl apply --server-side --field-manager=hpa -f replicas.yaml

@@ -1,0 +1,1 @@
+kubectl patch configmap shared --type=merge -p '{"data":{"z":"1"}}' --field-manager=patcher

@@ -1,0 +1,1 @@
+kubectl apply --server-side --field-manager=third -f cm4.yaml

@@ -1,0 +1,1 @@
+kubectl create configmap made --from-literal=a=b --save-config

@@ -1,0 +1,1 @@
+kubectl apply --prune -l app=none -f cm.yaml

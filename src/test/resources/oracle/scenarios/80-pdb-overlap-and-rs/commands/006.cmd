@@ -1,0 +1,1 @@
+kubectl get pods -l tier=x -o 'jsonpath={.items[0].metadata.name}'

@@ -1,0 +1,1 @@
+kubectl scale rc old --replicas=1 --current-replicas=3

@@ -1,0 +1,1 @@
+kubectl autoscale rs web --min=2 --max=4

@@ -1,0 +1,1 @@
+kubectl expose rs web --port=80
