@@ -168,6 +168,7 @@ public final class Api {
   public Tree patch(ObjectKey key, Part part, Patch patch, WriteOptions options) {
     Tree old = shown(get(key));
     Tree changed = Patching.patched(server.gate().resourceOf(old), old, patch);
+    server.gate().checkPatched(changed, patch);
     if (!key.name().equals(changed.text("", "metadata", "name"))) {
       throw ApiError.badRequest(
           "the name of the object ("

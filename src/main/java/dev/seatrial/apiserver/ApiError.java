@@ -292,7 +292,10 @@ public final class ApiError extends RuntimeException {
     if (dot >= 0) {
       details.put("group", object.groupKind().substring(dot + 1));
     }
-    details.put("kind", dot < 0 ? object.groupKind() : object.groupKind().substring(0, dot));
+    String kind = dot < 0 ? object.groupKind() : object.groupKind().substring(0, dot);
+    if (!kind.isEmpty()) {
+      details.put("kind", kind);
+    }
     return details.put("causes", Tree.of(errors.stream().map(ApiError::cause).toList())).build();
   }
 

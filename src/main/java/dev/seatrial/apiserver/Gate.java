@@ -5,6 +5,7 @@ import dev.seatrial.apiserver.WriteOptions.FieldValidation;
 import dev.seatrial.defaulting.Defaults;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Resource;
+import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.DecodeError;
 import dev.seatrial.validation.FieldError;
@@ -98,6 +99,32 @@ final class Gate {
       refuse(resource, pod, validator.updateEphemeralContainers(pod, old));
     } else if (part == Part.RESIZE) {
       refuse(resource, pod, validator.resize(pod, old));
+    } else if (part == Part.SCALE) {
+      checkScale(pod);
+    }
+  }
+
+  // As ValidateScale in pkg/apis/autoscaling/validation/validation.go, v1.37.
+  private static void checkScale(Tree scaled) {
+    Tree replicas = scaled.at("spec", "replicas");
+    if (replicas.number(0) < 0) {
+      throw ApiError.invalid(
+          new Identity("Scale.autoscaling", scaled.text("", "metadata", "name")),
+          List.of(
+              new FieldError(
+                  FieldError.Type.INVALID,
+                  Path.of("spec", "replicas"),
+                  replicas,
+                  "must be greater than or equal to 0")));
+    }
+  }
+
+  /** Refuses what a patch made where it can't be read as the kind any more. */
+  void checkPatched(Tree patched, Patch patch) {
+    for (DecodeError error : validator.decode(patched)) {
+      if (error.type() == DecodeError.Type.MALFORMED) {
+        throw PatchMisfit.of(patched, patch, error.message());
+      }
     }
   }
 

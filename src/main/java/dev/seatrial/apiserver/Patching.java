@@ -33,7 +33,12 @@ final class Patching {
     if (result instanceof PatchResult.Refused refused) {
       throw refusal(refused.error());
     }
-    return result.orElseThrow();
+    Tree patched = result.orElseThrow();
+    // What a strategic merge yields is of the kind that it was, whatever became of its fields.
+    boolean keepsKind = patch.type() == Patch.Type.STRATEGIC && patched instanceof ObjectTree;
+    return keepsKind
+        ? patched.with(object.at("apiVersion"), "apiVersion").with(object.at("kind"), "kind")
+        : patched;
   }
 
   private static ApiError refusal(PatchError error) {

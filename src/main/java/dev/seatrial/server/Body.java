@@ -65,6 +65,18 @@ record Body(Request request, Resource resource, Catalog catalog) {
     return patch;
   }
 
+  /** Refuses what is applied as another kind than the path means. */
+  // As applyPatcher in apiserver/pkg/endpoints/handlers/patch.go, v1.37.
+  void checkApplied() {
+    Tree body = options();
+    String version = body.text("", "apiVersion");
+    String kind = body.text("", "kind");
+    if (!version.equals(resource.apiVersion()) || !kind.equals(resource.kind())) {
+      String shown = version.isEmpty() ? "/" : version;
+      throw ApiError.badRequest("invalid object type: " + shown + ", Kind=" + kind);
+    }
+  }
+
   private YamlDocument document() {
     byte[] bytes = request.bytes();
     if (bytes.length == 0) {

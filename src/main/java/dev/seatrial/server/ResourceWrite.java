@@ -123,6 +123,7 @@ final class ResourceWrite {
     }
     WriteOptions options = options("PatchOptions");
     if (type.equals(PatchTypes.APPLY)) {
+      body().checkApplied();
       Rivals rivals = request.flag("force") ? Rivals.FORCED : Rivals.RESPECTED;
       return api.apply(sent(path.name(), options), part, rivals, options);
     }
@@ -140,8 +141,12 @@ final class ResourceWrite {
     Tree before = api.shown(api.get(path.key()));
     Tree after = api.delete(path.key(), asked);
     boolean gone = api.find(path.key()).isEmpty();
-    boolean leaves = after.at("metadata", "deletionTimestamp").isPresent();
-    if (!gone && leaves) {
+    // What a dry run would remove at once is marked like what has to wait for something.
+    boolean waits =
+        after.number(0, "metadata", "deletionGracePeriodSeconds") > 0
+            || !after.items("metadata", "finalizers").isEmpty()
+            || path.resource().kind().equals("Namespace");
+    if (!gone && (waits || !asked.dryRun())) {
       return Answer.json(200, asked.dryRun() ? after : api.shown(after));
     }
     return Answer.json(200, DeleteAnswer.of(path.resource(), before));

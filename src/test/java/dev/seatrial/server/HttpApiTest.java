@@ -131,6 +131,54 @@ class HttpApiTest {
   }
 
   @Test
+  void patchesThatDoNotFitTheKindAreInvalid() {
+    post(DEPLOYMENTS, WEB);
+    String text = "{\"spec\":{\"replicas\":\"x\"}}";
+    HttpResponse<String> strategic =
+        patch(DEPLOYMENTS + "/web", "strategic-merge-patch+json", text);
+    assertEquals(422, strategic.statusCode());
+    assertEquals(
+        " \"\" is invalid: patch: Invalid value: \"map[spec:map[replicas:x]]\": unrecognized type:"
+            + " int32",
+        tree(strategic).text("", "message"));
+    Tree slice =
+        tree(
+            patch(
+                DEPLOYMENTS + "/web",
+                "strategic-merge-patch+json",
+                "{\"spec\":{\"template\":{\"spec\":{\"containers\":{}}}}}"));
+    assertTrue(
+        slice.text("", "message").endsWith("cannot restore slice from map"),
+        slice.text("", "message"));
+    String merged = tree(patch(DEPLOYMENTS + "/web", "merge-patch+json", text)).text("", "message");
+    assertTrue(
+        merged.startsWith(
+            " \"\" is invalid: patch: Invalid value: \"{\\\"apiVersion\\\":\\\"apps/v1"),
+        merged);
+    assertTrue(
+        merged.endsWith(
+            "json: cannot unmarshal string into Go struct field DeploymentSpec.spec.replicas of type"
+                + " int32"),
+        merged);
+  }
+
+  @Test
+  void scalesAppliesAndDryDeletionsAreJudgedAsTheRealServerDoes() {
+    post(DEPLOYMENTS, WEB);
+    assertEquals(
+        "Scale.autoscaling \"web\" is invalid: spec.replicas: Invalid value: -3: must be greater than"
+            + " or equal to 0",
+        tree(patch(DEPLOYMENTS + "/web/scale", "merge-patch+json", "{\"spec\":{\"replicas\":-3}}"))
+            .text("", "message"));
+    assertEquals(
+        "invalid object type: /, Kind=",
+        tree(patch(DEPLOYMENTS + "/web?fieldManager=a", "apply-patch+yaml", WEB))
+            .text("", "message"));
+    Tree dry = tree(send(request(DEPLOYMENTS + "/web?dryRun=All").DELETE()));
+    assertEquals("Success", dry.text("", "status"));
+  }
+
+  @Test
   void listsComeAsTablesInChunksAndAsMetadata() {
     Tree table =
         tree(
