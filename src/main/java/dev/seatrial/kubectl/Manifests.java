@@ -44,13 +44,7 @@ final class Manifests {
   private static void refuse(ManifestFiles.Source source, List<YamlProblem> problems) {
     for (YamlProblem problem : problems) {
       if (problem.kind() != YamlProblem.Kind.UNREAD) {
-        throw new KubectlError(
-            "error parsing "
-                + source.name()
-                + ": error converting YAML to JSON: yaml: line "
-                + problem.place().line()
-                + ": "
-                + problem.message());
+        throw new KubectlError("error parsing " + source.name() + ": " + problem.said());
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.seatrial.validation;
 
+import dev.seatrial.tree.GoJson;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.nio.charset.StandardCharsets;

@@ -25,14 +25,20 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 final class DocumentBuilder {
   private final EventSource events;
   private final YamlLimits limits;
+  private final ReaderWords words;
   private final Anchors anchors = new Anchors();
   private final LeadingTabs tabs;
   private final Trail trail = new Trail();
   private final List<DuplicateKey> duplicates = new ArrayList<>();
 
   DocumentBuilder(String text, int firstLine, YamlLimits limits) {
-    this.events = new EventSource(text, firstLine);
-    this.tabs = new LeadingTabs(text, firstLine);
+    this(text, firstLine, limits, new ReaderWords(text, firstLine, 0));
+  }
+
+  DocumentBuilder(String text, int firstLine, YamlLimits limits, ReaderWords words) {
+    this.events = new EventSource(text, firstLine, words);
+    this.words = words;
+    this.tabs = new LeadingTabs(text, firstLine, words);
     this.limits = limits;
   }
 
@@ -103,7 +109,9 @@ final class DocumentBuilder {
   private Node finite(Node node) {
     if (node.tree instanceof DecimalTree decimal && !Double.isFinite(decimal.value())) {
       String shown = "JSON has no word for the number " + GoFloat.yaml(decimal.value());
-      throw events.problem(YamlProblem.Kind.VALUE, shown, node.place);
+      throw new YamlProblemException(
+          new YamlProblem(
+              YamlProblem.Kind.VALUE, shown, node.place, ReaderWords.unsupported(decimal.value())));
     }
     return node;
   }
@@ -114,6 +122,7 @@ final class DocumentBuilder {
     Event event = events.next();
     while (event instanceof NodeEvent) {
       trail.enter(items.size());
+      between(start, event, FlowScalar.ITEM);
       Node item = finite(node(event));
       trail.leave();
       items.add(item.tree);
@@ -128,29 +137,39 @@ final class DocumentBuilder {
     MappingBuilder fields = new MappingBuilder();
     Event event = events.next();
     while (event instanceof NodeEvent) {
-      field(event, fields);
+      field(start, event, fields);
       event = events.next();
     }
     Place place = events.span(start, event, fields.marks());
     return new Node(fields.tree(), fields.marks().build(), place, false);
   }
 
-  private void field(Event keyEvent, MappingBuilder fields) {
+  private void field(Event start, Event keyEvent, MappingBuilder fields) {
     if (isMerge(keyEvent)) {
       trail.enter("<<");
       merge(node(events.next()), fields);
       trail.leave();
       return;
     }
+    between(start, keyEvent, FlowScalar.KEY);
     Node key = node(keyEvent);
     String name = key(key, keyEvent);
     trail.enter(name);
-    Node value = finite(node(events.next()));
+    Event valueEvent = events.next();
+    between(start, valueEvent, FlowScalar.VALUE);
+    Node value = finite(node(valueEvent));
     if (fields.isDuplicate(name)) {
       duplicates.add(new DuplicateKey(trail.path(), fields.placeOf(name), key.place));
     }
     trail.leave();
     fields.put(name, key.place, value);
+  }
+
+  /** Looks at what stands between brackets. */
+  private void between(Event start, Event event, FlowScalar stands) {
+    if (((CollectionStartEvent) start).isFlow() && event instanceof ScalarEvent scalar) {
+      stands.check(scalar, events.place(event), words);
+    }
   }
 
   private static boolean isMerge(Event event) {

@@ -1,6 +1,8 @@
 package dev.seatrial.yaml;
 
+import dev.seatrial.tree.GoJson;
 import dev.seatrial.tree.Tree;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +55,15 @@ final class DocumentReader {
         add(YamlDocument.broken(notJson.problem(), notJson.problem().place()));
       } else {
         int next = endOfBlankLine(end);
-        readYaml(next, next > end ? line + 1 : line, Optional.of(notJson.problem()));
+        readYaml(next, next > end ? line + 1 : line, Optional.of(said(notJson.problem())));
       }
     }
+  }
+
+  private YamlProblem said(YamlProblem notJson) {
+    String said =
+        GoJson.streamProblem(text.getBytes(StandardCharsets.UTF_8)).orElse(notJson.said());
+    return new YamlProblem(notJson.kind(), notJson.message(), notJson.place(), said);
   }
 
   /** Past the white space up to and with the first line break, where there is one. */
@@ -98,19 +106,27 @@ final class DocumentReader {
     int end = characters[chunk.to() - 1] == '\n' ? chunk.to() : chunk.to() + 1;
     SubsetText subset = new SubsetText(characters, chunk.from(), end, chunk.line());
     Optional<YamlDocument> simple = new SubsetReader(subset, limits).document(place);
-    return simple.isPresent()
-        ? simple.get()
-        : new DocumentBuilder(chunk.text(), chunk.line(), limits).document(place);
+    return simple.isPresent() ? simple.get() : built(chunk).document(place);
+  }
+
+  private DocumentBuilder built(DocumentSplitter chunk) {
+    String part = chunk.text();
+    ReaderWords words = new ReaderWords(part, chunk.line(), chunk.linesBefore());
+    return new DocumentBuilder(part, chunk.line(), limits, words);
   }
 
   /** Of two readers that gave up, the one that came further knows more about the text. */
   private static YamlProblem further(YamlProblem yaml, Optional<YamlProblem> json) {
+    if (json.isEmpty()) {
+      return yaml;
+    }
     boolean jsonCameFurther =
-        json.isPresent()
-            && (json.get().place().line() > yaml.place().line()
-                || json.get().place().line() == yaml.place().line()
-                    && json.get().place().column() > yaml.place().column());
-    return jsonCameFurther ? json.get() : yaml;
+        json.get().place().line() > yaml.place().line()
+            || json.get().place().line() == yaml.place().line()
+                && json.get().place().column() > yaml.place().column();
+    YamlProblem known = jsonCameFurther ? json.get() : yaml;
+    // kubectl tells of the first reader, however far it came.
+    return new YamlProblem(known.kind(), known.message(), known.place(), json.get().said());
   }
 
   private void add(YamlDocument document) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 // As YAMLReader.Read in k8s.io/apimachinery/pkg/util/yaml/decoder.go, v1.37.
 final class DocumentSplitter {
   private static final String SEPARATOR = "---";
+  private static final String SEPARATOR_REFUSED = "invalid Yaml document separator: ";
 
   private final String text;
   private int position;
@@ -13,6 +14,7 @@ final class DocumentSplitter {
   private int from;
   private int to;
   private int line;
+  private int separators;
   private Optional<YamlProblem> problem = Optional.empty();
 
   DocumentSplitter(String text, int from, int firstLine) {
@@ -25,6 +27,7 @@ final class DocumentSplitter {
   boolean next() {
     int start = position;
     line = nextLine;
+    separators = 0;
     while (position < text.length()) {
       int lineStart = position;
       int lineEnd = text.indexOf('\n', lineStart);
@@ -43,6 +46,7 @@ final class DocumentSplitter {
       // A separator at the very beginning stays outside, so that its document starts after it.
       start = position;
       line = nextLine;
+      separators++;
     }
     from = start;
     to = text.length();
@@ -64,6 +68,14 @@ final class DocumentSplitter {
   /** Where the document ends in the whole text. */
   int to() {
     return to;
+  }
+
+  /**
+   * How many lines kubectl counts before the document's first: of separators one after the other,
+   * it takes every second for an end and the last otherwise into the document.
+   */
+  int linesBefore() {
+    return separators % 2;
   }
 
   /** The line on which the document begins, from 1. */
@@ -90,7 +102,10 @@ final class DocumentSplitter {
     problem =
         Optional.of(
             new YamlProblem(
-                YamlProblem.Kind.SYNTAX, "invalid Yaml document separator: " + after, place));
+                YamlProblem.Kind.SYNTAX,
+                SEPARATOR_REFUSED + after,
+                place,
+                SEPARATOR_REFUSED + after));
     position = text.length();
     return false;
   }

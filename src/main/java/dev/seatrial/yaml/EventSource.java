@@ -18,15 +18,21 @@ final class EventSource {
   private static final int BUFFER = 1 << 10;
   private static final int LONG = 1 << 16;
   private static final int LARGEST_BUFFER = 1 << 20;
+
+  /** Where the library wants the document's end to be marked, kubectl's reader takes it for one. */
+  private static final String AT_DIRECTIVE = "before directives";
+
   private static final LoadSettings SETTINGS = settings(BUFFER);
 
   private final String text;
   private final int firstLine;
+  private final ReaderWords words;
   private final ParserImpl parser;
 
-  EventSource(String text, int firstLine) {
+  EventSource(String text, int firstLine, ReaderWords words) {
     this.text = text;
     this.firstLine = firstLine;
+    this.words = words;
     LoadSettings settings = settingsFor(text.length());
     this.parser = new ParserImpl(settings, new StreamReader(settings, text));
   }
@@ -52,15 +58,20 @@ final class EventSource {
 
   /** Passes the end of the document; a problem where more than comments comes after it. */
   List<YamlProblem> endDocument() {
-    next();
     Place place = Place.START;
+    boolean ended = false;
     try {
+      next();
+      ended = true;
       Event event = next();
       if (event instanceof StreamEndEvent) {
         return List.of();
       }
       place = place(event);
     } catch (YamlProblemException afterTheEnd) {
+      if (!ended && !afterTheEnd.problem().message().contains(AT_DIRECTIVE)) {
+        throw afterTheEnd;
+      }
       place = afterTheEnd.problem().place();
     }
     String message =
@@ -72,7 +83,9 @@ final class EventSource {
     try {
       return parser.next();
     } catch (MarkedYamlEngineException marked) {
-      throw problem(YamlProblem.Kind.SYNTAX, message(marked), place(marked));
+      throw new YamlProblemException(
+          new YamlProblem(
+              YamlProblem.Kind.SYNTAX, message(marked), place(marked), words.of(marked)));
     } catch (ReaderException unprintable) {
       String shown = "character U+" + hex(unprintable.getCodePoint()) + " is not allowed";
       throw problem(YamlProblem.Kind.SYNTAX, shown, place(unprintable.getPosition()));

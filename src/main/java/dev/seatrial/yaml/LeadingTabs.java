@@ -12,8 +12,10 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 // As yaml_parser_scan_to_next_token in go.yaml.in/yaml/v2/scannerc.go, v2.4.
 final class LeadingTabs {
   private final List<Integer> lines = new ArrayList<>(0);
+  private final ReaderWords words;
 
-  LeadingTabs(String text, int firstLine) {
+  LeadingTabs(String text, int firstLine, ReaderWords words) {
+    this.words = words;
     if (text.indexOf('\t') >= 0) {
       find(text, firstLine);
     }
@@ -35,27 +37,30 @@ final class LeadingTabs {
   /** Lets the tabs inside a quoted scalar pass. */
   void pass(ScalarEvent scalar, Place place) {
     if (!lines.isEmpty() && (scalar.isSQuoted() || scalar.isDQuoted())) {
-      pass(place);
+      lines.removeIf(line -> isInside(place, line));
     }
   }
 
   /** Lets the tabs between brackets pass. */
   void pass(CollectionStartEvent collection, Place place) {
     if (!lines.isEmpty() && collection.isFlow()) {
-      pass(place);
+      lines.removeIf(line -> isInside(place, line) && !words.continuesPlain(line));
     }
   }
 
   void check() {
     if (!lines.isEmpty()) {
+      int line = lines.get(0);
       throw new YamlProblemException(
-          YamlProblem.Kind.SYNTAX,
-          "found character that cannot start any token: a tab where only spaces may indent",
-          Place.at(lines.get(0), 1, 1));
+          new YamlProblem(
+              YamlProblem.Kind.SYNTAX,
+              "found character that cannot start any token: a tab where only spaces may indent",
+              Place.at(line, 1, 1),
+              words.ofTab(line)));
     }
   }
 
-  private void pass(Place place) {
-    lines.removeIf(line -> line > place.line() && line <= place.endLine());
+  private static boolean isInside(Place place, int line) {
+    return line > place.line() && line <= place.endLine();
   }
 }

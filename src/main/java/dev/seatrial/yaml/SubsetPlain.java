@@ -98,7 +98,13 @@ final class SubsetPlain {
     int end = i;
     char c = text.charAt(i);
     while (c != '\n' && BRACKETS.indexOf(c) < 0) {
+      if (c == '?') {
+        throw new BeyondSubset();
+      }
       char next = text.charAt(i + 1);
+      if (c == ':' && (next == '{' || next == '[')) {
+        throw new BeyondSubset();
+      }
       boolean blank = c == ' ' || c == '\t';
       boolean stops =
           blank

@@ -7,8 +7,12 @@ final class YamlProblemException extends RuntimeException {
   private final transient YamlProblem problem;
 
   YamlProblemException(YamlProblem.Kind kind, String message, Place place) {
-    super(message, null, false, false);
-    this.problem = new YamlProblem(kind, message, place);
+    this(new YamlProblem(kind, message, place));
+  }
+
+  YamlProblemException(YamlProblem problem) {
+    super(problem.message(), null, false, false);
+    this.problem = problem;
   }
 
   static YamlProblemException tooDeep(int mostLevels, Place place) {

@@ -1,14 +1,14 @@
-package dev.seatrial.validation;
+package dev.seatrial.tree;
 
-import dev.seatrial.tree.GoText;
 import java.util.Optional;
 
 /**
- * What {@code encoding/json} of Go says of a text that should be a JSON object.
+ * What {@code encoding/json} of Go says of a text that should be JSON.
  *
- * <p>The API server passes these words on for the registry credentials in a Secret.
+ * <p>The API server passes these words on for the registry credentials in a Secret, kubectl for its
+ * files.
  */
-final class GoJson {
+public final class GoJson {
   private static final int END = -1;
   private static final int MOST_LEVELS = 10_000;
 
@@ -29,8 +29,30 @@ final class GoJson {
     this.text = text.clone();
   }
 
+  /**
+   * The error in a text that should be JSON values one after the other; nothing where it is that.
+   * An error of syntax tells how many bytes were read.
+   */
+  // As Decoder.Decode in encoding/json, and JSONSyntaxError in apimachinery/pkg/util/yaml.
+  public static Optional<String> streamProblem(byte[] text) {
+    GoJson json = new GoJson(text);
+    try {
+      json.skipSpace();
+      while (json.peek() != END) {
+        json.value("looking for beginning of value");
+        json.skipSpace();
+      }
+      return Optional.empty();
+    } catch (Refusal refusal) {
+      return Optional.of(
+          json.peek() == END
+              ? "unexpected EOF"
+              : "json: offset " + (json.at + 1) + ": " + refusal.getMessage());
+    }
+  }
+
   /** The error, or nothing for an object or null. */
-  static Optional<String> objectProblem(byte[] text) {
+  public static Optional<String> objectProblem(byte[] text) {
     GoJson json = new GoJson(text);
     try {
       String kind = json.value("looking for beginning of value");
