@@ -110,7 +110,8 @@ final class Writing {
       return update(sent, part, options, new Crediting(usual, false));
     }
     ObjectKey known = key(server.gate().resourceOf(object), object);
-    boolean othersManage = !server.owners().of(known).equals(managed.get());
+    boolean othersManage =
+        !server.owners().listed(known).equals(object.at("metadata", "managedFields"));
     Credit both =
         (key, resource, old, decoded) -> {
           server.owners().set(key, managed.get());
