@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Api {
   private final Server server;
+  private final String client;
   private final Writing writing;
 
   /** A server over a store, with the kinds of a catalog. */
@@ -26,6 +27,7 @@ public final class Api {
 
   private Api(Server server, String client) {
     this.server = server;
+    this.client = client;
     this.writing = new Writing(server, client);
   }
 
@@ -35,6 +37,11 @@ public final class Api {
    */
   public Api as(String client) {
     return new Api(server, client);
+  }
+
+  /** The same server for the same client, whose new objects draw from names of their own. */
+  public Api drawing(Names own) {
+    return new Api(server.drawing(own), client);
   }
 
   /** What the server knows. */
@@ -48,6 +55,14 @@ public final class Api {
    */
   public void guard(Consumer<ObjectKey> check) {
     server.guard().set(check);
+  }
+
+  /**
+   * Has objects of a resource completed, whenever a client reads them, by what is known of them
+   * beyond what is stored.
+   */
+  public void complete(String resource, UnaryOperator<Tree> completion) {
+    server.completion().set(resource, completion);
   }
 
   /** What the server keeps; for reading and for subscribing. */
@@ -98,7 +113,9 @@ public final class Api {
   /** The object, where there is one. */
   public Optional<Tree> find(ObjectKey key) {
     Tree object = server.store().get(key);
-    return object.isPresent() ? Optional.of(object) : Optional.empty();
+    return object.isPresent()
+        ? Optional.of(server.completion().of(key.resource(), object))
+        : Optional.empty();
   }
 
   /** The objects of a resource, of one namespace or, where it is empty, of all. */
@@ -113,7 +130,7 @@ public final class Api {
    * @param namespace empty for all namespaces
    */
   public ObjectList list(Resource resource, String namespace, ListOptions options) {
-    return new Listing(server.history()).list(resource, namespace, options);
+    return server.completion().of(new Listing(server.history()).list(resource, namespace, options));
   }
 
   /**

@@ -27,6 +27,7 @@ public final class Resources {
   public static final String ENDPOINT_SLICES = "endpointslices.discovery.k8s.io";
   public static final String RESOURCE_QUOTAS = "resourcequotas";
   public static final String HORIZONTAL_POD_AUTOSCALERS = "horizontalpodautoscalers.autoscaling";
+  public static final String LEASES = "leases.coordination.k8s.io";
   public static final String LIMIT_RANGES = "limitranges";
   public static final String INGRESSES = "ingresses.networking.k8s.io";
   public static final String INGRESS_CLASSES = "ingressclasses.networking.k8s.io";

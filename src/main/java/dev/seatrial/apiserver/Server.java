@@ -12,7 +12,8 @@ record Server(
     Deletion deletion,
     FieldOwners owners,
     History history,
-    WriteGuard guard) {
+    WriteGuard guard,
+    Completion completion) {
 
   static Server of(Catalog catalog, Store store, Clock clock, Names names) {
     // First of all who hear of changes: when others do, they can be asked about.
@@ -37,7 +38,14 @@ record Server(
         new Deletion(store, clock),
         owners,
         history,
-        new WriteGuard());
+        new WriteGuard(),
+        new Completion());
+  }
+
+  /** The same with other names for new objects. */
+  Server drawing(Names own) {
+    return new Server(
+        kinds, store, clock, own, admission, deletion, owners, history, guard, completion);
   }
 
   Catalog catalog() {

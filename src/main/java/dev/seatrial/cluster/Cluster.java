@@ -56,6 +56,7 @@ public final class Cluster {
     for (NodeSpec node : spec.nodes()) {
       cluster.add(node);
     }
+    ControlPlaneAddress.publish(cluster.api.as("kube-apiserver"));
     cluster.runFor(SETTLING);
     return cluster;
   }
@@ -72,6 +73,7 @@ public final class Cluster {
     api.store().subscribe(change -> wake());
     this.faults = new ComponentFaults(agenda, worldStart(spec), spec.seed());
     server.guard(faults::check);
+    server.complete(Resources.LEASES, kubelet::renewed);
     controllers().forEach(controller -> start(controller, WATCH_LATENCY));
     start(kubelet, KUBELET_LATENCY);
     befall(spec.world());

@@ -179,5 +179,6 @@ public final class ClusterImport {
         notes.add("made node \"" + node.name() + "\", which the dump lacks");
       }
     }
+    ControlPlaneAddress.publish(cluster.api().as("kube-apiserver"));
   }
 }

@@ -47,10 +47,10 @@ final class ContainerStatuses {
         .put(
             "containerID",
             known
-                ? Tree.of(adopted.text("containerd://" + state.id(), "containerID"))
+                ? Tree.of(adopted.text("containerd://" + (full ? state.id() : name), "containerID"))
                 : Tree.ABSENT)
         .put("image", adopted.text(image, "image"))
-        .put("imageID", known ? adopted.text(image, "imageID") : "")
+        .put("imageID", known ? adopted.text(full ? image : "kwok://" + image, "imageID") : "")
         .put("lastState", lastState(state))
         .put("name", name)
         .put("ready", done || state.isReady())

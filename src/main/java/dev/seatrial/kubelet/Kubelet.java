@@ -40,6 +40,7 @@ public final class Kubelet implements Reconciler {
 
   private final NodeWatch nodes;
   private final Evictions evictions;
+  private final NodeLeases leases;
   private final ContainerUse uses;
   private final long startMicros;
   private long lastNoticed;
@@ -60,6 +61,7 @@ public final class Kubelet implements Reconciler {
     this.startMicros = startMicros;
     this.nodes = new NodeWatch(api, startMicros);
     this.evictions = new Evictions(nodes, events, uses);
+    this.leases = new NodeLeases(api, nodes);
   }
 
   /** What containers do from now on. */
@@ -118,6 +120,11 @@ public final class Kubelet implements Reconciler {
     return nodes.silentSinceMicros(node);
   }
 
+  /** A lease with what its node's heartbeats have made of it by now. */
+  public Tree renewed(Tree lease) {
+    return leases.renewed(world, lease);
+  }
+
   /** When a node's silence may begin or end by itself; {@link Long#MAX_VALUE} for never. */
   public long nextSilenceMicros(String node) {
     return api.find(ObjectKey.node(node))
@@ -162,6 +169,7 @@ public final class Kubelet implements Reconciler {
       return;
     }
     Tree node = found.get();
+    leases.take(world, node);
     relieve(node, requeue);
     nodes.report(world, node, evictions.pressure().conditions(key.name(), now()));
     for (Tree pod : api.store().podsOn(key.name())) {
@@ -303,7 +311,9 @@ public final class Kubelet implements Reconciler {
       return sync.pod();
     }
     sync.runtime().reported();
-    return status.equals(old) ? sync.pod() : api.updateStatus(sync.pod().with(status, "status"));
+    return status.equals(old)
+        ? sync.pod()
+        : api.as(world.timing().manager()).updateStatus(sync.pod().with(status, "status"));
   }
 
   private void requeue(PodSync sync, Requeue requeue) {

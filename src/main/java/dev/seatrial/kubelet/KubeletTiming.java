@@ -3,7 +3,7 @@ package dev.seatrial.kubelet;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
 
-/** How long kubelets take for their own part, and how much they report. */
+/** How long kubelets take for their own part, who they are, and how much they report. */
 record KubeletTiming(Tree tree) {
   private static final Duration NOTICE = Duration.ofMillis(100);
   private static final Duration SANDBOX = Duration.ofMillis(500);
@@ -46,9 +46,19 @@ record KubeletTiming(Tree tree) {
     return tree.text("", "version");
   }
 
-  /** Whether statuses hold only what an emulated kubelet writes. */
+  /** Whether statuses hold only what an emulated kubelet, as that of kwok, writes. */
   boolean isBrief() {
     return tree.text("", "report").equals("brief");
+  }
+
+  /** The name under which kubelets manage what they write. */
+  String manager() {
+    return isBrief() ? "kwok" : "kubelet";
+  }
+
+  /** The machine of the one process that plays all kubelets; empty where each is its own. */
+  String host() {
+    return tree.text("", "host");
   }
 
   private Duration duration(String name, Duration usual) {

@@ -113,7 +113,7 @@ final class NodeWatch {
       changed = changed.with(nodeInfo(changed, version), "status", "nodeInfo");
     }
     if (!changed.equals(node)) {
-      api.updateStatus(changed);
+      api.as(world.timing().manager()).updateStatus(changed);
       if (!brief && old.find("Ready").isPresent() && !old.isTrue("Ready")) {
         tell(node.text("", "metadata", "name"), "NodeReady");
       }

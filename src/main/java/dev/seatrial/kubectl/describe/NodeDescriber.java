@@ -1,6 +1,7 @@
 package dev.seatrial.kubectl.describe;
 
 import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.apiserver.Resources;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.TreeSet;
 final class NodeDescriber implements Describer {
   private static final String ROLE_PREFIX = "node-role.kubernetes.io/";
   private static final String ROLE = "kubernetes.io/role";
-  private static final String LEASES = "leases.coordination.k8s.io";
 
   @Override
   public void describe(Described what, Description out) {
@@ -55,7 +55,8 @@ final class NodeDescriber implements Describer {
 
   private static void lease(Described what, Description out) {
     String name = what.meta().name();
-    Optional<Tree> lease = what.api().find(new ObjectKey(LEASES, "kube-node-lease", name));
+    Optional<Tree> lease =
+        what.api().find(new ObjectKey(Resources.LEASES, "kube-node-lease", name));
     if (lease.isEmpty()) {
       String reason = "leases.coordination.k8s.io \"" + name + "\" not found";
       out.field(0, "Lease", "Failed to get lease: " + reason);
