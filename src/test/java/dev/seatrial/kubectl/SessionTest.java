@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.seatrial.cluster.Cluster;
 import dev.seatrial.cluster.ClusterSpec;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The session that was recorded with the real kubectl and control plane, run step by step. */
 class SessionTest {
   private static final Path SESSION = Path.of("src/test/resources/oracle/session");
-  private static final int LEAST_EQUAL = 252;
+  private static final Path REPLAY = Path.of("target", "session");
 
   @TempDir Path directory;
 
@@ -65,7 +66,22 @@ class SessionTest {
     Files.write(
         report,
         (String.join("\n", differing) + "\n" + tally + "\n").getBytes(StandardCharsets.UTF_8));
-    assertTrue(equal >= LEAST_EQUAL, () -> tally + "; see " + report);
+    List<String> unknown = new ArrayList<>(differing);
+    unknown.removeIf(difference -> known().contains(difference.substring(4, 7)));
+    assertEquals(List.of(), unknown, () -> tally + "; see " + report);
+    assertTrue(equal + differing.size() >= 268, tally);
+  }
+
+  /** The steps whose difference has a reason. */
+  private static List<String> known() {
+    try {
+      return lines(SESSION.resolve("differences.tsv")).stream()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.substring(0, 3))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The recorder did some things between the steps that it did not record. */
@@ -89,6 +105,7 @@ class SessionTest {
       skipped.add(name);
       return;
     }
+    write(name, answer);
     if (!Files.exists(SESSION.resolve("steps/" + name + ".out"))) {
       held++;
       return;
@@ -107,6 +124,14 @@ class SessionTest {
     } else {
       differing.add("--- " + name + ": " + script.strip() + "\n" + LineDifference.of(want, got));
     }
+  }
+
+  /** Leaves the answer where the recording's own comparison finds it. */
+  private static void write(String name, Kubectl.Answer answer) throws IOException {
+    Files.createDirectories(REPLAY);
+    Files.writeString(REPLAY.resolve(name + ".rc"), Integer.toString(answer.exitCode()));
+    Files.writeString(REPLAY.resolve(name + ".out"), answer.out());
+    Files.writeString(REPLAY.resolve(name + ".err"), answer.err());
   }
 
   /** Two recordings of the real thing differ in these steps: three lines may. */
