@@ -26,6 +26,9 @@ class SessionTest {
   private static final Path SESSION = Path.of("src/test/resources/oracle/session");
   private static final Path REPLAY = Path.of("target", "session");
 
+  /** Of the 153 courses of objects during the watched steps. */
+  private static final int LEAST_COURSES = 149;
+
   @TempDir Path directory;
 
   private final List<String> differing = new ArrayList<>();
@@ -40,6 +43,7 @@ class SessionTest {
     cluster.runFor(Duration.ofSeconds(3));
     long begin = cluster.nowMicros();
     TinyShell shell = new TinyShell(cluster, directory);
+    SessionWatches watches = new SessionWatches(cluster);
     for (String line : lines(SESSION.resolve("index.tsv")).subList(1, 351)) {
       String[] columns = line.split("\t", -1);
       prepare(shell, columns[0], columns[1]);
@@ -48,9 +52,12 @@ class SessionTest {
       if (left > 0) {
         cluster.runFor(Duration.ofNanos(left * 1000));
       }
-      if (Boolean.getBoolean("trace")) System.err.println(columns[0] + "-" + columns[1]);
+      watches.begin(columns[0]);
       step(shell, columns[0] + "-" + columns[1]);
     }
+    watches.end();
+    Files.writeString(Path.of("target", "session-watches.txt"), watches.report());
+    assertTrue(watches.equal() >= LEAST_COURSES, watches::report);
     String tally =
         equal
             + " of "
