@@ -32,6 +32,10 @@ import java.util.function.LongConsumer;
  */
 public final class Cluster {
   private static final Duration WATCH_LATENCY = Duration.ofMillis(3);
+
+  /** A sync that made pods writes a status too before the next sees them. */
+  private static final Duration AFTER_OWN_STATUS = Duration.ofMillis(4);
+
   private static final Duration SETTLING = Duration.ofSeconds(1);
   private static final Duration KUBELET_LATENCY = Duration.ofMillis(1);
 
@@ -74,7 +78,7 @@ public final class Cluster {
     this.faults = new ComponentFaults(agenda, worldStart(spec), spec.seed());
     server.guard(faults::check);
     server.complete(Resources.LEASES, kubelet::renewed);
-    controllers().forEach(controller -> start(controller, WATCH_LATENCY));
+    controllers().forEach(controller -> start(controller, latency(controller)));
     start(kubelet, KUBELET_LATENCY);
     befall(spec.world());
   }
@@ -88,6 +92,11 @@ public final class Cluster {
     all.add(new Scheduler(api.as("kube-scheduler"), spec.choices()));
     all.add(new StorageDrivers(api.as("storage-drivers"), kubelet::world));
     return all;
+  }
+
+  /** From a change to the look at it. */
+  private static Duration latency(Reconciler component) {
+    return component.name().equals("replicaset-controller") ? AFTER_OWN_STATUS : WATCH_LATENCY;
   }
 
   private WorkQueue start(Reconciler reconciler, Duration latency) {
@@ -139,7 +148,7 @@ public final class Cluster {
     queues.removeAll(own);
     controllers().stream()
         .filter(fresh -> fresh.name().equals(component))
-        .map(fresh -> start(fresh, WATCH_LATENCY))
+        .map(fresh -> start(fresh, latency(fresh)))
         .forEach(this::showEverything);
   }
 
