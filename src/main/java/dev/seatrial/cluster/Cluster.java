@@ -31,13 +31,7 @@ import java.util.function.LongConsumer;
  * #runUntilQuiet} do so.
  */
 public final class Cluster {
-  private static final Duration WATCH_LATENCY = Duration.ofMillis(3);
-
-  /** A sync that made pods writes a status too before the next sees them. */
-  private static final Duration AFTER_OWN_STATUS = Duration.ofMillis(4);
-
   private static final Duration SETTLING = Duration.ofSeconds(1);
-  private static final Duration KUBELET_LATENCY = Duration.ofMillis(1);
 
   private final ClusterSpec spec;
   private final Agenda agenda;
@@ -78,8 +72,8 @@ public final class Cluster {
     this.faults = new ComponentFaults(agenda, worldStart(spec), spec.seed());
     server.guard(faults::check);
     server.complete(Resources.LEASES, kubelet::renewed);
-    controllers().forEach(controller -> start(controller, latency(controller)));
-    start(kubelet, KUBELET_LATENCY);
+    controllers().forEach(this::start);
+    start(kubelet);
     befall(spec.world());
   }
 
@@ -94,13 +88,9 @@ public final class Cluster {
     return all;
   }
 
-  /** From a change to the look at it. */
-  private static Duration latency(Reconciler component) {
-    return component.name().equals("replicaset-controller") ? AFTER_OWN_STATUS : WATCH_LATENCY;
-  }
-
-  private WorkQueue start(Reconciler reconciler, Duration latency) {
-    WorkQueue queue = new WorkQueue(reconciler, agenda, spec.choices(), latency);
+  private WorkQueue start(Reconciler reconciler) {
+    WorkQueue queue =
+        new WorkQueue(reconciler, agenda, spec.choices(), WatchLatency.of(reconciler));
     queue.overseenBy(faults);
     queues.add(queue);
     api.store().subscribe(queue::onChange);
@@ -148,7 +138,7 @@ public final class Cluster {
     queues.removeAll(own);
     controllers().stream()
         .filter(fresh -> fresh.name().equals(component))
-        .map(fresh -> start(fresh, latency(fresh)))
+        .map(this::start)
         .forEach(this::showEverything);
   }
 

@@ -29,7 +29,7 @@ class PastCommandsTest {
     assertEquals(List.of("REVISION", "TIME", "BY", "BECAUSE", "CHANGE"), columns(lines.get(0)));
     assertEquals(
         List.of(
-            "28",
+            "34",
             "1.000s",
             "kubectl create deployment web --image=nginx --replicas=2",
             "-",
@@ -61,7 +61,7 @@ class PastCommandsTest {
     begin();
     String end = seatrial("kubectl get pods,rs,deploy -o yaml");
     assertEquals(
-        "cluster rewound to revision 47, 1.200s after it was created\n",
+        "cluster rewound to revision 53, 1.200s after it was created\n",
         seatrial("cluster rewind --to 1.2s"));
     assertEquals(
         """
@@ -71,8 +71,8 @@ class PastCommandsTest {
         seatrial("kubectl get deploy"));
     seatrial("cluster advance --to 11s");
     String first = seatrial("kubectl get pods,rs,deploy -o yaml");
-    seatrial("cluster rewind --to-revision 40");
-    seatrial("cluster rewind --to-revision 28");
+    seatrial("cluster rewind --to-revision 46");
+    seatrial("cluster rewind --to-revision 34");
     assertEquals("web   0/2   0     0     0s\n", seatrial("kubectl get deploy --no-headers"));
     seatrial("cluster load end.cluster");
     assertEquals(end, seatrial("kubectl get pods,rs,deploy -o yaml"));
@@ -86,7 +86,7 @@ class PastCommandsTest {
     begin();
     assertEquals(
         "seatrial: cluster rewind: --to-revision: 9 is not known: its history goes from revision"
-            + " 27 to 61\n",
+            + " 33 to 67\n",
         seatrial("cluster rewind --to-revision 9"));
     assertEquals(
         "seatrial: cluster rewind: --to: 1h is not known: its history goes from 1.000s to"
