@@ -40,7 +40,6 @@ public final class Scheduler implements Reconciler {
   private final Preemption preemption;
   private final ChangeIntake intake;
   private final List<PendingBinding> pending = new ArrayList<>();
-  private long wakeMicros = Long.MAX_VALUE;
 
   /** A scheduler with the default profile. */
   public Scheduler(Api api, Choices choices) {
@@ -82,11 +81,8 @@ public final class Scheduler implements Reconciler {
     }
     long due = Math.min(queue.dueMicros(), events.dueMicros());
     due = Math.min(due, PendingBinding.dueMicros(pending));
-    if (due < wakeMicros || wakeMicros <= now) {
-      wakeMicros = due;
-      if (due < Long.MAX_VALUE) {
-        requeue.after(Duration.ofNanos(Math.max(0, due - now) * 1_000));
-      }
+    if (due < Long.MAX_VALUE) {
+      requeue.after(Duration.ofNanos(Math.max(0, due - now) * 1_000));
     }
   }
 
