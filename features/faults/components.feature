@@ -6,6 +6,7 @@ Feature: Components that are slow, down or refused
 
   Scenario: A slow watch delays what its controller does
     Given the replicaset-controller hears of changes 20 seconds late
+    And 1 second passes
     When I scale web to 5
     And 15 seconds pass
     Then 3 pods of web are ready
