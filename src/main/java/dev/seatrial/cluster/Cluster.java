@@ -51,9 +51,7 @@ public final class Cluster {
   public static Cluster create(ClusterSpec spec) {
     Cluster cluster = new Cluster(spec, new Names(spec.seed()), spec.startMicros(), 0);
     Bootstrap.into(cluster.api.as("kube-apiserver"));
-    for (NodeSpec node : spec.nodes()) {
-      cluster.add(node);
-    }
+    spec.nodes().forEach(cluster::add);
     ControlPlaneAddress.publish(cluster.api.as("kube-apiserver"));
     cluster.runFor(SETTLING);
     return cluster;
