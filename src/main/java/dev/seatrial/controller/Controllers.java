@@ -48,6 +48,7 @@ public final class Controllers {
         new TaintEvictionController(api, recorder(api, "taint-eviction-controller")),
         new TtlAfterFinishedController(api),
         new TtlController(api),
+        new VolumeExpandController(api, recorder(api, "volume_expand")),
         new VolumeProtectionController(api));
   }
 
