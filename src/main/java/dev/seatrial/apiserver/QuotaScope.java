@@ -6,6 +6,7 @@ import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which objects a quota is about.
@@ -37,7 +38,20 @@ public final class QuotaScope {
     }
     return resource.equals(Resources.PERSISTENT_VOLUME_CLAIMS)
         && selector.text("", "scopeName").equals("VolumeAttributesClass")
-        && matchesClass(selector, object.text("", "spec", "volumeAttributesClassName"));
+        && matchesAttributes(selector, object);
+  }
+
+  // As pvcMatchesSelector: a claim that is on its way from one class to another counts for both.
+  private static boolean matchesAttributes(Tree selector, Tree claim) {
+    List<String> classes =
+        Stream.of(
+                claim.text("", "spec", "volumeAttributesClassName"),
+                claim.text("", "status", "currentVolumeAttributesClassName"))
+            .filter(name -> !name.isEmpty())
+            .toList();
+    return classes.isEmpty()
+        ? matchesClass(selector, "")
+        : classes.stream().anyMatch(name -> matchesClass(selector, name));
   }
 
   private static boolean matchesPod(Tree selector, Tree spec) {
