@@ -34,10 +34,7 @@ final class VolumeRules {
 
   private static Filling volume(Filling volume) {
     ObjectTree object = volume.done();
-    boolean sourced =
-        object.names().stream()
-            .anyMatch(name -> !name.equals("name") && !object.at(name).isUnset());
-    if (!sourced) {
+    if (!hasSource(object)) {
       return volume.set("emptyDir", ObjectTree.EMPTY);
     }
     return volume.pointer(
@@ -46,6 +43,15 @@ final class VolumeRules {
             Filling.of(image)
                 .empty("pullPolicy", Image.defaultPullPolicy(image.text("", "reference")))
                 .done());
+  }
+
+  private static boolean hasSource(ObjectTree volume) {
+    for (int i = 0; i < volume.size(); i++) {
+      if (!volume.name(i).equals("name") && !volume.value(i).isUnset()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Filling persistentVolume(Filling volume) {

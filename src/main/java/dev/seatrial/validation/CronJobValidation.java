@@ -1,9 +1,11 @@
 package dev.seatrial.validation;
 
+import dev.seatrial.object.Lettering;
 import dev.seatrial.tree.Tree;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * CronJobs.
@@ -13,6 +15,8 @@ import java.util.Optional;
 final class CronJobValidation implements KindValidation {
   // A Job's name takes eleven characters more, and is the value of a label.
   private static final int LONGEST_NAME = 52;
+  private static final int LONGEST_ZONE_PART = 14;
+  private static final Predicate<String> ZONE_LETTERS = Lettering.all("AZaz09..--__++");
   private static final List<String> CONCURRENCY = List.of("Allow", "Forbid", "Replace");
 
   @Override
@@ -66,6 +70,11 @@ final class CronJobValidation implements KindValidation {
     }
   }
 
+  // As validTimeZoneCharacters.
+  private static boolean isZonePart(String part) {
+    return !part.isEmpty() && part.length() <= LONGEST_ZONE_PART && ZONE_LETTERS.test(part);
+  }
+
   private static void checkTimeZone(FieldValue zone, FieldErrors errors) {
     if (!zone.isSet()) {
       return;
@@ -76,7 +85,7 @@ final class CronJobValidation implements KindValidation {
     }
     for (String part : zone.text().split("/", -1)) {
       boolean odd = part.equals(".") || part.equals("..") || part.startsWith("-");
-      if (odd || !part.matches("[A-Za-z.\\-_0-9+]{1,14}")) {
+      if (odd || !isZonePart(part)) {
         errors.invalid(zone, "unknown time zone " + zone.text());
         return;
       }

@@ -4,6 +4,7 @@ import dev.seatrial.tree.GoText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What is wrong with the schedule of a CronJob, in the words of the parser that Kubernetes uses.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * day of week, or a descriptor such as {@code @daily} or {@code @every 1h30m}.
  */
 final class CronSchedule {
+  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final List<String> DAYS = List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat");
@@ -161,7 +163,7 @@ final class CronSchedule {
   }
 
   private static long number(String text) throws Refusal {
-    if (!text.matches("[+-]?[0-9]+")) {
+    if (!NUMBER.matcher(text).matches()) {
       throw notParsed(text, "invalid syntax");
     }
     long number;

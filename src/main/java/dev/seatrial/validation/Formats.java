@@ -163,7 +163,7 @@ final class Formats {
     if (!PORT_NAME.test(text)) {
       wrong.add("must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)");
     }
-    if (text.chars().noneMatch(c -> c >= 'a' && c <= 'z')) {
+    if (!hasSmallLetter(text)) {
       wrong.add("must contain at least one letter (a-z)");
     }
     if (text.contains("--")) {
@@ -173,6 +173,15 @@ final class Formats {
       wrong.add("must not begin or end with a hyphen");
     }
     return wrong;
+  }
+
+  private static boolean hasSmallLetter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 'a' && text.charAt(i) <= 'z') {
+        return true;
+      }
+    }
+    return false;
   }
 
   static List<String> percent(String text) {

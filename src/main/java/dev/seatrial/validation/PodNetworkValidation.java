@@ -113,6 +113,9 @@ final class PodNetworkValidation {
 
   private static void searches(FieldValue searches, FieldErrors errors) {
     List<FieldValue> items = searches.items();
+    if (items.isEmpty()) {
+      return;
+    }
     if (items.size() > SEARCHES) {
       errors.invalid(searches, "must not have more than " + SEARCHES + " search paths");
     }
