@@ -1,5 +1,7 @@
 package dev.seatrial.lint;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,7 +21,17 @@ public record Input(String name, Source source) {
   }
 
   static Input file(String name, Path path) {
-    return new Input(name, () -> Files.newInputStream(path));
+    return new Input(name, () -> opened(path));
+  }
+
+  // Of a file, this stream reads in one call what the other one does in three, by way of channels.
+  private static InputStream opened(Path path) throws IOException {
+    try {
+      return new FileInputStream(path.toFile());
+    } catch (FileNotFoundException unreadable) {
+      // The other one says why.
+      return Files.newInputStream(path);
+    }
   }
 
   /** At most that many bytes and one, so that an endless input ends too. */
