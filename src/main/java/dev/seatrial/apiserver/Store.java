@@ -25,8 +25,9 @@ public final class Store {
   private final Map<String, Set<ObjectKey>> byOwner = new LinkedHashMap<>();
   private final Map<String, Set<ObjectKey>> byNode = new LinkedHashMap<>();
   private final Map<String, Set<ObjectKey>> orphans = new LinkedHashMap<>();
-  // Replaced, never changed: who hears of a change may subscribe or leave meanwhile.
-  private List<Consumer<Change>> subscribers = List.of();
+  private final List<Subscription> subscriptions = new ArrayList<>();
+  // Lists are replaced, never changed: who hears of a change may subscribe or leave meanwhile.
+  private final Map<String, List<Consumer<Change>>> audiences = new LinkedHashMap<>();
   private long revision;
 
   /** A store whose next change has the revision after the given one. */
@@ -34,18 +35,27 @@ public final class Store {
     this.revision = revision;
   }
 
+  private record Subscription(List<String> resources, Consumer<Change> subscriber) {
+    private boolean isOf(String resource) {
+      return resources.isEmpty() || resources.contains(resource);
+    }
+  }
+
   /** Calls the subscriber after every change, in the order of subscription. */
   public void subscribe(Consumer<Change> subscriber) {
-    List<Consumer<Change>> more = new ArrayList<>(subscribers);
-    more.add(subscriber);
-    subscribers = List.copyOf(more);
+    subscribe(List.of(), subscriber);
+  }
+
+  /** Calls the subscriber after every change of the resources; of all where there are none. */
+  public void subscribe(List<String> resources, Consumer<Change> subscriber) {
+    subscriptions.add(new Subscription(List.copyOf(resources), subscriber));
+    audiences.clear();
   }
 
   /** Ends a subscription. */
   public void unsubscribe(Consumer<Change> subscriber) {
-    List<Consumer<Change>> fewer = new ArrayList<>(subscribers);
-    fewer.remove(subscriber);
-    subscribers = List.copyOf(fewer);
+    subscriptions.removeIf(one -> one.subscriber().equals(subscriber));
+    audiences.clear();
   }
 
   /** The revision of the latest change. */
@@ -146,9 +156,18 @@ public final class Store {
   }
 
   private void announce(Change change) {
-    for (Consumer<Change> subscriber : subscribers) {
+    List<Consumer<Change>> audience =
+        audiences.computeIfAbsent(change.key().resource(), this::audience);
+    for (Consumer<Change> subscriber : audience) {
       subscriber.accept(change);
     }
+  }
+
+  private List<Consumer<Change>> audience(String resource) {
+    return subscriptions.stream()
+        .filter(one -> one.isOf(resource))
+        .<Consumer<Change>>map(Subscription::subscriber)
+        .toList();
   }
 
   private Shelf shelf(String resource) {

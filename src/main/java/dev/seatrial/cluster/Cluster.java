@@ -91,7 +91,7 @@ public final class Cluster {
         new WorkQueue(reconciler, agenda, spec.choices(), WatchLatency.of(reconciler));
     queue.overseenBy(faults);
     queues.add(queue);
-    api.store().subscribe(queue::onChange);
+    api.store().subscribe(reconciler.watched(), queue::onChange);
     return queue;
   }
 

@@ -49,6 +49,16 @@ public final class AttachDetachController implements Reconciler {
   }
 
   @Override
+  public List<String> watched() {
+    return List.of(
+        Resources.PODS,
+        Resources.PERSISTENT_VOLUME_CLAIMS,
+        Resources.PERSISTENT_VOLUMES,
+        Resources.VOLUME_ATTACHMENTS,
+        Resources.NODES);
+  }
+
+  @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     Tree after = change.after();
     switch (change.key().resource()) {

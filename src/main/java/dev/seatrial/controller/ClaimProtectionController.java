@@ -41,6 +41,11 @@ public final class ClaimProtectionController implements Reconciler {
   }
 
   @Override
+  public List<String> watched() {
+    return List.of(Resources.PERSISTENT_VOLUME_CLAIMS, Resources.PODS);
+  }
+
+  @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     switch (change.key().resource()) {
       case Resources.PERSISTENT_VOLUME_CLAIMS -> keys.accept(change.key());

@@ -38,6 +38,11 @@ public final class CronJobController implements Reconciler {
   }
 
   @Override
+  public List<String> watched() {
+    return List.of(Resources.CRON_JOBS, Resources.JOBS);
+  }
+
+  @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     if (change.key().resource().equals(Resources.CRON_JOBS)) {
       keys.accept(change.key());

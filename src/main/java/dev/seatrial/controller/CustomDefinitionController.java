@@ -43,6 +43,11 @@ public final class CustomDefinitionController implements Reconciler {
   }
 
   @Override
+  public List<String> watched() {
+    return List.of(Resources.CUSTOM_RESOURCE_DEFINITIONS);
+  }
+
+  @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     boolean gone = change.kind() == Change.Kind.DELETED;
     if (change.key().resource().equals(Resources.CUSTOM_RESOURCE_DEFINITIONS) && !gone) {

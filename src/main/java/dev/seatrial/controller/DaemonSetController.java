@@ -46,6 +46,12 @@ public final class DaemonSetController implements Reconciler {
   }
 
   @Override
+  public List<String> watched() {
+    return List.of(
+        Resources.DAEMON_SETS, Resources.PODS, Resources.CONTROLLER_REVISIONS, Resources.NODES);
+  }
+
+  @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     switch (change.key().resource()) {
       case Resources.DAEMON_SETS -> keys.accept(change.key());

@@ -43,6 +43,11 @@ public final class DeploymentController implements Reconciler {
   }
 
   @Override
+  public List<String> watched() {
+    return List.of(Resources.DEPLOYMENTS, Resources.REPLICA_SETS, Resources.PODS);
+  }
+
+  @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     switch (change.key().resource()) {
       case Resources.DEPLOYMENTS -> keys.accept(change.key());

@@ -45,6 +45,11 @@ public final class DisruptionController implements Reconciler {
   }
 
   @Override
+  public List<String> watched() {
+    return List.of(Resources.POD_DISRUPTION_BUDGETS, Resources.PODS);
+  }
+
+  @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     if (change.key().resource().equals(Resources.POD_DISRUPTION_BUDGETS)) {
       keys.accept(change.key());

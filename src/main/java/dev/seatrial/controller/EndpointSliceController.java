@@ -54,6 +54,11 @@ public final class EndpointSliceController implements Reconciler {
   }
 
   @Override
+  public List<String> watched() {
+    return List.of(Resources.SERVICES, Resources.PODS, Resources.ENDPOINT_SLICES);
+  }
+
+  @Override
   public Backoff backoff() {
     return BACKOFF;
   }

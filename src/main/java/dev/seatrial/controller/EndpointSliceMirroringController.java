@@ -47,6 +47,11 @@ public final class EndpointSliceMirroringController implements Reconciler {
   }
 
   @Override
+  public List<String> watched() {
+    return List.of(Resources.ENDPOINTS, Resources.SERVICES, Resources.ENDPOINT_SLICES);
+  }
+
+  @Override
   public Backoff backoff() {
     return BACKOFF;
   }

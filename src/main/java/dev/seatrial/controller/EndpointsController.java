@@ -47,6 +47,11 @@ public final class EndpointsController implements Reconciler {
   }
 
   @Override
+  public List<String> watched() {
+    return List.of(Resources.SERVICES, Resources.PODS, Resources.ENDPOINTS);
+  }
+
+  @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     switch (change.key().resource()) {
       case Resources.SERVICES -> keys.accept(change.key());

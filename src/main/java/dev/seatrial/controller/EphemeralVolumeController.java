@@ -12,6 +12,7 @@ import dev.seatrial.reconcile.Reconciler;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.Tree;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -37,6 +38,11 @@ public final class EphemeralVolumeController implements Reconciler {
   @Override
   public String name() {
     return "ephemeral-volume-controller";
+  }
+
+  @Override
+  public List<String> watched() {
+    return List.of(Resources.PODS, Resources.PERSISTENT_VOLUME_CLAIMS);
   }
 
   @Override

@@ -49,6 +49,11 @@ public final class HorizontalPodAutoscalerController implements Reconciler {
   }
 
   @Override
+  public List<String> watched() {
+    return List.of(Resources.HORIZONTAL_POD_AUTOSCALERS);
+  }
+
+  @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     if (change.key().resource().equals(Resources.HORIZONTAL_POD_AUTOSCALERS)) {
       keys.accept(change.key());

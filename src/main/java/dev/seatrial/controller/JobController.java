@@ -49,6 +49,11 @@ public final class JobController implements Reconciler {
   }
 
   @Override
+  public List<String> watched() {
+    return List.of(Resources.JOBS, Resources.PODS);
+  }
+
+  @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     if (change.key().resource().equals(Resources.JOBS)) {
       keys.accept(change.key());

@@ -14,6 +14,7 @@ import dev.seatrial.reconcile.Backoff;
 import dev.seatrial.reconcile.Reconciler;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -35,6 +36,11 @@ public final class JobPodFinalizers implements Reconciler {
   @Override
   public String name() {
     return "job-controller";
+  }
+
+  @Override
+  public List<String> watched() {
+    return List.of(Resources.PODS, Resources.JOBS);
   }
 
   @Override

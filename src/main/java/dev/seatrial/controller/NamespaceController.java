@@ -9,6 +9,7 @@ import dev.seatrial.reconcile.Backoff;
 import dev.seatrial.reconcile.Reconciler;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -33,6 +34,11 @@ public final class NamespaceController implements Reconciler {
   @Override
   public String name() {
     return "namespace-controller";
+  }
+
+  @Override
+  public List<String> watched() {
+    return List.of(Resources.NAMESPACES);
   }
 
   @Override

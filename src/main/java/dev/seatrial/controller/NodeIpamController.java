@@ -36,6 +36,11 @@ public final class NodeIpamController implements Reconciler {
   }
 
   @Override
+  public List<String> watched() {
+    return List.of(Resources.NODES);
+  }
+
+  @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     boolean node = change.key().resource().equals(Resources.NODES);
     if (node && new Node(change.after()).podCidr().isEmpty()) {

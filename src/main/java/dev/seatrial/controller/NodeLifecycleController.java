@@ -62,6 +62,11 @@ public final class NodeLifecycleController implements Reconciler {
   }
 
   @Override
+  public List<String> watched() {
+    return List.of(Resources.NODES);
+  }
+
+  @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     if (change.key().resource().equals(Resources.NODES)) {
       keys.accept(change.key());

@@ -10,6 +10,7 @@ import dev.seatrial.reconcile.EventRecorder;
 import dev.seatrial.reconcile.Reconciler;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -40,6 +41,12 @@ public final class PersistentVolumeController implements Reconciler {
   @Override
   public String name() {
     return "persistentvolume-controller";
+  }
+
+  @Override
+  public List<String> watched() {
+    return List.of(
+        Resources.PODS, Resources.PERSISTENT_VOLUMES, Resources.PERSISTENT_VOLUME_CLAIMS);
   }
 
   @Override

@@ -55,6 +55,11 @@ public final class PodGarbageCollector implements Reconciler {
   }
 
   @Override
+  public List<String> watched() {
+    return List.of(Resources.NODES, Resources.PODS);
+  }
+
+  @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     if (change.key().resource().equals(Resources.NODES)) {
       keys.accept(change.key());

@@ -35,6 +35,11 @@ public final class PolicyStatusController implements Reconciler {
   }
 
   @Override
+  public List<String> watched() {
+    return List.of(Resources.VALIDATING_POLICIES);
+  }
+
+  @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     if (change.key().resource().equals(Resources.VALIDATING_POLICIES)) {
       keys.accept(change.key());

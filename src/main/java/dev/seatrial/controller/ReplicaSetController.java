@@ -53,6 +53,11 @@ public final class ReplicaSetController implements Reconciler {
   }
 
   @Override
+  public List<String> watched() {
+    return List.of(kind.resource(), Resources.PODS);
+  }
+
+  @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     if (change.key().resource().equals(kind.resource())) {
       keys.accept(change.key());

@@ -8,6 +8,7 @@ import dev.seatrial.reconcile.Reconciler;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -33,6 +34,11 @@ public final class RootCaPublisher implements Reconciler {
   @Override
   public String name() {
     return "root-ca-certificate-publisher";
+  }
+
+  @Override
+  public List<String> watched() {
+    return List.of(Resources.NAMESPACES, Resources.CONFIG_MAPS);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.seatrial.reconcile.Reconciler;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -28,6 +29,11 @@ public final class ServiceAccountController implements Reconciler {
   @Override
   public String name() {
     return "service-account-controller";
+  }
+
+  @Override
+  public List<String> watched() {
+    return List.of(Resources.NAMESPACES, Resources.SERVICE_ACCOUNTS);
   }
 
   @Override

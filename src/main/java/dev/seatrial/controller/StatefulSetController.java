@@ -41,6 +41,11 @@ public final class StatefulSetController implements Reconciler {
   }
 
   @Override
+  public List<String> watched() {
+    return List.of(Resources.STATEFUL_SETS, Resources.PODS);
+  }
+
+  @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     if (change.key().resource().equals(Resources.STATEFUL_SETS)) {
       keys.accept(change.key());

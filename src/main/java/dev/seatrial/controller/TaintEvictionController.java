@@ -52,6 +52,11 @@ public final class TaintEvictionController implements Reconciler {
   }
 
   @Override
+  public List<String> watched() {
+    return List.of(Resources.NODES, Resources.PODS);
+  }
+
+  @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     Tree before = change.before();
     Tree after = change.after();

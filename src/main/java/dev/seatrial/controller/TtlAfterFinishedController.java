@@ -9,6 +9,7 @@ import dev.seatrial.apiserver.Resources;
 import dev.seatrial.object.Job;
 import dev.seatrial.reconcile.Reconciler;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -28,6 +29,11 @@ public final class TtlAfterFinishedController implements Reconciler {
   @Override
   public String name() {
     return "ttl-after-finished-controller";
+  }
+
+  @Override
+  public List<String> watched() {
+    return List.of(Resources.JOBS);
   }
 
   @Override

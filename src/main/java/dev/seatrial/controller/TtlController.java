@@ -6,6 +6,7 @@ import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
 import dev.seatrial.reconcile.Reconciler;
 import dev.seatrial.tree.Tree;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -27,6 +28,11 @@ public final class TtlController implements Reconciler {
   @Override
   public String name() {
     return "ttl-controller";
+  }
+
+  @Override
+  public List<String> watched() {
+    return List.of(Resources.NODES);
   }
 
   @Override

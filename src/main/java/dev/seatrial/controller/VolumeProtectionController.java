@@ -33,6 +33,11 @@ public final class VolumeProtectionController implements Reconciler {
   }
 
   @Override
+  public List<String> watched() {
+    return List.of(Resources.PERSISTENT_VOLUMES);
+  }
+
+  @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     if (change.key().resource().equals(Resources.PERSISTENT_VOLUMES)) {
       keys.accept(change.key());

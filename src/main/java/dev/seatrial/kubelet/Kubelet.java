@@ -115,6 +115,11 @@ public final class Kubelet implements Reconciler {
     return "kubelet";
   }
 
+  @Override
+  public List<String> watched() {
+    return List.of(Resources.PODS, Resources.NODES, Resources.VOLUME_ATTACHMENTS);
+  }
+
   /** The last heartbeat of a node that fell silent; {@link Long#MAX_VALUE} of the others. */
   public long silentSinceMicros(String node) {
     return nodes.silentSinceMicros(node);

@@ -13,6 +13,7 @@ import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,6 +46,14 @@ public final class StorageDrivers implements Reconciler {
   @Override
   public String name() {
     return "storage-drivers";
+  }
+
+  @Override
+  public List<String> watched() {
+    return List.of(
+        Resources.PERSISTENT_VOLUME_CLAIMS,
+        Resources.PERSISTENT_VOLUMES,
+        Resources.VOLUME_ATTACHMENTS);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.seatrial.reconcile;
 import dev.seatrial.apiserver.Change;
 import dev.seatrial.apiserver.ObjectKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -12,6 +13,11 @@ import java.util.function.Consumer;
 public interface Reconciler {
   /** The component's name as events write it: {@code deployment-controller}. */
   String name();
+
+  /** The resources of which it hears, as of its informers; of all where it names none. */
+  default List<String> watched() {
+    return List.of();
+  }
 
   /** Names the keys that a change makes worth a look. */
   void concerned(Change change, Consumer<ObjectKey> keys);
