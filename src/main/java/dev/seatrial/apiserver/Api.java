@@ -4,6 +4,7 @@ import dev.seatrial.object.OwnerReference;
 import dev.seatrial.patch.ServerSideApply.Rivals;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Resource;
+import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.Collection;
 import java.util.Optional;
@@ -185,6 +186,11 @@ public final class Api {
   public Tree patch(ObjectKey key, Part part, Patch patch, WriteOptions options) {
     Tree old = shown(get(key));
     Tree changed = Patching.patched(server.gate().resourceOf(old), old, patch);
+    boolean unplaced = changed.text("", "metadata", "namespace").isEmpty();
+    if (unplaced && !key.namespace().isEmpty() && changed instanceof ObjectTree) {
+      // As EnsureObjectNamespaceMatchesRequestNamespace in registry/rest/meta.go, v1.37.
+      changed = changed.with(Tree.of(key.namespace()), "metadata", "namespace");
+    }
     server.gate().checkPatched(changed, patch);
     if (!key.name().equals(changed.text("", "metadata", "name"))) {
       throw ApiError.badRequest(

@@ -6,7 +6,7 @@ import dev.seatrial.apiserver.DeleteOptions;
 import dev.seatrial.apiserver.Part;
 import dev.seatrial.apiserver.RequestParameters;
 import dev.seatrial.tree.Tree;
-import java.util.Optional;
+import java.util.List;
 
 /** A request about a part of an object, or about something done to it. */
 final class SubresourceRequest {
@@ -69,19 +69,34 @@ final class SubresourceRequest {
         new RequestParameters(request.query())
             .deleting(eviction.object("deleteOptions"), path.resource());
     api.evict(path.key(), asked);
-    return Answer.json(201, DeleteAnswer.success(Tree.ABSENT));
+    return Answer.json(201, DeleteAnswer.success(Tree.ABSENT).with(Tree.of(201), "code"));
+  }
+
+  // The real server gives back what it found as it is, which makes it a failure of its own.
+  private static ApiError refused(String why) {
+    return new ApiError(ApiError.Reason.UNKNOWN, why, Tree.ABSENT);
   }
 
   // As BindingREST.Create in pkg/registry/core/pod/storage/storage.go, v1.37.
   private Answer bound() {
     Tree binding = write.body().options();
-    String kind = binding.text("", "target", "kind");
-    if (!kind.isEmpty() && !kind.equals("Node")) {
-      throw ApiError.badRequest("target.kind: \"" + kind + "\" must be \"Node\"");
+    if (!binding.text(path.name(), "metadata", "name").equals(path.name())) {
+      throw ApiError.badRequest("name in URL does not match name in Binding object");
     }
-    Optional<String> node = binding.at("target", "name").textAt();
-    api.bind(
-        path.key(), node.orElseThrow(() -> ApiError.badRequest("target.name: Required value")));
+    String kind = binding.text("", "target", "kind");
+    if (!List.of("", "Node").contains(kind)) {
+      throw refused(
+          "target.kind: Unsupported value: \""
+              + kind
+              + "\": supported values: \"Node\", \"<empty>\"");
+    }
+    String node = binding.text("", "target", "name");
+    if (node.isEmpty()) {
+      throw refused("target.name: Required value");
+    }
+    if (!write.options("CreateOptions").dryRun()) {
+      api.bind(path.key(), node);
+    }
     return Answer.json(201, DeleteAnswer.success(Tree.ABSENT).with(Tree.of(201), "code"));
   }
 }

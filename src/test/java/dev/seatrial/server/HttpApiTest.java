@@ -8,7 +8,6 @@ import dev.seatrial.cluster.ClusterSpec;
 import dev.seatrial.tree.Json;
 import dev.seatrial.tree.Tree;
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -295,6 +294,12 @@ class HttpApiTest {
     post(
         pods,
         "{\"metadata\":{\"name\":\"p\"},\"spec\":{\"containers\":[{\"name\":\"c\",\"image\":\"i\"}]}}");
+    String other = "{\"metadata\":{\"name\":\"q\"},\"target\":{\"name\":\"w1-k8s\"}}";
+    assertEquals(400, post(pods + "/p/binding", other).statusCode());
+    assertEquals(500, post(pods + "/p/binding", "{\"metadata\":{\"name\":\"p\"}}").statusCode());
+    String dry = other.replace("\"q\"", "\"p\"");
+    assertEquals(201, post(pods + "/p/binding?dryRun=All", dry).statusCode());
+    assertEquals("", tree(get(pods + "/p")).text("", "spec", "nodeName"));
     assertEquals(
         201,
         post(
@@ -318,40 +323,11 @@ class HttpApiTest {
   }
 
   @Test
-  void bodiesInProtobufAreReadAndOnesThatAreBrokenRefused() {
-    byte[] meta = message(1, bytes("foo"));
-    byte[] labels = message(11, concat(message(1, bytes("a")), message(2, bytes("b"))));
-    byte[] namespace = message(1, concat(meta, labels));
-    byte[] type = concat(message(1, bytes("v1")), message(2, bytes("Namespace")));
-    byte[] body = concat(bytes("k8s\0"), concat(message(1, type), message(2, namespace)));
-    Tree created = tree(protobuf("/api/v1/namespaces", body));
-    assertEquals("foo", created.text("", "metadata", "name"));
-    assertEquals("b", created.text("", "metadata", "labels", "a"));
-    assertEquals(400, protobuf("/api/v1/namespaces", bytes("k8s\0\n\u007f")).statusCode());
-    assertEquals(400, protobuf("/api/v1/namespaces", bytes("{}")).statusCode());
-  }
-
-  @Test
   void onlyJsonIsAnswered() {
     HttpResponse<String> refused =
         send(request("/api/v1/nodes").header("Accept", "application/vnd.kubernetes.protobuf"));
     assertEquals(406, refused.statusCode());
     assertEquals("NotAcceptable", tree(refused).text("", "reason"));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] message(int field, byte[] content) {
-    return concat(new byte[] {(byte) (field << 3 | 2), (byte) content.length}, content);
-  }
-
-  private static byte[] concat(byte[] first, byte[] second) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    all.writeBytes(first);
-    all.writeBytes(second);
-    return all.toByteArray();
   }
 
   private HttpRequest.Builder request(String path) {
@@ -365,13 +341,6 @@ class HttpApiTest {
 
   private HttpResponse<String> post(String path, String body) {
     return send(request(path).POST(BodyPublishers.ofString(body)));
-  }
-
-  private HttpResponse<String> protobuf(String path, byte[] body) {
-    return send(
-        request(path)
-            .header("Content-Type", "application/vnd.kubernetes.protobuf")
-            .POST(BodyPublishers.ofByteArray(body)));
   }
 
   private HttpResponse<String> put(String path, String body) {
