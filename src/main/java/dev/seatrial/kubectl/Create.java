@@ -32,6 +32,9 @@ final class Create implements Verb {
     if (!call.flags().text("raw").isEmpty()) {
       return RawPost.run(call);
     }
+    if (call.flags().flag("edit")) {
+      throw new KubectlError("--edit is not simulated for create: edit the file, or the object later");
+    }
     int[] count = {0};
     new Query(call)
         .files()

@@ -34,6 +34,9 @@ final class Delete implements Verb {
   public int run(Call call) {
     refuseAllSelected(call.flags());
     check(call);
+    if (call.flags().flag("interactive") && !isConfirmed(call)) {
+      return 0;
+    }
     Query query = query(call);
     List<Awaited> deleted = new ArrayList<>();
     List<RuntimeException> errors = new ArrayList<>();
@@ -58,6 +61,17 @@ final class Delete implements Verb {
     return 0;
   }
 
+  private static boolean isConfirmed(Call call) {
+    List<Item> items = query(call).items();
+    if (items.isEmpty()) {
+      call.out("No resources found\n");
+      return false;
+    }
+    boolean confirmed = Confirmation.given(call, items);
+    call.out(confirmed ? "" : "deletion is cancelled\n");
+    return confirmed;
+  }
+
   // As SelectAllParam in cli-runtime/pkg/resource/builder.go, v0.37, which is asked first.
   private static void refuseAllSelected(Flags flags) {
     if (flags.flag("all") && !flags.text("selector").isEmpty()) {
@@ -67,6 +81,9 @@ final class Delete implements Verb {
 
   private static void check(Call call) {
     Flags flags = call.flags();
+    if (!flags.text("raw").isEmpty()) {
+      throw new KubectlError("--raw is not simulated for delete: name the object by its kind");
+    }
     String output = flags.text("output");
     boolean all = flags.flag("all");
     if (!output.isEmpty() && !output.equals("name")) {

@@ -1,17 +1,17 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.apiserver.Change;
 import dev.seatrial.apiserver.Resources;
-import dev.seatrial.kubectl.print.EventAge;
 import dev.seatrial.kubectl.print.GoSort;
 import dev.seatrial.kubectl.print.ObjectLists;
-import dev.seatrial.kubectl.print.TabWriter;
-import dev.seatrial.kubectl.print.Terminal;
 import dev.seatrial.object.Timestamps;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** {@code kubectl events}. */
 // As events.go in kubectl/pkg/cmd/events, v0.37.
@@ -38,10 +38,12 @@ final class Events implements Verb {
       }
     }
     boolean everywhere = call.flags().flag("all-namespaces");
+    if (call.flags().flag("watch")) {
+      return watch(call, event -> isWanted(event, subject, types));
+    }
     List<Tree> events = new ArrayList<>();
     for (Tree event : call.api().list(Resources.EVENTS, everywhere ? "" : call.namespace())) {
-      boolean wanted = subject.isEmpty() || subject.get().isAbout(event.at("involvedObject"));
-      if (wanted && isOfType(event, types)) {
+      if (isWanted(event, subject, types)) {
         events.add(event);
       }
     }
@@ -81,6 +83,38 @@ final class Events implements Verb {
     return Optional.of(new Subject(resource, parts[1]));
   }
 
+  private static boolean isWanted(Tree event, Optional<Subject> subject, List<String> types) {
+    boolean about = subject.isEmpty() || subject.get().isAbout(event.at("involvedObject"));
+    return about && isOfType(event, types);
+  }
+
+  /** Shows the events there are and those that come, one by one, until nothing happens any more. */
+  private static int watch(Call call, Predicate<Tree> wanted) {
+    boolean everywhere = call.flags().flag("all-namespaces");
+    EventTable table = new EventTable(call);
+    boolean plain = call.flags().text("output").isEmpty();
+    Consumer<Tree> show =
+        event -> {
+          boolean here =
+              everywhere || event.text("", "metadata", "namespace").equals(call.namespace());
+          if (here && wanted.test(event) && plain) {
+            table.print(List.of(event));
+          } else if (here && wanted.test(event)) {
+            call.printer("events").print(event);
+          }
+        };
+    List.copyOf(call.api().list(Resources.EVENTS, "")).forEach(show);
+    Watch.untilQuiet(
+        call,
+        change -> {
+          boolean event = change.key().resource().equals(Resources.EVENTS);
+          if (event && change.kind() != Change.Kind.DELETED) {
+            show.accept(change.after());
+          }
+        });
+    return 0;
+  }
+
   private static boolean isOfType(Tree event, List<String> types) {
     String type = event.text("", "type");
     return types.isEmpty() || types.stream().anyMatch(type::equalsIgnoreCase);
@@ -101,29 +135,6 @@ final class Events implements Verb {
       call.printer("events").print(ObjectLists.of(events));
       return;
     }
-    boolean everywhere = call.flags().flag("all-namespaces");
-    TabWriter table = TabWriter.ofTable(call.streams().out());
-    if (!call.flags().flag("no-headers")) {
-      table.write(everywhere ? "NAMESPACE\t" : "");
-      table.write("LAST SEEN\tTYPE\tREASON\tOBJECT\tMESSAGE\n");
-    }
-    for (Tree event : events) {
-      table.write(everywhere ? event.text("", "metadata", "namespace") + "\t" : "");
-      table.write(row(event, call.cluster().nowMicros()));
-    }
-    table.flush();
-  }
-
-  private static String row(Tree event, long nowMicros) {
-    Tree involved = event.at("involvedObject");
-    String row =
-        String.join(
-            "\t",
-            EventAge.of(event, nowMicros),
-            event.text("", "type"),
-            event.text("", "reason"),
-            involved.text("", "kind") + "/" + involved.text("", "name"),
-            event.text("", "message").strip());
-    return Terminal.escaped(row) + "\n";
+    new EventTable(call).print(events);
   }
 }

@@ -46,6 +46,7 @@ final class Get implements Verb {
       throw nothingNamed(call);
     }
     checkTableFlags(flags);
+    checkSubresource(flags);
     if (watches) {
       return new Watch(call).run();
     }
@@ -72,6 +73,18 @@ final class Get implements Verb {
         "Required resource not specified.\nUse \"kubectl explain <resource>\" for a detailed"
             + " description of that resource (e.g. kubectl explain pods).\nSee 'kubectl get -h' for"
             + " help and examples");
+  }
+
+  /** An object and its status are read alike. */
+  private static void checkSubresource(Flags flags) {
+    String name = flags.text("subresource");
+    if (!List.of("", "status").contains(name)) {
+      throw new KubectlError(
+          "--subresource=" + name + " is not simulated for get: only status is");
+    }
+    if (!flags.flag("server-print") && flags.text("output").isEmpty()) {
+      throw new KubectlError("--server-print=false is not simulated: tables are the server's");
+    }
   }
 
   private static void checkTableFlags(Flags flags) {

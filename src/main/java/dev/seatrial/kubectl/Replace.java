@@ -46,6 +46,9 @@ final class Replace implements Verb {
     if (!FlagGroups.namesFiles(flags)) {
       throw new KubectlError("must specify one of -f and -k");
     }
+    if (!flags.text("raw").isEmpty()) {
+      throw new KubectlError("--raw is not simulated for replace: leave it out");
+    }
     boolean forced = flags.flag("force");
     if (flags.number("grace-period") >= 0 && !forced) {
       throw new KubectlError("--grace-period must have --force specified");
@@ -91,7 +94,7 @@ final class Replace implements Verb {
     try {
       return call.flags().flag("force")
           ? call.api().create(object, call.validatedWriting())
-          : call.api().update(object, call.validatedWriting());
+          : call.api().update(object, PatchObject.part(call), call.validatedWriting());
     } catch (ApiError refusal) {
       throw Failures.sourced("replacing", item.source(), refusal);
     }

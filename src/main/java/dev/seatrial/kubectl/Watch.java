@@ -51,16 +51,21 @@ final class Watch {
             print(change.kind().name(), Batch.of(item(first, change)));
           }
         };
-    call.cluster().observe(observer);
-    try {
-      await();
-    } finally {
-      call.cluster().ignore(observer);
-    }
+    untilQuiet(call, observer);
     return 0;
   }
 
-  private void await() {
+  /** Has every change shown until nothing has changed for a while, or the request has ended. */
+  static void untilQuiet(Call call, Consumer<Change> observer) {
+    call.cluster().observe(observer);
+    try {
+      await(call);
+    } finally {
+      call.cluster().ignore(observer);
+    }
+  }
+
+  private static void await(Call call) {
     Duration timeout = Preconditions.timeout(call);
     if (timeout.isZero()) {
       call.cluster().runUntilQuiet(QUIET, LIMIT);
