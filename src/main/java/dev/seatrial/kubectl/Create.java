@@ -33,7 +33,8 @@ final class Create implements Verb {
       return RawPost.run(call);
     }
     if (call.flags().flag("edit")) {
-      throw new KubectlError("--edit is not simulated for create: edit the file, or the object later");
+      throw new KubectlError(
+          "--edit is not simulated for create: edit the file, or the object later");
     }
     int[] count = {0};
     new Query(call)

@@ -79,8 +79,7 @@ final class Get implements Verb {
   private static void checkSubresource(Flags flags) {
     String name = flags.text("subresource");
     if (!List.of("", "status").contains(name)) {
-      throw new KubectlError(
-          "--subresource=" + name + " is not simulated for get: only status is");
+      throw new KubectlError("--subresource=" + name + " is not simulated for get: only status is");
     }
     if (!flags.flag("server-print") && flags.text("output").isEmpty()) {
       throw new KubectlError("--server-print=false is not simulated: tables are the server's");
