@@ -99,6 +99,12 @@ final class Apply implements Verb {
           "--dry-run=client doesn't work with --server-side (did you mean --dry-run=server"
               + " instead?)");
     }
+    if (flags.flag("server-side") && flags.flag("force")) {
+      throw new KubectlError("--force cannot be used with --server-side");
+    }
+    if (call.dryRun() == DryRun.SERVER && flags.flag("force")) {
+      throw new KubectlError("--dry-run=server cannot be used with --force");
+    }
     if (!flags.has("filename") && !flags.has("kustomize")) {
       throw new KubectlError("must specify one of -f and -k");
     }

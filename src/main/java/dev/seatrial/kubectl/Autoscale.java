@@ -69,8 +69,11 @@ final class Autoscale implements Verb {
     if (item.resource().subresource("scale").isEmpty()
         || item.resource().kind().equals("DaemonSet")) {
       throw new KubectlError(
-          "cannot autoscale a %s: cannot autoscale a %s"
-              .formatted(item.resource().kind(), Rollouts.groupKind(item)));
+          "cannot autoscale a %s: could not find scale subresource for %s, Resource=%s in discovery information"
+              .formatted(
+                  item.resource().kind(),
+                  item.resource().group() + "/" + item.resource().version(),
+                  item.resource().plural()));
     }
     Tree made = ChangeCause.recorded(call, autoscaler(call, item));
     if (call.dryRun() == DryRun.CLIENT) {

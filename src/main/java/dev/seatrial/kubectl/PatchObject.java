@@ -99,6 +99,10 @@ final class PatchObject implements Verb {
   private static void patch(Call call, Item item, Patch patch) {
     boolean local = call.flags().flag("local") || call.dryRun() == DryRun.CLIENT;
     checkType(call, item, patch);
+    String subresource = call.flags().text("subresource");
+    if (!subresource.isEmpty() && item.resource().subresource(subresource).isEmpty()) {
+      throw Failures.unknownPath();
+    }
     Tree patched =
         local
             ? locally(item, patch)
@@ -135,11 +139,7 @@ final class PatchObject implements Verb {
       case "status" -> Part.STATUS;
       case "scale" -> Part.SCALE;
       case "resize" -> Part.RESIZE;
-      default ->
-          throw new KubectlError(
-              "invalid subresource value: "
-                  + GoText.quoted(call.flags().text("subresource"))
-                  + ". Must be one of [status scale resize]");
+      default -> throw Failures.unknownPath();
     };
   }
 

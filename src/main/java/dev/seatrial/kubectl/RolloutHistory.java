@@ -33,8 +33,7 @@ final class RolloutHistory implements Verb {
 
   private static void show(Call call, Item item, long revision) {
     if (!Rollouts.isWorkload(item)) {
-      throw new KubectlError(
-          "no history viewer has been implemented for \"" + Rollouts.groupKind(item) + "\"");
+      throw Rollouts.none("history", "history viewer", item);
     }
     SortedMap<Long, Tree> kept = Revisions.keptFor(call, item);
     if (!call.flags().text("output").isEmpty()) {

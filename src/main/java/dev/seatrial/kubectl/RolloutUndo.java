@@ -52,8 +52,7 @@ final class RolloutUndo implements Verb {
 
   private static void undo(Call call, Item item) {
     if (!Rollouts.isWorkload(item)) {
-      throw new KubectlError(
-          "no rollbacker has been implemented for \"" + Rollouts.groupKind(item) + "\"");
+      throw Rollouts.none("rollbacker", "rollbacker", item);
     }
     if (LastApplied.of(item.tree()).isPresent()) {
       call.err(APPLIED.formatted(item.path()));

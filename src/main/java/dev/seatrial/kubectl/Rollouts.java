@@ -27,6 +27,27 @@ final class Rollouts {
     };
   }
 
+  /**
+   * Refuses a kind that is not rolled out.
+   *
+   * @param what kubectl looks for
+   */
+  // As HistoryViewerFor and RollbackerFor in kubectl/pkg/polymorphichelpers, and
+  // GroupKindElement.Accept in kubectl/pkg/apps/kind_visitor.go, v0.37.
+  static KubectlError none(String what, String missing, Item item) {
+    boolean isVisited =
+        switch (item.resource().group() + "/" + item.resource().kind()) {
+          case "/Pod", "/ReplicationController", "apps/ReplicaSet", "batch/Job", "batch/CronJob" ->
+              true;
+          default -> false;
+        };
+    return new KubectlError(
+        isVisited
+            ? "no " + missing + " has been implemented for \"" + groupKind(item) + "\""
+            : "error retrieving %s for \"%s\", no visitor method exists for {%s %s}"
+                .formatted(what, groupKind(item), item.resource().group(), item.resource().kind()));
+  }
+
   /** A kind as Go prints it: {@code ReplicaSet.apps}. */
   static String groupKind(Item item) {
     String group = item.resource().group();
