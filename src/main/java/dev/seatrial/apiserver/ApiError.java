@@ -308,7 +308,7 @@ public final class ApiError extends RuntimeException {
     return new ObjectBuilder()
         .put("reason", error.type().reason())
         .put("message", error.body())
-        .put("field", error.path().toString())
+        .put("field", error.field())
         .build();
   }
 }

@@ -1,10 +1,12 @@
 package dev.seatrial.apiserver;
 
 import dev.seatrial.object.Conditions;
+import dev.seatrial.object.KubeObject;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.CustomDefinition;
 import dev.seatrial.schema.CustomKind;
 import dev.seatrial.schema.Resource;
+import dev.seatrial.tree.Tree;
 import java.util.List;
 
 /**
@@ -56,6 +58,30 @@ final class ServedKinds {
     if (!same) {
       catalog = established.isEmpty() ? builtIn : builtIn.with(established);
       gate = new Gate(catalog);
+      established.forEach(this::convert);
+    }
+  }
+
+  // As the conversion strategy None: what was written in a version that is no longer served is
+  // told in another.
+  private void convert(CustomDefinition definition) {
+    List<String> served =
+        definition.versions().stream()
+            .filter(version -> version.flag(false, "served"))
+            .map(version -> version.text("", "name"))
+            .toList();
+    if (served.isEmpty()) {
+      return;
+    }
+    String storage = definition.storageVersion();
+    String shown = definition.group() + "/" + (served.contains(storage) ? storage : served.get(0));
+    for (Tree object : List.copyOf(store.list(definition.name()))) {
+      if (catalog.kind(object.text("", "apiVersion"), definition.kind()).isEmpty()) {
+        KubeObject named = new KubeObject(object);
+        store.restore(
+            new ObjectKey(definition.name(), named.namespace(), named.name()),
+            object.with(Tree.of(shown), "apiVersion"));
+      }
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.seatrial.apiserver;
 
 import dev.seatrial.object.PodTemplates;
 import dev.seatrial.schema.Catalog;
-import dev.seatrial.schema.Lifecycle;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +22,7 @@ final class Warnings {
   /** What is said of an API version that is on its way out. */
   static List<String> ofVersion(Catalog catalog, Tree object) {
     return catalog
-        .lifecycle(object.text("", "apiVersion"), object.text("", "kind"))
-        .filter(lifecycle -> lifecycle.isDeprecatedIn(catalog.version()))
-        .map(Lifecycle::warning)
+        .deprecationWarning(object.text("", "apiVersion"), object.text("", "kind"))
         .map(List::of)
         .orElse(List.of());
   }

@@ -2,7 +2,6 @@ package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.WriteOptions.FieldValidation;
-import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Tree;
@@ -169,11 +168,10 @@ final class Query {
   /** The answer to a request; the server warns of kinds that are on their way out. */
   private Batch asked(Targets.Request request) {
     Batch batch = request.ask();
-    Catalog catalog = call.api().catalog();
-    catalog
-        .lifecycle(batch.resource().apiVersion(), batch.resource().kind())
-        .filter(lifecycle -> lifecycle.isDeprecatedIn(catalog.version()))
-        .ifPresent(lifecycle -> call.warnFromServer(lifecycle.warning()));
+    call.api()
+        .catalog()
+        .deprecationWarning(batch.resource().apiVersion(), batch.resource().kind())
+        .ifPresent(call::warnFromServer);
     return batch;
   }
 

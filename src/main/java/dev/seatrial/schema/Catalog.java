@@ -122,6 +122,14 @@ public final class Catalog {
     return known;
   }
 
+  /** The server's warning to those who use the kind in that version; empty where it is current. */
+  public Optional<String> deprecationWarning(String apiVersion, String kind) {
+    return lifecycle(apiVersion, kind)
+        .filter(lifecycle -> lifecycle.isDeprecatedIn(version()))
+        .map(Lifecycle::warning)
+        .or(() -> custom.find(apiVersion, kind).flatMap(CustomKind::deprecationWarning));
+  }
+
   /** The schema of a kind, also of one that only subresources speak, such as Scale. */
   public Optional<Schema> schema(String apiVersion, String kind) {
     Optional<Resource> known = kind(apiVersion, kind);

@@ -89,4 +89,23 @@ public record CustomKind(
         .map(field -> field.text("", "jsonPath"))
         .toList();
   }
+
+  /** The server's warning to those who still use the version; empty where it is not deprecated. */
+  // As defaultDeprecationWarning in customresource_handler.go, v1.37.
+  public Optional<String> deprecationWarning() {
+    if (!version.flag(false, "deprecated")) {
+      return Optional.empty();
+    }
+    String deprecated = definition.kind() + " is deprecated";
+    String newest =
+        definition.versions().stream()
+            .filter(other -> other.flag(false, "served") && !other.flag(false, "deprecated"))
+            .map(other -> other.text("", "name"))
+            .filter(name -> ApiVersionOrder.NEWEST_FIRST.compare(name, resource.version()) < 0)
+            .min(ApiVersionOrder.NEWEST_FIRST)
+            .map(name -> "; use " + definition.group() + "/" + name + " " + definition.kind())
+            .orElse("");
+    String usual = resource.apiVersion() + " " + deprecated + newest;
+    return Optional.of(version.text(usual, "deprecationWarning"));
+  }
 }
