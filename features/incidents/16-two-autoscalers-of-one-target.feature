@@ -22,4 +22,4 @@ Feature: Two autoscalers have one target
     When I run "kubectl get hpa -o jsonpath={.items[*].status.conditions[1].reason}"
     Then the output is "AmbiguousSelector AmbiguousSelector"
     When I run "kubectl events --for hpa/second"
-    Then the output contains "pods by selector app=web are controlled by more than one HPA (e.g. [{"
+    Then the output contains "pods by selector app=web are controlled by more than one HPA (e.g. ["

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -35,6 +34,7 @@ public final class HorizontalPodAutoscalerController implements Reconciler {
   private final EventRecorder events;
   private final ResourceUse use;
   private final Map<ObjectKey, AutoscalerHistory> histories = new LinkedHashMap<>();
+  private final Map<ObjectKey, LabelSelector> selectors = new LinkedHashMap<>();
 
   /** A controller that asks the metrics API what pods use. */
   public HorizontalPodAutoscalerController(Api api, EventRecorder events, ResourceUse use) {
@@ -72,6 +72,7 @@ public final class HorizontalPodAutoscalerController implements Reconciler {
     Optional<HorizontalPodAutoscaler> found = api.find(key).map(HorizontalPodAutoscaler::new);
     if (found.isEmpty()) {
       histories.remove(key);
+      selectors.remove(key);
       return;
     }
     HorizontalPodAutoscaler autoscaler = found.get();
@@ -238,20 +239,22 @@ public final class HorizontalPodAutoscalerController implements Reconciler {
         .toList();
   }
 
-  // As HPAsMatchingPods: two autoscalers must not pull at the same pods.
+  // As HPAsMatchingPods: two autoscalers must not pull at the same pods. One that needed no metrics
+  // yet is not known to pull.
   private boolean isAmbiguous(
       HorizontalPodAutoscaler autoscaler,
       LabelSelector selector,
       List<Pod> pods,
       AutoscalerStatus status) {
-    String namespace = autoscaler.object().namespace();
-    TreeSet<String> matching = new TreeSet<>();
-    for (Tree tree : api.list(Resources.HORIZONTAL_POD_AUTOSCALERS, namespace)) {
-      HorizontalPodAutoscaler other = new HorizontalPodAutoscaler(tree);
-      if (selects(other, pods)) {
-        matching.add("{" + other.object().name() + " " + namespace + "}");
-      }
-    }
+    ObjectKey key = api.keyOf(autoscaler.tree());
+    selectors.put(key, selector);
+    List<String> matching =
+        selectors.entrySet().stream()
+            .filter(other -> other.getKey().namespace().equals(key.namespace()))
+            .filter(other -> selects(other.getValue(), pods))
+            .map(other -> key.namespace() + "/" + other.getKey().name())
+            .limit(2)
+            .toList();
     if (matching.size() < 2) {
       return false;
     }
@@ -267,13 +270,8 @@ public final class HorizontalPodAutoscalerController implements Reconciler {
     return true;
   }
 
-  private boolean selects(HorizontalPodAutoscaler other, List<Pod> pods) {
-    try {
-      LabelSelector selector = ScaleTarget.of(api, other).selector();
-      return pods.stream().anyMatch(pod -> selector.matches(pod.object().labels()));
-    } catch (ApiError gone) {
-      return false;
-    }
+  private static boolean selects(LabelSelector selector, List<Pod> pods) {
+    return pods.stream().anyMatch(pod -> selector.matches(pod.object().labels()));
   }
 
   private void rescale(

@@ -185,7 +185,7 @@ final class HorizontalPodAutoscalerControllerTest {
     assertEquals(before, replicas());
     assertEquals(
         "False AmbiguousSelector pods by selector app=web are controlled by more than one HPA"
-            + " (e.g. [{hpa default} {other default}])",
+            + " (e.g. [default/other default/hpa])",
         condition("ScalingActive"));
   }
 }
