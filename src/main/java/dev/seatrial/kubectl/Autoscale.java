@@ -87,9 +87,21 @@ final class Autoscale implements Verb {
     try {
       call.printTyped(call.api().create(placed, call.writing()), "autoscaled");
     } catch (ApiError refusal) {
-      throw Failures.explained(
-          "failed to create HorizontalPodAutoscaler using autoscaling/v2 API", refusal);
+      throw fallenBack(call.flags(), refusal);
     }
+  }
+
+  // As handleHPA and canCreateHPAV1: what v1 can say is tried once more in v1, and refused again.
+  private static RuntimeException fallenBack(Flags flags, ApiError refusal) {
+    String cpu = flags.text("cpu").strip();
+    boolean plain = flags.has("cpu-percent") || cpu.endsWith("%");
+    if (!cpu.isEmpty() && plain && flags.text("memory").isEmpty()) {
+      return refusal;
+    }
+    return new KubectlError(
+        "failed to create autoscaling/v2 HPA and the configuration is incompatible with"
+            + " autoscaling/v1: "
+            + (cpu.isEmpty() ? "empty input" : "%!w(<nil>)"));
   }
 
   private static Tree autoscaler(Call call, Item item) {
