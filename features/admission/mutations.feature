@@ -79,3 +79,28 @@ Feature: Mutating admission policies
     And 2 seconds pass
     When I run "kubectl run p --image=nginx"
     Then 1 pod of p is ready
+
+  Scenario: What a policy makes of the pods of a controller is judged like any other
+    When I run "kubectl delete mutatingadmissionpolicy mesh"
+    And I run "kubectl create deployment web --image=nginx"
+    Then 1 pod of web is ready
+    Given the manifests:
+      """
+      apiVersion: admissionregistration.k8s.io/v1
+      kind: MutatingAdmissionPolicy
+      metadata: {name: mesh}
+      spec:
+        failurePolicy: Fail
+        reinvocationPolicy: Never
+        matchConstraints:
+          resourceRules:
+          - {apiGroups: [""], apiVersions: [v1], operations: [CREATE], resources: [pods]}
+        mutations:
+        - patchType: ApplyConfiguration
+          applyConfiguration: {expression: "Object{spec: Object.spec{hostname: 'Not.A.Name'}}"}
+      """
+    And 2 seconds pass
+    When I run "kubectl scale deployment web --replicas=2"
+    And 5 seconds pass
+    And I run "kubectl get events --field-selector reason=FailedCreate"
+    Then the output contains "spec.hostname: Invalid value"

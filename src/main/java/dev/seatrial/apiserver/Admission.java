@@ -56,6 +56,11 @@ final class Admission {
     return new Admission(names, clock, kinds, store);
   }
 
+  /** Whether there are policies that change requests, whoever makes them. */
+  boolean mutates() {
+    return !mutating.hooks().isEmpty();
+  }
+
   /** A new object, changed by who admits it; throws {@link ApiError} where one refuses. */
   Tree admitted(Review creation, Store store) {
     return mutations.admitted(

@@ -60,7 +60,7 @@ final class Writing {
     ObjectKey asked = asked(resource, decoded);
     Review creation = new Review(resource, Part.OBJECT, asked, identified, Tree.ABSENT, options);
     Tree begun = strategy.preparedForCreate(server.admission().admitted(creation, server.store()));
-    server.gate().checkCreate(resource, begun, object, options);
+    server.gate().checkCreate(resource, begun, object, isTrusted(options));
     Tree prepared = strategy.completedForCreate(begun);
     server
         .admission()
@@ -136,7 +136,7 @@ final class Writing {
     Tree admitted = server.admission().admittedUpdate(change, server.store());
     Tree prepared = prepared(resource, part, admitted, old);
     if (part == Part.OBJECT) {
-      server.gate().checkUpdate(resource, prepared, old, options);
+      server.gate().checkUpdate(resource, prepared, old, isTrusted(options));
     } else if (part == Part.STATUS) {
       server.gate().checkStatus(resource, prepared, old, options);
     } else {
@@ -157,6 +157,10 @@ final class Writing {
     return Deletion.isDue(prepared) && !held
         ? server.store().remove(key, prepared)
         : server.store().put(key, prepared);
+  }
+
+  private boolean isTrusted(WriteOptions options) {
+    return options == WriteOptions.COMPONENT && !server.admission().mutates();
   }
 
   private Written written(Author author, Tree old, Tree decoded) {
