@@ -50,9 +50,9 @@ public final class Cluster {
   /** A new cluster, its system objects and nodes in place and its components at rest. */
   public static Cluster create(ClusterSpec spec) {
     Cluster cluster = new Cluster(spec, new Names(spec.seed()), spec.startMicros(), 0);
-    Bootstrap.into(cluster.api.as("kube-apiserver"));
+    Bootstrap.into(cluster.api.as("kube-apiserver"), spec.world());
     spec.nodes().forEach(cluster::add);
-    ControlPlaneAddress.publish(cluster.api.as("kube-apiserver"));
+    ControlPlaneAddress.publish(cluster.api.as("kube-apiserver"), spec.world());
     cluster.runFor(SETTLING);
     return cluster;
   }

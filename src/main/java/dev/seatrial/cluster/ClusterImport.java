@@ -159,7 +159,7 @@ public final class ClusterImport {
 
   /** Makes what every cluster has, where the dump lacks it. */
   private void complete(ClusterSpec spec) {
-    Bootstrap.into(cluster.api().as("kube-apiserver"));
+    Bootstrap.into(cluster.api().as("kube-apiserver"), spec.world());
     Set<String> namespaces = new LinkedHashSet<>();
     for (String resource : cluster.api().store().resources()) {
       for (Tree object : cluster.api().store().list(resource)) {
@@ -179,6 +179,6 @@ public final class ClusterImport {
         notes.add("made node \"" + node.name() + "\", which the dump lacks");
       }
     }
-    ControlPlaneAddress.publish(cluster.api().as("kube-apiserver"));
+    ControlPlaneAddress.publish(cluster.api().as("kube-apiserver"), spec.world());
   }
 }

@@ -2,6 +2,7 @@ package dev.seatrial.kubectl;
 
 import dev.seatrial.cluster.ClientContext;
 import dev.seatrial.cluster.Cluster;
+import dev.seatrial.cluster.ControlPlaneAddress;
 import dev.seatrial.kubectl.config.ClientConfig;
 import dev.seatrial.kubectl.config.ClientConfig.Part;
 import dev.seatrial.tree.GoText;
@@ -37,7 +38,7 @@ final class Kubeconfig {
             .put("user", USER)
             .put("namespace", namespace.equals("default") ? Tree.ABSENT : Tree.of(namespace))
             .build();
-    Tree server = ObjectTree.of("server", Tree.of(ClusterAddresses.SERVER));
+    Tree server = ObjectTree.of("server", Tree.of(ControlPlaneAddress.of(cluster)));
     return ClientConfig.of(CONTEXT, context, server, ObjectTree.EMPTY);
   }
 
@@ -65,6 +66,20 @@ final class Kubeconfig {
     if (!cluster.isEmpty() && config.find(Part.CLUSTER, cluster).isEmpty()) {
       throw new KubectlError("no server found for cluster " + GoText.quoted(cluster));
     }
+  }
+
+  /** Where the API server stands that a call speaks to. */
+  static String server(Call call) {
+    ClientConfig config = of(call.cluster());
+    String asked = call.global("context");
+    String context = asked.isEmpty() ? config.currentContext() : asked;
+    String named = call.global("cluster");
+    String cluster = named.isEmpty() ? config.cluster(context) : named;
+    return config
+        .find(Part.CLUSTER, cluster)
+        .map(entry -> entry.text("", "server"))
+        .filter(server -> !server.isEmpty())
+        .orElseGet(() -> ControlPlaneAddress.of(call.cluster()));
   }
 
   /** The namespace of the context that a call names, or of the one in use. */

@@ -25,6 +25,7 @@ public final class World {
       new World(Json.read("{\"images\":[{\"name\":\"nginx:1.17.23\",\"exists\":false}]}"));
 
   private static final Duration PULL = Duration.ofSeconds(2);
+  private static final String USUAL_SERVER = "https://127.0.0.1:6443";
   private static final String IMAGES = "images";
   private static final String CONTAINERS = "containers";
 
@@ -97,6 +98,11 @@ public final class World {
   /** How patiently the control plane judges silent nodes. */
   public ControlPlaneTiming controlPlane() {
     return new ControlPlaneTiming(spec.at("controlPlane"));
+  }
+
+  /** Where the API server stands, as kubeconfigs say it. */
+  public String server() {
+    return spec.text(USUAL_SERVER, "controlPlane", "server");
   }
 
   /** What befalls the components of the control plane; the first that says something decides. */

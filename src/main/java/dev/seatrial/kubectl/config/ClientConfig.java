@@ -80,6 +80,11 @@ public record ClientConfig(ObjectTree tree) {
     return tree.text("", Part.CONTEXT.field, context, "namespace");
   }
 
+  /** The name of the cluster of a context; empty where it names none. */
+  public String cluster(String context) {
+    return tree.text("", Part.CONTEXT.field, context, "cluster");
+  }
+
   /** The config as a file holds it, its entries in lists. */
   // As Config in client-go/tools/clientcmd/api/v1/types.go, v0.37.
   public ObjectTree asFile() {
