@@ -82,7 +82,7 @@ final class ReaderWords {
 
   /** What stands on the line after a place of the file. */
   String after(Place place) {
-    String line = lines[place.endLine() - firstLine];
+    String line = line(place.endLine() - firstLine);
     int from =
         line.offsetByCodePoints(
             0, Math.min(place.endColumn() - 1, line.codePointCount(0, line.length())));
@@ -102,17 +102,22 @@ final class ReaderWords {
     String problem = error.getProblem() == null ? "" : error.getProblem();
     int line = error.getProblemMark().map(Mark::getLine).orElse(0);
     if (context.equals("while scanning a directive")) {
-      return lines[line].matches("%[A-Za-z0-9_-].*")
+      return line(line).matches("%[A-Za-z0-9_-].*")
           ? "found unexpected non-alphabetical character"
           : "could not find expected directive name";
     }
-    return lines[line].startsWith("\t") && isPlainOpen(line)
+    return line(line).startsWith("\t") && isPlainOpen(line)
         ? TAB
         : ReaderReason.said(context, problem);
   }
 
+  // The library knows more line breaks than this, and may stand behind the last line.
+  private String line(int index) {
+    return index < lines.length ? lines[index] : "";
+  }
+
   private boolean isPlainOpen(int line) {
-    int last = line - 1;
+    int last = Math.min(line, lines.length) - 1;
     while (last >= 0 && lines[last].isBlank()) {
       last--;
     }

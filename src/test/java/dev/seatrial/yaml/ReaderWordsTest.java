@@ -36,6 +36,13 @@ class ReaderWordsTest {
     assertEquals(List.of(), differing);
   }
 
+  @Test
+  void anErrorBehindLineBreaksThatOnlyTheLibraryKnowsIsSaidToo() {
+    assertEquals(
+        "error converting YAML to JSON: yaml: line 4: could not find expected ':'",
+        said("a: 1\r\r["));
+  }
+
   /** What is said of the first document that cannot be read; nothing where all can. */
   private static String said(String text) {
     YamlText read = Yaml.read(text);
