@@ -15,11 +15,36 @@ final class TreeBytesWriter {
   private byte[] bytes = new byte[1 << 12];
   private int size;
 
-  /** A tree and no other that is equal: equal ones may have their fields in another order. */
+  /** A tree as it is written: equal ones may have their fields in another order. */
   private record Part(Tree tree) {
     @Override
     public boolean equals(Object other) {
-      return other instanceof Part that && tree == that.tree;
+      return other instanceof Part that && isAlike(tree, that.tree);
+    }
+
+    private static boolean isAlike(Tree one, Tree other) {
+      if (one == other) {
+        return true;
+      }
+      if (one instanceof ObjectTree object && other instanceof ObjectTree that) {
+        return isAlike(object, that);
+      }
+      if (one instanceof ListTree list && other instanceof ListTree that) {
+        boolean alike = list.size() == that.size();
+        for (int i = 0; alike && i < list.size(); i++) {
+          alike = isAlike(list.at(i), that.at(i));
+        }
+        return alike;
+      }
+      return one.getClass() == other.getClass() && one.equals(other);
+    }
+
+    private static boolean isAlike(ObjectTree one, ObjectTree other) {
+      boolean alike = one.size() == other.size();
+      for (int i = 0; alike && i < one.size(); i++) {
+        alike = one.name(i).equals(other.name(i)) && isAlike(one.value(i), other.value(i));
+      }
+      return alike;
     }
 
     @Override
