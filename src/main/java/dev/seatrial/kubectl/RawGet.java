@@ -3,6 +3,7 @@ package dev.seatrial.kubectl;
 import dev.seatrial.apiserver.Discovery;
 import dev.seatrial.apiserver.ListOptions;
 import dev.seatrial.apiserver.ObjectList;
+import dev.seatrial.apiserver.ResourcePath;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.tree.Json;
 import dev.seatrial.tree.ObjectBuilder;
@@ -65,7 +66,7 @@ final class RawGet {
     return Json.compact(document) + "\n";
   }
 
-  private Tree objects(RawPath.Target target) {
+  private Tree objects(ResourcePath target) {
     if (!target.name().isEmpty()) {
       return call.api().shown(call.api().get(target.key()));
     }

@@ -1,8 +1,7 @@
 package dev.seatrial.kubectl;
 
-import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.apiserver.ResourcePath;
 import dev.seatrial.schema.Catalog;
-import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.GoText;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -49,41 +48,14 @@ record RawPath(List<String> parts, Map<String, String> parameters) {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
-  /**
-   * What a path is about.
-   *
-   * @param name empty for all objects
-   * @param subresource empty for the object itself
-   */
-  record Target(Resource resource, String namespace, String name, String subresource) {
-    ObjectKey key() {
-      return new ObjectKey(resource.groupResource(), namespace, name);
-    }
-  }
-
   /** The objects that the path is about; empty where nothing of the kind is served. */
-  // As NewRequestInfo in apiserver/pkg/endpoints/request/requestinfo.go, v1.37.
-  Optional<Target> target(Catalog catalog) {
+  Optional<ResourcePath> target(Catalog catalog) {
     boolean core = !parts.isEmpty() && parts.get(0).equals("api");
     int begin = core ? 2 : 3;
     if (parts.size() <= begin || !core && !parts.get(0).equals("apis")) {
       return Optional.empty();
     }
     String version = String.join("/", parts.subList(1, begin));
-    List<String> rest = parts.subList(begin, parts.size());
-    boolean inside =
-        rest.size() > 2
-            && rest.get(0).equals("namespaces")
-            && !List.of("status", "finalize").contains(rest.get(2));
-    String namespace = inside ? rest.get(1) : "";
-    List<String> own = inside ? rest.subList(2, rest.size()) : rest;
-    String name = own.size() > 1 ? own.get(1) : "";
-    String subresource = own.size() > 2 ? own.get(2) : "";
-    return catalog.resources().stream()
-        .filter(each -> each.apiVersion().equals(version) && each.plural().equals(own.get(0)))
-        .filter(each -> each.namespaced() ? inside || name.isEmpty() : !inside)
-        .filter(each -> subresource.isEmpty() || each.subresource(subresource).isPresent())
-        .findFirst()
-        .map(each -> new Target(each, namespace, name, subresource));
+    return ResourcePath.of(catalog, version, parts.subList(begin, parts.size()));
   }
 }

@@ -4,6 +4,7 @@ import dev.seatrial.apiserver.Api;
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.ListOptions;
 import dev.seatrial.apiserver.ObjectList;
+import dev.seatrial.apiserver.ResourcePath;
 import dev.seatrial.apiserver.Watching;
 import dev.seatrial.cluster.Cluster;
 import dev.seatrial.tree.Tree;

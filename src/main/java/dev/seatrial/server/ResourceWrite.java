@@ -8,6 +8,7 @@ import dev.seatrial.apiserver.ObjectList;
 import dev.seatrial.apiserver.Part;
 import dev.seatrial.apiserver.Patch;
 import dev.seatrial.apiserver.RequestParameters;
+import dev.seatrial.apiserver.ResourcePath;
 import dev.seatrial.apiserver.WriteOptions;
 import dev.seatrial.patch.ServerSideApply.Rivals;
 import dev.seatrial.tree.ObjectTree;

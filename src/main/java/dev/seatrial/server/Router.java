@@ -2,6 +2,7 @@ package dev.seatrial.server;
 
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.Discovery;
+import dev.seatrial.apiserver.ResourcePath;
 import dev.seatrial.cluster.Cluster;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.tree.ObjectBuilder;

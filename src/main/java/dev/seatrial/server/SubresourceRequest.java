@@ -5,6 +5,7 @@ import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.DeleteOptions;
 import dev.seatrial.apiserver.Part;
 import dev.seatrial.apiserver.RequestParameters;
+import dev.seatrial.apiserver.ResourcePath;
 import dev.seatrial.tree.Tree;
 import java.util.List;
 

@@ -1,24 +1,23 @@
-package dev.seatrial.server;
+package dev.seatrial.apiserver;
 
-import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Resource;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a path is about.
+ * What a path of the API is about.
  *
  * @param namespace empty for all namespaces, and for what has none
  * @param name empty for a collection
  * @param subresource empty for the object itself
  */
-record ResourcePath(Resource resource, String namespace, String name, String subresource) {
+public record ResourcePath(Resource resource, String namespace, String name, String subresource) {
   private static final String NAMESPACES = "namespaces";
 
   /** Reads what stands after the version; empty where nothing of the kind is served. */
   // As RequestInfoFactory.NewRequestInfo in apiserver/pkg/endpoints/request/requestinfo.go, v1.37.
-  static Optional<ResourcePath> of(Catalog catalog, String apiVersion, List<String> rest) {
+  public static Optional<ResourcePath> of(Catalog catalog, String apiVersion, List<String> rest) {
     boolean within =
         rest.get(0).equals(NAMESPACES)
             && rest.size() > 2
@@ -44,17 +43,19 @@ record ResourcePath(Resource resource, String namespace, String name, String sub
     return part.isEmpty() || resource.subresource(part).isPresent();
   }
 
-  ObjectKey key() {
+  /** Where the object is stored that the path names. */
+  public ObjectKey key() {
     return new ObjectKey(resource.groupResource(), namespace, name);
   }
 
   /** The first part of the subresource: {@code proxy} of {@code proxy/index.html}. */
-  String part() {
+  public String part() {
     int slash = subresource.indexOf('/');
     return slash < 0 ? subresource : subresource.substring(0, slash);
   }
 
-  boolean isCollection() {
+  /** Whether it is about all objects rather than one. */
+  public boolean isCollection() {
     return name.isEmpty();
   }
 }
