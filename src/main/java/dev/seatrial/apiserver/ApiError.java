@@ -1,6 +1,7 @@
 package dev.seatrial.apiserver;
 
 import dev.seatrial.patch.ServerSideApply;
+import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
@@ -120,6 +121,18 @@ public final class ApiError extends RuntimeException {
   /** A request that makes no sense. */
   public static ApiError badRequest(String message) {
     return new ApiError(Reason.BAD_REQUEST, message, Tree.ABSENT);
+  }
+
+  /** An object of a kind and version that cannot be read as one of the resource. */
+  public static ApiError unreadable(String kind, String version, Resource resource, String why) {
+    return badRequest(
+        kind
+            + " in version \""
+            + version
+            + "\" cannot be handled as a "
+            + resource.kind()
+            + ": "
+            + why);
   }
 
   /** No such object. */

@@ -152,14 +152,8 @@ final class Gate {
       all.forEach(error -> options.warnings().accept(error.message()));
     }
     if (!errors.isEmpty()) {
-      throw ApiError.badRequest(
-          resource.kind()
-              + " in version \""
-              + resource.version()
-              + "\" cannot be handled as a "
-              + resource.kind()
-              + ": "
-              + DecodeError.answer(errors));
+      throw ApiError.unreadable(
+          resource.kind(), resource.version(), resource, DecodeError.answer(errors));
     }
   }
 

@@ -150,14 +150,8 @@ record Body(Request request, Resource resource, Catalog catalog) {
 
   private ApiError unlike(Tree typed, String why) {
     String named = typed.text("", "apiVersion");
-    return ApiError.badRequest(
-        typed.text("", "kind")
-            + " in version \""
-            + named.substring(named.indexOf('/') + 1)
-            + "\" cannot be handled as a "
-            + resource.kind()
-            + ": "
-            + why);
+    return ApiError.unreadable(
+        typed.text("", "kind"), named.substring(named.indexOf('/') + 1), resource, why);
   }
 
   private void duplicates(
@@ -171,14 +165,11 @@ record Body(Request request, Resource resource, Catalog catalog) {
       case IGNORE -> {}
       case WARN -> told.forEach(warnings);
       case STRICT ->
-          throw ApiError.badRequest(
-              resource.kind()
-                  + " in version \""
-                  + resource.version()
-                  + "\" cannot be handled as a "
-                  + resource.kind()
-                  + ": strict decoding error: "
-                  + String.join(", ", told));
+          throw ApiError.unreadable(
+              resource.kind(),
+              resource.version(),
+              resource,
+              "strict decoding error: " + String.join(", ", told));
     }
   }
 }
