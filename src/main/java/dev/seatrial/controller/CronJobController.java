@@ -121,9 +121,7 @@ public final class CronJobController implements Reconciler {
   }
 
   private List<Job> jobsOf(CronJob cronJob) {
-    return api.store().ownedBy(cronJob.object().uid()).stream()
-        .filter(key -> key.resource().equals(Resources.JOBS))
-        .map(api::get)
+    return api.store().ownedBy(cronJob.object().uid(), Resources.JOBS).stream()
         .map(Job::new)
         .filter(job -> job.object().isControlledBy(cronJob.object().uid()))
         .toList();

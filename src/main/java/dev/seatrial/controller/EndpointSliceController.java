@@ -275,12 +275,6 @@ public final class EndpointSliceController implements Reconciler {
   }
 
   private void create(Tree slice) {
-    try {
-      api.create(slice);
-    } catch (ApiError refused) {
-      if (!Refusals.isTerminatingNamespace(refused)) {
-        throw refused;
-      }
-    }
+    Refusals.unlessTerminating(() -> api.create(slice));
   }
 }

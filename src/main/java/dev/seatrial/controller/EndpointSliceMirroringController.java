@@ -1,7 +1,6 @@
 package dev.seatrial.controller;
 
 import dev.seatrial.apiserver.Api;
-import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.Change;
 import dev.seatrial.apiserver.DeleteOptions;
 import dev.seatrial.apiserver.ObjectKey;
@@ -88,10 +87,9 @@ public final class EndpointSliceMirroringController implements Reconciler {
     boolean selects = service.isPresent() && !service.get().selector().isEmpty();
     if (endpoints.isPresent() && selects) {
       // Nearly all Endpoints are such: what mirrors them is found without looking at every slice.
-      api.store().ownedBy(endpoints.get().uid()).stream()
-          .filter(owned -> owned.resource().equals(Resources.ENDPOINT_SLICES))
-          .toList()
-          .forEach(slice -> api.delete(slice, DeleteOptions.DEFAULT));
+      api.store()
+          .ownedBy(endpoints.get().uid(), Resources.ENDPOINT_SLICES)
+          .forEach(slice -> api.delete(api.keyOf(slice), DeleteOptions.DEFAULT));
       return;
     }
     List<Tree> existing = mirrors(key);
@@ -147,12 +145,6 @@ public final class EndpointSliceMirroringController implements Reconciler {
   }
 
   private void create(Tree slice) {
-    try {
-      api.create(slice);
-    } catch (ApiError refused) {
-      if (!Refusals.isTerminatingNamespace(refused)) {
-        throw refused;
-      }
-    }
+    Refusals.unlessTerminating(() -> api.create(slice));
   }
 }

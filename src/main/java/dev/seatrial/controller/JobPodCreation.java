@@ -1,6 +1,5 @@
 package dev.seatrial.controller;
 
-import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.object.Job;
 import dev.seatrial.object.KubeObject;
 import dev.seatrial.object.Pod;
@@ -74,13 +73,7 @@ final class JobPodCreation {
   }
 
   private void create(Tree pod, String prefix) {
-    try {
-      control.create(job.tree(), pod, prefix);
-    } catch (ApiError refused) {
-      if (!Refusals.isTerminatingNamespace(refused)) {
-        throw refused;
-      }
-    }
+    Refusals.unlessTerminating(() -> control.create(job.tree(), pod, prefix));
   }
 
   private static Tree tracked(Tree template) {

@@ -123,13 +123,7 @@ public final class ReplicaSetController implements Reconciler {
   }
 
   private void create(ReplicaSet replicaSet) {
-    try {
-      pods.create(replicaSet.tree(), replicaSet.template());
-    } catch (ApiError refused) {
-      if (!Refusals.isTerminatingNamespace(refused)) {
-        throw refused;
-      }
-    }
+    Refusals.unlessTerminating(() -> pods.create(replicaSet.tree(), replicaSet.template()));
   }
 
   private void delete(ReplicaSet replicaSet, List<Pod> active, int surplus) {

@@ -115,9 +115,7 @@ final class StatefulRevisions {
 
   private List<Tree> of(StatefulSet set) {
     LabelSelector selector = LabelSelector.of(set.selector());
-    return api.store().ownedBy(set.object().uid()).stream()
-        .filter(key -> key.resource().equals(Resources.CONTROLLER_REVISIONS))
-        .map(api::get)
+    return api.store().ownedBy(set.object().uid(), Resources.CONTROLLER_REVISIONS).stream()
         .filter(revision -> selector.matches(new KubeObject(revision).labels()))
         .sorted(BY_NUMBER)
         .toList();

@@ -47,12 +47,9 @@ public record Conditions(List<Tree> items) {
 
   /** Whether a condition of an object's status is there and {@code True}. */
   static boolean isTrue(Tree object, String type) {
-    for (Tree condition : object.items("status", "conditions")) {
-      if (condition.text("", "type").equals(type)) {
-        return condition.text("", "status").equals("True");
-      }
-    }
-    return false;
+    List<Tree> items = object.items("status", "conditions");
+    int position = position(items, type);
+    return position >= 0 && items.get(position).text("", "status").equals("True");
   }
 
   /** Whether the condition is there and its status is {@code True}. */
@@ -91,6 +88,10 @@ public record Conditions(List<Tree> items) {
   }
 
   private int position(String type) {
+    return position(items, type);
+  }
+
+  private static int position(List<Tree> items, String type) {
     for (int i = 0; i < items.size(); i++) {
       if (items.get(i).text("", "type").equals(type)) {
         return i;

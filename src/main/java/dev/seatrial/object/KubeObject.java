@@ -146,12 +146,7 @@ public record KubeObject(Tree tree) {
 
   /** Whether it is managed by just this owner. */
   public boolean isControlledBy(String ownerUid) {
-    for (Tree owner : tree.items(METADATA, OWNERS)) {
-      if (OwnerReference.isController(owner)) {
-        return owner.text("", "uid").equals(ownerUid);
-      }
-    }
-    return false;
+    return controllerOwner().filter(owner -> owner.uid().equals(ownerUid)).isPresent();
   }
 
   /** The conditions of its status. */

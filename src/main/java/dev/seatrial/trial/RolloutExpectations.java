@@ -1,6 +1,5 @@
 package dev.seatrial.trial;
 
-import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
@@ -85,12 +84,11 @@ final class RolloutExpectations {
 
   private static List<Long> revisions(Scene scene, Tree deployment) {
     List<Long> revisions = new ArrayList<>();
-    for (ObjectKey key : scene.api().store().ownedBy(deployment.text("", "metadata", "uid"))) {
-      if (key.resource().equals(Resources.REPLICA_SETS)) {
-        String revision = scene.api().get(key).text("", REVISION);
-        if (!revision.isEmpty()) {
-          revisions.add(Long.valueOf(revision));
-        }
+    String uid = deployment.text("", "metadata", "uid");
+    for (Tree set : scene.api().store().ownedBy(uid, Resources.REPLICA_SETS)) {
+      String revision = set.text("", REVISION);
+      if (!revision.isEmpty()) {
+        revisions.add(Long.valueOf(revision));
       }
     }
     return revisions.stream().sorted().toList();
