@@ -16,6 +16,7 @@ final class AffinityValidation {
 
   private AffinityValidation() {}
 
+  /** Checks the {@code affinity} of a pod's spec. */
   static void check(FieldValue affinity, FieldErrors errors) {
     FieldValue required = affinity.at("nodeAffinity", REQUIRED);
     if (required.isSet()) {

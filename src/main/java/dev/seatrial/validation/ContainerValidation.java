@@ -30,15 +30,10 @@ final class ContainerValidation {
     EnvironmentValidation.sources(container.at("envFrom"), errors);
     VolumeMountValidation.mounts(container, pod, errors);
     VolumeMountValidation.devices(container, pod, errors);
-    pullPolicy(container.at("imagePullPolicy"), errors);
+    PullPolicy.check(container.at("imagePullPolicy"), errors);
     ResourceRequirementsValidation.ofContainer(container.at("resources"), pod.claims(), errors);
     resizePolicies(container.at("resizePolicy"), pod, errors);
     SecurityContextValidation.ofContainer(container.at("securityContext"), pod, errors);
-  }
-
-  /** As validatePullPolicy. */
-  static void pullPolicy(FieldValue policy, FieldErrors errors) {
-    Choice.required(policy, List.of("Always", "IfNotPresent", "Never"), errors);
   }
 
   /** As validateContainerOnlyForPod: templates are more lenient. */

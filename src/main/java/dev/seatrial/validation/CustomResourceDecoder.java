@@ -22,6 +22,7 @@ final class CustomResourceDecoder {
 
   private CustomResourceDecoder() {}
 
+  /** What can't be read in the object: one malformed value, or everything that is not strict. */
   static List<DecodeError> errors(Tree object, CustomKind kind) {
     Schema objectMeta = kind.resource().schema().field("metadata").orElseThrow().schema();
     List<DecodeError> errors = new ArrayList<>();

@@ -26,6 +26,7 @@ final class CustomResourceValidation implements KindValidation {
   private final SchemaValidation values;
   private Optional<Optional<SchemaRules>> rules = Optional.empty();
 
+  /** The rules of a kind, as a server of the version has them. */
   CustomResourceValidation(CustomKind kind, KubernetesVersion version) {
     this.kind = kind;
     this.schema = kind.structure();

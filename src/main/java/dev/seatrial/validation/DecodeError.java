@@ -34,6 +34,7 @@ public record DecodeError(Type type, Path path, String message) {
             .collect(Collectors.joining(", ", "strict decoding error: ", ""));
   }
 
+  /** A value that cannot be read; the message is whole. */
   static DecodeError malformed(Path path, String message) {
     return new DecodeError(Type.MALFORMED, path, message);
   }

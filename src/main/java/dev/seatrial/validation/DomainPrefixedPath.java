@@ -11,6 +11,7 @@ import dev.seatrial.tree.Tree;
 final class DomainPrefixedPath {
   private DomainPrefixedPath() {}
 
+  /** The field is required, and its value such a name. */
   static void check(FieldValue field, FieldErrors errors) {
     String text = field.text();
     if (text.isEmpty()) {

@@ -15,6 +15,7 @@ final class EphemeralContainersUpdate {
 
   private EphemeralContainersUpdate() {}
 
+  /** Checks the pod that takes the place of the old one. */
   static void check(FieldValue pod, FieldValue old, FieldErrors errors) {
     if (old.at("metadata", "annotations").tree().at("kubernetes.io/config.mirror").isPresent()) {
       errors.forbidden(

@@ -39,27 +39,39 @@ final class FieldErrors {
     }
   }
 
+  /** Whether nothing was found wrong so far, by any rule. */
   boolean isEmpty() {
     return errors.isEmpty() && declared.isEmpty();
   }
 
+  /**
+   * How many errors the hand-written rules found so far: by it a rule tells whether another one
+   * added some.
+   */
   int size() {
     return errors.size();
   }
 
+  /** Adds an error that was found elsewhere. */
   void add(FieldError error) {
     errors.add(error);
   }
 
+  /** Adds what others found, declared rules apart from the rest. */
   void addAll(FieldErrors others) {
     errors.addAll(others.errors);
     declared.addAll(others.declared);
   }
 
+  /**
+   * Adds an error of the type; {@code value} is the one that it shows, {@code detail} what it says
+   * of it.
+   */
   void add(Type type, Path path, Tree value, String detail) {
     errors.add(new FieldError(type, path, value, detail));
   }
 
+  /** The field is missing; the detail may be empty. */
   void required(FieldValue field, String detail) {
     add(Type.REQUIRED, field.path(), Tree.of(""), detail);
   }
@@ -101,6 +113,7 @@ final class FieldErrors {
     }
   }
 
+  /** As {@link #invalidEach(FieldValue, List)}; another value than the field's own is shown. */
   void invalidEach(FieldValue field, Tree shown, List<String> details) {
     for (String detail : details) {
       invalid(field, shown, detail);
@@ -112,6 +125,7 @@ final class FieldErrors {
     notSupported(field, field.isSet() ? field.tree() : Tree.of(""), supported);
   }
 
+  /** As {@link #notSupported(FieldValue, List)}; another value than the field's own is shown. */
   void notSupported(FieldValue field, Tree shown, List<String> supported) {
     String listed = supported.stream().map(GoText::quoted).collect(Collectors.joining(", "));
     add(
@@ -121,14 +135,17 @@ final class FieldErrors {
         listed.isEmpty() ? "" : "supported values: " + listed);
   }
 
+  /** The field may not be set, or not to this; no value is shown. */
   void forbidden(FieldValue field, String detail) {
     add(Type.FORBIDDEN, field.path(), Tree.of(""), detail);
   }
 
+  /** The value stands in a list or set already. */
   void duplicate(FieldValue field) {
     duplicate(field, field.tree());
   }
 
+  /** As {@link #duplicate(FieldValue)}; another value than the field's own is shown. */
   void duplicate(FieldValue field, Tree shown) {
     add(Type.DUPLICATE, field.path(), shown, "");
   }
@@ -138,6 +155,7 @@ final class FieldErrors {
     add(Type.NOT_FOUND, field.path(), Tree.of(field.text()), "");
   }
 
+  /** The text is longer than so many bytes; it is not shown. */
   void tooLong(FieldValue field, int mostBytes) {
     add(
         Type.TOO_LONG,
@@ -146,6 +164,7 @@ final class FieldErrors {
         "may not be more than " + mostBytes + (mostBytes == 1 ? " byte" : " bytes"));
   }
 
+  /** The list or map has {@code size} items, which is more than {@code most}. */
   void tooMany(FieldValue field, int size, int most) {
     add(
         Type.TOO_MANY,

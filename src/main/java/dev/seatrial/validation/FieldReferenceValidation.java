@@ -60,10 +60,12 @@ final class FieldReferenceValidation {
 
   private FieldReferenceValidation() {}
 
+  /** A field of the pod that a file in a volume shows. */
   static void ofVolume(FieldValue reference, FieldErrors errors) {
     field(reference, OF_VOLUMES, errors);
   }
 
+  /** A field of the pod that an environment variable shows. */
   static void ofEnvironment(FieldValue reference, FieldErrors errors) {
     field(reference, OF_ENVIRONMENT, errors);
   }
@@ -78,6 +80,7 @@ final class FieldReferenceValidation {
     }
   }
 
+  /** As validateContainerResourceFieldSelector. */
   static void resource(FieldValue reference, FieldErrors errors) {
     FieldValue resource = reference.at("resource");
     if (resource.isEmpty()) {

@@ -23,6 +23,7 @@ final class FieldValue {
   private final Tree tree;
   private Path path;
 
+  /** A value that stands at a path of its own, not within another one. */
   FieldValue(Path path, Tree tree) {
     this.parent = this;
     this.name = "";
@@ -39,14 +40,17 @@ final class FieldValue {
     this.path = Path.ROOT;
   }
 
+  /** A whole object. */
   static FieldValue root(Tree object) {
     return new FieldValue(Path.ROOT, object);
   }
 
+  /** The value itself; absent where nothing stands. */
   Tree tree() {
     return tree;
   }
 
+  /** Where the value stands, as errors name it. */
   Path path() {
     if (position != ROOT && path.isRoot()) {
       path =
@@ -59,10 +63,12 @@ final class FieldValue {
     return path;
   }
 
+  /** The value of a field, absent or not. */
   FieldValue at(String field) {
     return new FieldValue(this, field, FIELD, tree.at(field));
   }
 
+  /** The value that the fields lead to, one after the other. */
   FieldValue at(String... fields) {
     FieldValue value = this;
     for (String field : fields) {
@@ -71,10 +77,12 @@ final class FieldValue {
     return value;
   }
 
+  /** The value under a key of a map, which paths write in brackets. */
   FieldValue key(String key) {
     return new FieldValue(this, key, KEY, tree.at(key));
   }
 
+  /** The item of a list, counted from 0. */
   FieldValue index(int item) {
     return new FieldValue(this, "", item, tree.at(item));
   }
@@ -126,14 +134,17 @@ final class FieldValue {
     return tree.isEmpty();
   }
 
+  /** The text; {@code ""} where none stands. */
   String text() {
     return tree.text("");
   }
 
+  /** The whole number; 0 where none stands. */
   long number() {
     return tree.number(0);
   }
 
+  /** The truth value; false where none stands. */
   boolean flag() {
     return tree.flag(false);
   }

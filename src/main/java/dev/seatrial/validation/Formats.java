@@ -17,7 +17,10 @@ import java.util.function.Predicate;
  * api/validate/content}, v1.37. Lengths are counted in bytes of UTF-8.
  */
 final class Formats {
+  /** The longest label, in bytes. */
   static final int LABEL_LENGTH = NameForms.LABEL_LENGTH;
+
+  /** The longest subdomain, in bytes. */
   static final int SUBDOMAIN_LENGTH = NameForms.SUBDOMAIN_LENGTH;
 
   private static final String LABEL = NameForms.LABEL;
@@ -89,14 +92,17 @@ final class Formats {
 
   private Formats() {}
 
+  /** As IsDNS1123Label. */
   static List<String> dnsLabel(String text) {
     return NameForms.dnsLabel(text);
   }
 
+  /** As IsDNS1123Subdomain. */
   static List<String> dnsSubdomain(String text) {
     return NameForms.dnsSubdomain(text);
   }
 
+  /** As IsDNS1123SubdomainWithUnderscore. */
   static List<String> dnsSubdomainWithUnderscore(String text) {
     return DNS_SUBDOMAIN_UNDERSCORED.wrong(text, SUBDOMAIN_LENGTH, "characters");
   }
@@ -106,10 +112,12 @@ final class Formats {
     return DNS_SUBDOMAIN_ANY_CASE.wrong(text, SUBDOMAIN_LENGTH, "bytes");
   }
 
+  /** As IsDNS1035Label: a label that begins with a letter. */
   static List<String> dns1035Label(String text) {
     return NameForms.dns1035Label(text);
   }
 
+  /** As IsWildcardDNS1123Subdomain. */
   static List<String> wildcardDnsSubdomain(String text) {
     return WILDCARD.wrong(text, SUBDOMAIN_LENGTH, "characters");
   }
@@ -127,6 +135,7 @@ final class Formats {
         : wrong;
   }
 
+  /** As IsValidLabelValue. */
   static List<String> labelValue(String text) {
     return NameForms.labelValue(text);
   }
@@ -136,14 +145,17 @@ final class Formats {
     return qualifiedName(text.toLowerCase(Locale.ROOT));
   }
 
+  /** As IsCIdentifier. */
   static List<String> cIdentifier(String text) {
     return IDENTIFIER.wrong(text);
   }
 
+  /** As IsValidPortNum. */
   static List<String> portNumber(long port) {
     return inRange(port, 1, 65_535);
   }
 
+  /** As IsInRange, both ends included. */
   static List<String> inRange(long value, long least, long most) {
     return value >= least && value <= most
         ? List.of()
@@ -155,6 +167,7 @@ final class Formats {
     return inRange(id, 0, Integer.MAX_VALUE);
   }
 
+  /** As IsValidPortName: 15 characters at most. */
   static List<String> portName(String text) {
     List<String> wrong = new ArrayList<>(0);
     if (TextForm.isLonger(text, 15)) {
@@ -184,14 +197,17 @@ final class Formats {
     return false;
   }
 
+  /** As IsValidPercent. */
   static List<String> percent(String text) {
     return PERCENTAGE.wrong(text);
   }
 
+  /** As IsHTTPHeaderName. */
   static List<String> httpHeaderName(String text) {
     return HEADER_NAME.wrong(text);
   }
 
+  /** As the path of IsDomainPrefixedPath, which stands behind the first slash. */
   static List<String> httpPath(String text) {
     return URL_PATH.wrong(text);
   }
@@ -210,6 +226,7 @@ final class Formats {
     return wrong;
   }
 
+  /** As IsConfigMapKey: a name of a file, too. */
   static List<String> configMapKey(String text) {
     List<String> wrong =
         new ArrayList<>(CONFIG_MAP_KEY.wrong(text, SUBDOMAIN_LENGTH, "characters"));
@@ -221,12 +238,14 @@ final class Formats {
     return wrong;
   }
 
+  /** As IsValidPathSegmentName: what may stand between two slashes of a URL. */
   static List<String> pathSegmentName(String text) {
     return text.equals(".") || text.equals("..")
         ? List.of("may not be '" + text + "'")
         : pathSegmentPrefix(text);
   }
 
+  /** As IsValidPathSegmentPrefix, of a name that is not complete yet. */
   static List<String> pathSegmentPrefix(String text) {
     List<String> wrong = new ArrayList<>(0);
     if (text.indexOf('/') >= 0) {
@@ -242,6 +261,7 @@ final class Formats {
     return TextForm.regexError(words, regex, examples);
   }
 
+  /** The length of a text in bytes of UTF-8. */
   static int bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 final class GoRegexp {
   private GoRegexp() {}
 
+  /** Why the pattern can't be read; empty where it can. */
   static Optional<String> problem(String pattern) {
     try {
       Pattern.compile(pattern);

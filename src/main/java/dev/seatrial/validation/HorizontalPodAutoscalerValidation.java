@@ -24,9 +24,7 @@ final class HorizontalPodAutoscalerValidation implements KindValidation {
     FieldValue target = spec.at("scaleTargetRef");
     checkReplicas(spec, errors);
     checkTarget(target, errors);
-    // A ReplicationController is of the core group, which has no name.
-    boolean core = target.at("kind").text().equals("ReplicationController");
-    ObjectReferenceRules.apiVersion(target.at("apiVersion"), !core, errors);
+    checkVersion(target, errors);
     checkMetricsAndBehavior(spec, errors);
   }
 
@@ -41,8 +39,7 @@ final class HorizontalPodAutoscalerValidation implements KindValidation {
         target.at("apiVersion").text().equals(before.at("apiVersion").text())
             && target.at("kind").text().equals(before.at("kind").text());
     if (!same) {
-      boolean core = target.at("kind").text().equals("ReplicationController");
-      ObjectReferenceRules.apiVersion(target.at("apiVersion"), !core, errors);
+      checkVersion(target, errors);
     }
     checkMetricsAndBehavior(spec, errors);
   }
@@ -84,6 +81,15 @@ final class HorizontalPodAutoscalerValidation implements KindValidation {
   private static void checkTarget(FieldValue target, FieldErrors errors) {
     ObjectReferenceRules.required(target.at("kind"), errors);
     ObjectReferenceRules.required(target.at("name"), errors);
+  }
+
+  private static void checkVersion(FieldValue target, FieldErrors errors) {
+    // A ReplicationController is of the core group, which has no name.
+    if (target.at("kind").text().equals("ReplicationController")) {
+      ObjectReferenceRules.apiVersion(target.at("apiVersion"), errors);
+    } else {
+      ObjectReferenceRules.apiVersionWithGroup(target.at("apiVersion"), errors);
+    }
   }
 
   private static void checkMetricsAndBehavior(FieldValue spec, FieldErrors errors) {

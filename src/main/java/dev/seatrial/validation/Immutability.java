@@ -9,6 +9,7 @@ import dev.seatrial.tree.Tree;
  * @param old what held them before
  */
 record Immutability(FieldValue now, FieldValue old, FieldErrors errors) {
+  /** What the error says of a field that was changed. */
   static final String MESSAGE = "field is immutable";
 
   /** The field has this internal type, which decides what counts as a change and what is shown. */
@@ -18,6 +19,10 @@ record Immutability(FieldValue now, FieldValue old, FieldErrors errors) {
     }
   }
 
+  /**
+   * The field of this name has this internal type; as {@link #check(String, FieldValue, FieldValue,
+   * FieldErrors)}.
+   */
   void check(String type, String field) {
     check(type, now.at(field), old.at(field), errors);
   }

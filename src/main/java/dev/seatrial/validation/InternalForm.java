@@ -29,7 +29,10 @@ final class InternalForm {
     return new InternalForm(false).convert(type, value);
   }
 
-  // As equality.Semantic.DeepEqual: nil and empty lists and maps are the same, pointers are not.
+  /**
+   * Whether two values are the same to the server. As equality.Semantic.DeepEqual: nil and empty
+   * lists and maps are the same, pointers are not.
+   */
   static boolean same(String type, Tree one, Tree other) {
     if (one.equals(other)) {
       return true;

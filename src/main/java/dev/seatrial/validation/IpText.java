@@ -14,8 +14,12 @@ import java.util.Optional;
  * @param leadingZeros whether a number was written longer than a strict reader takes
  */
 record IpText(List<Integer> bytes, boolean leadingZeros) {
+  /** The length of an IPv4 address. */
   static final int IPV4_BYTES = 4;
+
+  /** The length of an IPv6 address. */
   static final int IPV6_BYTES = 16;
+
   private static final int LARGEST_READ = 0xffffff;
   private static final int GROUP_DIGITS = 4;
 
@@ -26,6 +30,7 @@ record IpText(List<Integer> bytes, boolean leadingZeros) {
     return colon < 0 || dot >= 0 && dot < colon ? ipv4(text) : ipv6(text);
   }
 
+  /** Whether this is written as an IPv4 address. */
   boolean isIpv4() {
     return bytes.size() == IPV4_BYTES;
   }

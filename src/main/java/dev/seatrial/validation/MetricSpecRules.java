@@ -60,7 +60,7 @@ final class MetricSpecRules {
         FieldValue object = source.at("describedObject");
         ObjectReferenceRules.required(object.at("kind"), errors);
         ObjectReferenceRules.required(object.at("name"), errors);
-        ObjectReferenceRules.apiVersion(object.at("apiVersion"), false, errors);
+        ObjectReferenceRules.apiVersion(object.at("apiVersion"), errors);
         checkMetricAndTarget(source, errors);
         checkValue(source, "must set either a target value or averageValue", errors);
       }

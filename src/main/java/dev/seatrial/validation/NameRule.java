@@ -10,11 +10,22 @@ import java.util.List;
  */
 @FunctionalInterface
 interface NameRule {
+  /** As NameIsDNSSubdomain. */
   NameRule DNS_SUBDOMAIN = new DnsSubdomain();
+
+  /** As NameIsDNSLabel. */
   NameRule DNS_LABEL = new DnsLabel();
+
+  /** As NameIsDNS1035Label. */
   NameRule DNS_1035_LABEL = new Dns1035Label();
+
+  /** As ValidatePathSegmentName. */
   NameRule PATH_SEGMENT = new PathSegment();
+
+  /** As the declared rule {@code k8s-long-name}. */
   NameRule LONG_NAME = new LongName();
+
+  /** For kinds that judge their names by rules of their own. */
   NameRule ANY = new Any();
 
   /** What is wrong with the name. */

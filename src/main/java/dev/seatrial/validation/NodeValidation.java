@@ -178,8 +178,8 @@ final class NodeValidation implements KindValidation {
   }
 
   private static void checkKeptCidrs(FieldValue cidrs, FieldValue old, FieldErrors errors) {
-    List<String> before = ServiceAddresses.texts(old.tree());
-    List<String> now = ServiceAddresses.texts(cidrs.tree());
+    List<String> before = old.items().stream().map(FieldValue::text).toList();
+    List<String> now = cidrs.items().stream().map(FieldValue::text).toList();
     if (!before.isEmpty() && !before.equals(now)) {
       errors.forbidden(cidrs, "node updates may not change podCIDR except from \"\" to valid");
     }

@@ -24,12 +24,16 @@ final class ObjectReferenceRules {
     }
   }
 
-  // As ValidateAPIVersion in pkg/apis/autoscaling/validation/validation.go, v1.37.
-  static void apiVersion(FieldValue field, boolean groupNeeded, FieldErrors errors) {
-    Optional<String> problem = groupVersionProblem(field.text());
-    if (problem.isPresent()) {
-      errors.invalidText(field, problem.get());
-    } else if (groupNeeded && field.text().indexOf('/') <= 0) {
+  /** As ValidateAPIVersion in {@code pkg/apis/autoscaling/validation/validation.go}, v1.37. */
+  static void apiVersion(FieldValue field, FieldErrors errors) {
+    groupVersionProblem(field.text()).ifPresent(problem -> errors.invalidText(field, problem));
+  }
+
+  /** As {@link #apiVersion}; the core group, which has no name, won't do. */
+  static void apiVersionWithGroup(FieldValue field, FieldErrors errors) {
+    int before = errors.size();
+    apiVersion(field, errors);
+    if (errors.size() == before && field.text().indexOf('/') <= 0) {
       errors.invalidText(field, "apiVersion must specify API group");
     }
   }

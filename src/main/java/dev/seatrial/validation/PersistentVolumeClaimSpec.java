@@ -14,6 +14,7 @@ import java.util.List;
 final class PersistentVolumeClaimSpec {
   private PersistentVolumeClaimSpec() {}
 
+  /** Of a claim that is new. */
   static void check(FieldValue spec, FieldErrors errors) {
     check(spec, Tree.ABSENT, errors);
   }

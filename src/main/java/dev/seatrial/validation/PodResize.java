@@ -28,6 +28,7 @@ final class PodResize {
     this.errors = errors;
   }
 
+  /** Checks the pod that takes the place of the old one. */
   static void check(FieldValue pod, FieldValue old, FieldErrors errors) {
     FieldValue whole = new FieldValue(Path.of(""), Tree.ABSENT);
     if (old.at("metadata", "annotations").tree().at("kubernetes.io/config.mirror").isPresent()) {

@@ -13,6 +13,7 @@ import java.util.Set;
 final class PodResourcesValidation {
   private PodResourcesValidation() {}
 
+  /** Checks what the spec asks for as a whole; {@code claims} are the names of the pod's claims. */
   static void check(FieldValue spec, Set<String> claims, FieldErrors errors) {
     FieldValue resources = spec.at("resources");
     if (!resources.isSet()) {

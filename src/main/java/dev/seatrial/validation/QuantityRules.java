@@ -13,6 +13,7 @@ final class QuantityRules {
 
   private QuantityRules() {}
 
+  /** As ValidateNonnegativeQuantity. */
   static void notNegative(FieldValue field, FieldErrors errors) {
     Quantity amount = Quantity.of(field.tree());
     if (amount.sign() < 0) {
@@ -20,6 +21,7 @@ final class QuantityRules {
     }
   }
 
+  /** As ValidatePositiveQuantityValue. */
   static void positive(FieldValue field, FieldErrors errors) {
     Quantity amount = Quantity.of(field.tree());
     if (amount.sign() <= 0) {

@@ -19,10 +19,12 @@ final class RoleBindingValidation implements KindValidation {
     this.roles = roles;
   }
 
+  /** Of RoleBindings. */
   static RoleBindingValidation inNamespace() {
     return new RoleBindingValidation(List.of("Role", "ClusterRole"));
   }
 
+  /** Of ClusterRoleBindings, which bind no Roles. */
   static RoleBindingValidation clusterWide() {
     return new RoleBindingValidation(List.of("ClusterRole"));
   }

@@ -45,6 +45,7 @@ final class RuleRun {
     return run;
   }
 
+  /** What the rules refuse, in their order. */
   List<FieldError> errors() {
     return errors;
   }

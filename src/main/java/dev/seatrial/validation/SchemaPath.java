@@ -24,10 +24,12 @@ record SchemaPath(String problem, Path path, Tree schema) {
         : followed(text, schema);
   }
 
+  /** Whether the path leads to a field of the schema. */
   boolean isFound() {
     return problem.isEmpty();
   }
 
+  /** The path in dots and brackets, followed from the root of a schema. */
   static SchemaPath followed(String text, Tree root) {
     List<String> tokens = tokens(text);
     Path path = Path.ROOT;

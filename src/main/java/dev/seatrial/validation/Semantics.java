@@ -16,6 +16,7 @@ import java.util.Set;
 final class Semantics {
   private Semantics() {}
 
+  /** Whether the two are equal to the server. */
   static boolean same(Tree one, Tree other) {
     if (one == other || one.equals(other)) {
       return true;

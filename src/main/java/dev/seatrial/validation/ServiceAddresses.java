@@ -126,6 +126,7 @@ final class ServiceAddresses {
     return ip.isPresent() && !ip.get().isIpv4() && !ip.get().isMapped();
   }
 
+  /** The texts of a list; {@code ""} for what is none. */
   static List<String> texts(Tree list) {
     List<String> texts = new ArrayList<>();
     list.items().forEach(item -> texts.add(item.text("")));

@@ -14,6 +14,7 @@ final class TolerationValidation {
 
   private TolerationValidation() {}
 
+  /** Checks a list of tolerations. */
   static void check(FieldValue tolerations, FieldErrors errors) {
     for (FieldValue toleration : tolerations.items()) {
       FieldValue key = toleration.at("key");

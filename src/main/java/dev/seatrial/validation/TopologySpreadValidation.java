@@ -12,6 +12,7 @@ import java.util.List;
 final class TopologySpreadValidation {
   private TopologySpreadValidation() {}
 
+  /** Checks the {@code topologySpreadConstraints} of a pod's spec. */
   static void check(FieldValue constraints, FieldErrors errors) {
     List<FieldValue> items = constraints.items();
     for (int i = 0; i < items.size(); i++) {

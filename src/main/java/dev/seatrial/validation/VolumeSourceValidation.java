@@ -172,6 +172,6 @@ final class VolumeSourceValidation {
 
   private static void image(FieldValue source, FieldErrors errors) {
     StorageVolumeValidation.required(errors, source, "reference");
-    ContainerValidation.pullPolicy(source.at("pullPolicy"), errors);
+    PullPolicy.check(source.at("pullPolicy"), errors);
   }
 }

@@ -6,12 +6,14 @@ import dev.seatrial.tree.Tree;
 final class WholeNumbers {
   private WholeNumbers() {}
 
+  /** The number is {@code least} or more. */
   static void atLeast(long least, FieldValue field, FieldErrors errors) {
     if (field.number() < least) {
       errors.invalid(field, Tree.of(field.number()), "must be greater than or equal to " + least);
     }
   }
 
+  /** The number is {@code most} or less. */
   static void atMost(long most, FieldValue field, FieldErrors errors) {
     if (field.number() > most) {
       errors.invalid(field, Tree.of(field.number()), "must be less than or equal to " + most);

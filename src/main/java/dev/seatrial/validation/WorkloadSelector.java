@@ -17,6 +17,7 @@ final class WorkloadSelector {
     checkNotEmpty(selector, kind, errors);
   }
 
+  /** Not empty, where there is one; {@code kind} is the word upstream ends with. */
   static void checkNotEmpty(FieldValue selector, String kind, FieldErrors errors) {
     boolean empty =
         selector.at("matchLabels").isEmpty() && selector.at("matchExpressions").isEmpty();
@@ -28,7 +29,10 @@ final class WorkloadSelector {
     }
   }
 
-  // As LabelSelectorAsSelector of apimachinery, which fails where the selector is malformed.
+  /**
+   * Whether the selector can be asked. As LabelSelectorAsSelector of apimachinery, which fails
+   * where it is malformed.
+   */
   static boolean isUsable(FieldValue selector) {
     FieldErrors problems = new FieldErrors();
     LabelValidation.selector(selector, problems);
@@ -48,11 +52,13 @@ final class WorkloadSelector {
     return LabelSelector.of(selector.tree()).matches(labels);
   }
 
+  /** Says that the template's labels are not those that are selected. */
   static void mismatch(FieldValue labels, FieldErrors errors) {
     errors.invalid(
         labels, InternalForm.textMap(labels.tree()), "`selector` does not match template `labels`");
   }
 
+  /** The selector as an error shows it. */
   static Tree shown(FieldValue selector) {
     return InternalForm.selector(selector.tree());
   }
