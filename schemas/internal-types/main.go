@@ -1,9 +1,10 @@
 // Prints the API server's internal types, whose values field errors show as JSON.
 //
 // Built beside the generator's module files for Kubernetes 1.37.2; its output is the resource
-// dev/seatrial/validation/internal-types.txt. A type is a line with its name, then a line for each
-// field: the name in JSON (a question mark where Go leaves out an empty value), the type, and the
-// field of the versioned API that it comes from. A plus sign embeds another type.
+// dev/seatrial/validation/field/internal-types.txt. A type is a line with its name, then a
+// line for each field: the name in JSON (a question mark where Go leaves out an empty value),
+// the type, and the field of the versioned API that it comes from. A plus sign embeds another
+// type.
 package main
 
 import (

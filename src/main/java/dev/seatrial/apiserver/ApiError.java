@@ -5,7 +5,7 @@ import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
-import dev.seatrial.validation.FieldError;
+import dev.seatrial.validation.field.FieldError;
 import java.util.List;
 import java.util.stream.Collectors;
 

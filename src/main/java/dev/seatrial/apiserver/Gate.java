@@ -7,10 +7,10 @@ import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
-import dev.seatrial.validation.DecodeError;
-import dev.seatrial.validation.FieldError;
 import dev.seatrial.validation.Validator;
 import dev.seatrial.validation.WrittenEmpties;
+import dev.seatrial.validation.decode.DecodeError;
+import dev.seatrial.validation.field.FieldError;
 import java.util.List;
 
 /**

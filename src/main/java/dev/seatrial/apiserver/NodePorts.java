@@ -4,7 +4,7 @@ import dev.seatrial.apiserver.ApiError.Identity;
 import dev.seatrial.object.Service;
 import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
-import dev.seatrial.validation.FieldError;
+import dev.seatrial.validation.field.FieldError;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -5,7 +5,7 @@ import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Json;
 import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
-import dev.seatrial.validation.FieldError;
+import dev.seatrial.validation.field.FieldError;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -6,7 +6,7 @@ import dev.seatrial.apiserver.WriteOptions.FieldValidation;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
-import dev.seatrial.validation.FieldError;
+import dev.seatrial.validation.field.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import dev.seatrial.object.Service;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
-import dev.seatrial.validation.FieldError;
+import dev.seatrial.validation.field.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

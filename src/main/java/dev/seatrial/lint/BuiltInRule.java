@@ -1,6 +1,6 @@
 package dev.seatrial.lint;
 
-import dev.seatrial.validation.FieldError;
+import dev.seatrial.validation.field.FieldError;
 import dev.seatrial.yaml.YamlProblem;
 import java.util.ArrayList;
 import java.util.List;

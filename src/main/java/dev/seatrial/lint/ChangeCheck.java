@@ -13,8 +13,8 @@ import dev.seatrial.tree.JsonSyntaxException;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
-import dev.seatrial.validation.FieldError;
 import dev.seatrial.validation.Validator;
+import dev.seatrial.validation.field.FieldError;
 import java.util.List;
 
 /**

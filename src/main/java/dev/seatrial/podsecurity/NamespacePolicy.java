@@ -2,7 +2,7 @@ package dev.seatrial.podsecurity;
 
 import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
-import dev.seatrial.validation.FieldError;
+import dev.seatrial.validation.field.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.seatrial.validation;
 
+import dev.seatrial.validation.meta.KindValidation;
+import dev.seatrial.validation.meta.NameRule;
+
 /**
  * What one kind is checked for: the form of its names, whether it belongs to a namespace, and its
  * own rules.

@@ -1,6 +1,9 @@
 package dev.seatrial.validation;
 
 import dev.seatrial.schema.KubernetesVersion;
+import dev.seatrial.validation.field.FieldError;
+import dev.seatrial.validation.format.IpValidation;
+import dev.seatrial.validation.meta.NameRule;
 import java.util.List;
 
 /**

@@ -2,6 +2,12 @@ package dev.seatrial.validation;
 
 import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.KindRules.Scope;
+import dev.seatrial.validation.custom.CustomResourceValidation;
+import dev.seatrial.validation.field.FieldError;
+import dev.seatrial.validation.field.FieldErrors;
+import dev.seatrial.validation.field.FieldValue;
+import dev.seatrial.validation.meta.NameRule;
+import dev.seatrial.validation.meta.ObjectMetaValidation;
 import java.util.List;
 
 /**

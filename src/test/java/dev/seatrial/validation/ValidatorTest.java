@@ -7,6 +7,8 @@ import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.KubernetesVersion;
 import dev.seatrial.tree.Json;
 import dev.seatrial.tree.Tree;
+import dev.seatrial.validation.decode.DecodeError;
+import dev.seatrial.validation.field.FieldError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,79 @@
+package dev.seatrial.validation.device;
+
+import dev.seatrial.tree.Tree;
+import dev.seatrial.validation.field.FieldErrors;
+import dev.seatrial.validation.field.FieldValue;
+import java.util.List;
+
+/**
+ * One request for devices: exactly such devices, or the first of several kinds that can be had.
+ *
+ * <p>As {@code validateDeviceRequest} in {@code pkg/apis/resource/validation/validation.go}, v1.37.
+ */
+final class DeviceRequestValidation {
+  private static final int MOST_ALTERNATIVES = 8;
+  private static final String ONE_OF = "exactly one of `exactly` or `firstAvailable` is required";
+
+  private DeviceRequestValidation() {}
+
+  static void check(FieldValue request, FieldErrors errors) {
+    DeviceNames.label(request.at("name"), errors);
+    FieldValue alternatives = request.at("firstAvailable");
+    FieldValue exactly = exactly(request);
+    if (alternatives.isEmpty() && !exactly.isSet()) {
+      errors.required(request, ONE_OF);
+    } else if (!alternatives.isEmpty() && exactly.isSet()) {
+      errors.invalid(request, Tree.NULL, ONE_OF + ", but multiple fields are set");
+    }
+    if (exactly.isSet()) {
+      checkDevices(exactly, errors);
+    }
+    new DeviceLists(errors)
+        .declaredSet(
+            alternatives,
+            MOST_ALTERNATIVES,
+            // Where both are set, only the rules beside the type are left, which know no names.
+            exactly.isSet()
+                ? DeviceRequestValidation::checkDevices
+                : DeviceRequestValidation::checkAlternative,
+            alternative -> alternative.at("name"));
+  }
+
+  // The first beta had its fields one level up, and no word for it.
+  private static FieldValue exactly(FieldValue request) {
+    boolean flat = !request.at("deviceClassName").isEmpty();
+    return flat
+        ? new FieldValue(request.path().field("exactly"), request.tree())
+        : request.at("exactly");
+  }
+
+  private static void checkAlternative(FieldValue request, FieldErrors errors) {
+    DeviceNames.label(request.at("name"), errors);
+    checkDevices(request, errors);
+  }
+
+  private static void checkDevices(FieldValue request, FieldErrors errors) {
+    DeviceNames.deviceClass(request.at("deviceClassName"), errors);
+    DeviceConfigValidation.selectors(request.at("selectors"), false, errors);
+    checkMode(request, errors);
+    DeviceTaintValidation.tolerations(request.at("tolerations"), errors);
+  }
+
+  private static void checkMode(FieldValue request, FieldErrors errors) {
+    FieldValue mode = request.at("allocationMode");
+    FieldValue count = request.at("count");
+    switch (mode.text()) {
+      case "All" -> {
+        if (count.number() != 0) {
+          errors.invalid(count, "must not be specified when allocationMode is 'All'");
+        }
+      }
+      case "ExactCount" -> {
+        if (count.number() <= 0) {
+          errors.invalidNumber(count, "must be greater than zero");
+        }
+      }
+      default -> errors.notSupported(mode, List.of("All", "ExactCount"));
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.seatrial.validation.device;
+
+import dev.seatrial.validation.field.FieldErrors;
+import dev.seatrial.validation.field.FieldValue;
+import dev.seatrial.validation.meta.Immutability;
+import dev.seatrial.validation.meta.KindValidation;
+import dev.seatrial.validation.storage.ClaimTemplateValidation;
+
+/**
+ * ResourceClaimTemplates.
+ *
+ * <p>As {@code ValidateResourceClaimTemplate} in {@code
+ * pkg/apis/resource/validation/validation.go}, v1.37.
+ */
+public final class ResourceClaimTemplateValidation implements KindValidation {
+  @Override
+  public void create(FieldValue object, FieldErrors errors) {
+    FieldValue template = object.at("spec");
+    ClaimTemplateValidation.metadata(template.at("metadata"), errors);
+    DeviceClaimValidation.check(template.at("spec", "devices"), errors);
+  }
+
+  @Override
+  public void update(FieldValue object, FieldValue old, FieldErrors errors) {
+    create(object, errors);
+    Immutability.check(
+        "resource.ResourceClaimTemplateSpec", object.at("spec"), old.at("spec"), errors);
+  }
+}

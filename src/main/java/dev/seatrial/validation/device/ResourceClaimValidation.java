@@ -1,0 +1,24 @@
+package dev.seatrial.validation.device;
+
+import dev.seatrial.validation.field.FieldErrors;
+import dev.seatrial.validation.field.FieldValue;
+import dev.seatrial.validation.meta.Immutability;
+import dev.seatrial.validation.meta.KindValidation;
+
+/**
+ * ResourceClaims. What they ask for never changes.
+ *
+ * <p>As {@code ValidateResourceClaim} in {@code pkg/apis/resource/validation/validation.go}, v1.37.
+ */
+public final class ResourceClaimValidation implements KindValidation {
+  @Override
+  public void create(FieldValue object, FieldErrors errors) {
+    DeviceClaimValidation.check(object.at("spec", "devices"), errors);
+  }
+
+  @Override
+  public void update(FieldValue object, FieldValue old, FieldErrors errors) {
+    Immutability fixed = new Immutability(object, old, errors);
+    fixed.checkDeclared("resource.ResourceClaimSpec", "spec");
+  }
+}
