@@ -5,6 +5,7 @@ import dev.seatrial.cluster.Cluster;
 import dev.seatrial.cluster.ClusterSpec;
 import dev.seatrial.cluster.NodeSpec;
 import dev.seatrial.tree.Json;
+import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.Tree;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -19,8 +20,9 @@ import java.util.List;
  */
 public final class Engine {
   private static final Duration LIMIT = Duration.ofHours(2);
+  private static final String[] CONTAINERS = {"spec", "template", "spec", "containers"};
   private static final int HELD_PODS = 150_000;
-  private static final int WARM_UP = 3_000;
+  private static final int WARM_UP = 6_000;
   private static final int WARM_UP_LARGE = 30;
 
   /** How large a cluster is. */
@@ -145,7 +147,11 @@ public final class Engine {
         .api()
         .modify(
             new ObjectKey(Resources.DEPLOYMENTS, "default", name),
-            stored -> Json.read(stored.toJson().replace("nginx:1", "nginx:2")));
+            stored -> stored.with(withImage(stored, "nginx:2"), CONTAINERS));
+  }
+
+  private static Tree withImage(Tree deployment, String image) {
+    return ListTree.of(deployment.items(CONTAINERS).get(0).with(Tree.of(image), "image"));
   }
 
   private static boolean isRolledOut(Cluster cluster, String name, int replicas) {

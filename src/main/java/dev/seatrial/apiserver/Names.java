@@ -1,6 +1,8 @@
 package dev.seatrial.apiserver;
 
 import dev.seatrial.SplitMix;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -57,10 +59,10 @@ public final class Names {
 
   /** The id of a container: 64 hexadecimal digits. */
   public String containerId() {
-    StringBuilder id = new StringBuilder();
-    for (int i = 0; i < 4; i++) {
-      id.append(String.format("%016x", numbers.next()));
+    byte[] bytes = new byte[4 * Long.BYTES];
+    for (int i = 0; i < bytes.length; i += Long.BYTES) {
+      ByteBuffer.wrap(bytes).putLong(i, numbers.next());
     }
-    return id.toString();
+    return HexFormat.of().formatHex(bytes);
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -20,8 +19,7 @@ import java.util.function.Consumer;
  * without a search, so that no single change costs more in a larger cluster.
  */
 public final class Store {
-  // In an order that does not depend on who looked for what first.
-  private final Map<String, Shelf> shelves = new TreeMap<>();
+  private final Map<String, Shelf> shelves = new LinkedHashMap<>();
   private final Map<String, Set<ObjectKey>> byOwner = new LinkedHashMap<>();
   private final Map<String, Set<ObjectKey>> byNode = new LinkedHashMap<>();
   private final Map<String, Set<ObjectKey>> orphans = new LinkedHashMap<>();
@@ -83,9 +81,10 @@ public final class Store {
     return shelf(resource).placed(namespace);
   }
 
-  /** The resources of which there are, or were, objects. */
+  /** The resources of which there are, or were, objects; in the order of the alphabet. */
+  // That order does not depend on who looked for what first.
   public List<String> resources() {
-    return List.copyOf(shelves.keySet());
+    return shelves.keySet().stream().sorted().toList();
   }
 
   /** The keys of the objects that name the owner in their owner references. */
@@ -177,19 +176,14 @@ public final class Store {
   private void reindex(ObjectKey key, Tree before, Tree after) {
     Tree ownersBefore = before.at("metadata", "ownerReferences");
     Tree ownersAfter = after.at("metadata", "ownerReferences");
-    if (!ownersBefore.equals(ownersAfter)) {
+    boolean stays = before.isPresent() == after.isPresent();
+    if (!stays || !ownersBefore.equals(ownersAfter)) {
       ownersBefore.items().forEach(owner -> remove(byOwner, owner.text("", "uid"), key));
       ownersAfter.items().forEach(owner -> add(byOwner, owner.text("", "uid"), key));
-    }
-    boolean wasOrphan = before.isPresent() && isOrphan(ownersBefore);
-    boolean isOrphan = after.isPresent() && isOrphan(ownersAfter);
-    if (isOrphan != wasOrphan) {
-      String siblings = key.resource() + "/" + key.namespace();
-      if (isOrphan) {
-        add(orphans, siblings, key);
-      } else {
-        remove(orphans, siblings, key);
-      }
+      reindexOrphan(
+          key,
+          before.isPresent() && isOrphan(ownersBefore),
+          after.isPresent() && isOrphan(ownersAfter));
     }
     if (key.resource().equals(Resources.PODS)) {
       String nodeBefore = before.text("", "spec", "nodeName");
@@ -198,6 +192,15 @@ public final class Store {
         remove(byNode, nodeBefore, key);
         add(byNode, nodeAfter, key);
       }
+    }
+  }
+
+  private void reindexOrphan(ObjectKey key, boolean was, boolean is) {
+    String siblings = key.resource() + "/" + key.namespace();
+    if (is && !was) {
+      add(orphans, siblings, key);
+    } else if (was && !is) {
+      remove(orphans, siblings, key);
     }
   }
 

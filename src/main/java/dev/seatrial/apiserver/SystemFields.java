@@ -43,8 +43,13 @@ final class SystemFields {
   }
 
   /** What a client cannot change: it is taken from the stored object where the request omits it. */
+  @SuppressWarnings("ReferenceEquality")
   static Tree kept(Tree object, Tree old) {
     Tree stored = old.at("metadata");
+    // What writes a status leaves the metadata as it was read.
+    if (object.at("metadata") == stored) {
+      return object;
+    }
     Tree metadata = object.at("metadata").with(stored.at("resourceVersion"), "resourceVersion");
     for (String field : IDENTITY) {
       if (metadata.at(field).isUnset()) {

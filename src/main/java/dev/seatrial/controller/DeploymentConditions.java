@@ -23,31 +23,43 @@ final class DeploymentConditions {
     this.clock = clock;
   }
 
+  /** What a condition says, whenever it began to. */
+  record Said(String type, String status, String reason, String message) {
+    /** Of the progress. */
+    static Said progressing(String status, String reason, String message) {
+      return new Said(PROGRESSING, status, reason, message);
+    }
+  }
+
   /** A condition since now. */
-  Tree condition(String type, String status, String reason, String message) {
+  Tree now(Said said) {
     String now = Timestamps.ofSeconds(clock.nowMicros() / 1_000_000);
     return new ObjectBuilder()
         .put("lastTransitionTime", now)
         .put("lastUpdateTime", now)
-        .put("message", message)
-        .put("reason", reason)
-        .put("status", status)
-        .put("type", type)
+        .put("message", said.message())
+        .put("reason", said.reason())
+        .put("status", said.status())
+        .put("type", said.type())
         .build();
   }
 
-  /** A condition {@code Progressing} since now. */
-  Tree progressing(String status, String reason, String message) {
-    return condition(PROGRESSING, status, reason, message);
-  }
-
   /** The deployment with the condition in its status. */
-  Tree set(Tree deployment, Tree condition) {
+  Tree set(Tree deployment, Said condition) {
     Conditions changed = set(Conditions.of(deployment), condition);
     return deployment.with(changed.toTree(), "status", "conditions");
   }
 
   /** One of the same status and reason stays; else the new one ends the list. */
+  Conditions set(Conditions conditions, Said said) {
+    Tree old = conditions.find(said.type()).orElse(Tree.ABSENT);
+    boolean stays =
+        old.text("", "status").equals(said.status())
+            && old.text("", "reason").equals(said.reason());
+    return stays ? conditions : set(conditions, now(said));
+  }
+
+  /** The same with a condition of a replica set, which has its times. */
   Conditions set(Conditions conditions, Tree condition) {
     Tree old = conditions.find(condition.text("", "type")).orElse(Tree.ABSENT);
     boolean sameStatus = old.at("status").equals(condition.at("status"));

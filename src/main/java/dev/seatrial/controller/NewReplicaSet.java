@@ -4,6 +4,7 @@ import dev.seatrial.apiserver.Api;
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
+import dev.seatrial.controller.DeploymentConditions.Said;
 import dev.seatrial.object.Deployment;
 import dev.seatrial.object.KubeObject;
 import dev.seatrial.object.OwnerReference;
@@ -59,8 +60,7 @@ final class NewReplicaSet {
         deployment.object().conditions().find(DeploymentConditions.PROGRESSING).isEmpty();
     if (deployment.hasProgressDeadline() && unknown) {
       String message = "Found new replica set \"" + set.object().name() + "\"";
-      changed =
-          conditions.set(changed, conditions.progressing("True", "FoundNewReplicaSet", message));
+      changed = conditions.set(changed, Said.progressing("True", "FoundNewReplicaSet", message));
     }
     if (!changed.equals(deployment.tree())) {
       parts.api().updateStatus(changed);
@@ -93,8 +93,7 @@ final class NewReplicaSet {
     Tree changed = revised(deployment, revision);
     if (deployment.hasProgressDeadline()) {
       String message = "Created new replica set \"" + name + "\"";
-      changed =
-          conditions.set(changed, conditions.progressing("True", "NewReplicaSetCreated", message));
+      changed = conditions.set(changed, Said.progressing("True", "NewReplicaSetCreated", message));
     }
     parts.api().updateStatus(changed);
     return new Result(new Deployment(changed), Optional.of(new ReplicaSet(created)));
@@ -134,7 +133,7 @@ final class NewReplicaSet {
   private void report(Deployment deployment, String name, ApiError refused) {
     String message = "Failed to create new replica set \"" + name + "\": " + refused.message();
     if (deployment.hasProgressDeadline()) {
-      Tree condition = conditions.progressing("False", "ReplicaSetCreateError", message);
+      Said condition = Said.progressing("False", "ReplicaSetCreateError", message);
       parts.api().updateStatus(conditions.set(deployment.tree(), condition));
     }
     parts.events().warning(deployment.tree(), "ReplicaSetCreateError", message);

@@ -17,9 +17,8 @@ final class Owners {
   static List<ObjectKey> of(Change change, String kind, String resource) {
     if (isSameOwners(change)) {
       // Most changes of pods concern no controller of most kinds.
-      return controller(change.after(), kind).stream()
-          .map(name -> key(change, resource, name))
-          .toList();
+      Optional<String> name = controller(change.after(), kind);
+      return name.isPresent() ? List.of(key(change, resource, name.get())) : List.of();
     }
     Optional<String> before = controller(change.before(), kind);
     Optional<String> after = controller(change.after(), kind);

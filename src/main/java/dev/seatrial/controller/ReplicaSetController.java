@@ -158,13 +158,17 @@ public final class ReplicaSetController implements Reconciler {
 
   private static long terminating(
       ReplicaSet replicaSet, LabelSelector selector, List<Tree> candidates) {
-    return candidates.stream()
-        .map(Pod::new)
-        .filter(Pod::isTerminating)
-        .filter(pod -> !pod.isTerminal())
-        .filter(pod -> pod.object().isControlledBy(replicaSet.object().uid()))
-        .filter(pod -> selector.matches(pod.object().labels()))
-        .count();
+    long count = 0;
+    for (Tree candidate : candidates) {
+      Pod pod = new Pod(candidate);
+      boolean counts =
+          pod.isTerminating()
+              && !pod.isTerminal()
+              && pod.object().isControlledBy(replicaSet.object().uid())
+              && selector.matches(pod.object().labels());
+      count += counts ? 1 : 0;
+    }
+    return count;
   }
 
   private long nowMicros() {

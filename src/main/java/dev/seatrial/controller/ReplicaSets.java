@@ -50,11 +50,21 @@ final class ReplicaSets {
 
   /** Those that should have pods. */
   static List<ReplicaSet> active(List<ReplicaSet> sets) {
-    return sets.stream().filter(set -> set.replicas() > 0).toList();
+    List<ReplicaSet> active = new ArrayList<>(sets.size());
+    for (ReplicaSet set : sets) {
+      if (set.replicas() > 0) {
+        active.add(set);
+      }
+    }
+    return active;
   }
 
   static int sum(List<ReplicaSet> sets, ToIntFunction<ReplicaSet> count) {
-    return sets.stream().mapToInt(count).sum();
+    int sum = 0;
+    for (ReplicaSet set : sets) {
+      sum += count.applyAsInt(set);
+    }
+    return sum;
   }
 
   /** The oldest set with the deployment's template: the new one, in the deployment's words. */
@@ -81,6 +91,8 @@ final class ReplicaSets {
   }
 
   private static List<ReplicaSet> sorted(List<ReplicaSet> sets, Comparator<ReplicaSet> order) {
-    return sets.stream().sorted(order).toList();
+    List<ReplicaSet> sorted = new ArrayList<>(sets);
+    sorted.sort(order);
+    return sorted;
   }
 }

@@ -41,7 +41,11 @@ final class RevisionAnnotations {
 
   /** The highest revision. */
   static long highest(List<ReplicaSet> sets) {
-    return sets.stream().mapToLong(RevisionAnnotations::revision).max().orElse(0);
+    long highest = 0;
+    for (ReplicaSet set : sets) {
+      highest = Math.max(highest, revision(set));
+    }
+    return highest;
   }
 
   /** How many replicas the deployment had when it last scaled the set. */
@@ -75,7 +79,10 @@ final class RevisionAnnotations {
 
   /** An object with one annotation set. */
   static Tree annotated(Tree object, String name, String value) {
-    return object.with(Tree.of(value), "metadata", "annotations", name);
+    boolean stands = object.at("metadata", "annotations", name).text("").equals(value);
+    return stands && !value.isEmpty()
+        ? object
+        : object.with(Tree.of(value), "metadata", "annotations", name);
   }
 
   private static Tree withCopied(Tree set, ObjectTree annotations) {

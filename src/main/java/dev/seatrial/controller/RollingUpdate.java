@@ -94,6 +94,8 @@ final class RollingUpdate {
   }
 
   private List<ReplicaSet> without(List<ReplicaSet> all) {
-    return all.stream().filter(set -> !set.equals(fresh)).toList();
+    List<ReplicaSet> others = new ArrayList<>(all);
+    others.remove(fresh);
+    return others;
   }
 }

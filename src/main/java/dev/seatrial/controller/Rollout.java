@@ -13,6 +13,7 @@ import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One reconcile of one deployment.
@@ -28,6 +29,8 @@ final class Rollout {
   private final ReplicaSetScale scale;
   private final RolloutStatus status;
   private Deployment deployment;
+  // Once the set that there is agrees with the deployment, there is nothing more to bring in step.
+  private boolean inStep;
 
   /** What a rollout works with. */
   record Parts(Api api, EventRecorder events, PodTemplateHash hash, Requeue requeue) {}
@@ -90,9 +93,13 @@ final class Rollout {
   private boolean isScalingEvent() {
     List<ReplicaSet> old = old();
     Optional<ReplicaSet> fresh = fresh(old);
-    return ReplicaSets.active(ReplicaSets.all(old, fresh)).stream()
-        .map(RevisionAnnotations::desiredReplicas)
-        .anyMatch(desired -> desired.isPresent() && desired.getAsInt() != deployment.replicas());
+    for (ReplicaSet set : ReplicaSets.active(ReplicaSets.all(old, fresh))) {
+      OptionalInt desired = RevisionAnnotations.desiredReplicas(set);
+      if (desired.isPresent() && desired.getAsInt() != deployment.replicas()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Scaling, also of a paused deployment: nothing is rolled out. */
@@ -172,13 +179,18 @@ final class Rollout {
   }
 
   private List<ReplicaSet> old() {
-    return current.isEmpty()
-        ? sets
-        : sets.stream().filter(set -> set.tree() != current.get().tree()).toList();
+    List<ReplicaSet> old = new ArrayList<>(sets);
+    current.ifPresent(old::remove);
+    return old;
   }
 
+  @SuppressWarnings("ReferenceEquality")
   private Optional<ReplicaSet> fresh(List<ReplicaSet> old) {
+    if (inStep) {
+      return current;
+    }
     NewReplicaSet.Result result = newReplicaSet.synced(deployment, current, old);
+    inStep = result.set().equals(current) && result.deployment().tree() == deployment.tree();
     deployment = result.deployment();
     return result.set();
   }

@@ -1,5 +1,6 @@
 package dev.seatrial.controller;
 
+import dev.seatrial.controller.DeploymentConditions.Said;
 import dev.seatrial.object.Conditions;
 import dev.seatrial.object.Deployment;
 import dev.seatrial.object.ReplicaSet;
@@ -21,6 +22,18 @@ final class RolloutStatus {
   private static final String PAUSED = "DeploymentPaused";
   private static final String NEW_AVAILABLE = "NewReplicaSetAvailable";
   private static final long MICROS = 1_000_000;
+  private static final Said MINIMUM_AVAILABLE =
+      new Said(
+          DeploymentConditions.AVAILABLE,
+          "True",
+          "MinimumReplicasAvailable",
+          "Deployment has minimum availability.");
+  private static final Said MINIMUM_UNAVAILABLE =
+      new Said(
+          DeploymentConditions.AVAILABLE,
+          "False",
+          "MinimumReplicasUnavailable",
+          "Deployment does not have minimum availability.");
 
   private final Rollout.Parts parts;
   private final DeploymentConditions conditions;
@@ -40,10 +53,10 @@ final class RolloutStatus {
     if (deployment.isPaused() == said) {
       return Optional.empty();
     }
-    Tree condition =
+    Said condition =
         said
-            ? conditions.progressing("Unknown", "DeploymentResumed", "Deployment is resumed")
-            : conditions.progressing("Unknown", PAUSED, "Deployment is paused");
+            ? Said.progressing("Unknown", "DeploymentResumed", "Deployment is resumed")
+            : Said.progressing("Unknown", PAUSED, "Deployment is paused");
     return Optional.of(conditions.set(deployment.tree(), condition));
   }
 
@@ -84,19 +97,10 @@ final class RolloutStatus {
     int available = ReplicaSets.sum(all, ReplicaSet::availableReplicas);
     int total = ReplicaSets.sum(all, ReplicaSet::replicas);
     int needed = deployment.replicas() - deployment.maxUnavailable();
-    Tree availability =
-        available >= needed
-            ? conditions.condition(
-                DeploymentConditions.AVAILABLE,
-                "True",
-                "MinimumReplicasAvailable",
-                "Deployment has minimum availability.")
-            : conditions.condition(
-                DeploymentConditions.AVAILABLE,
-                "False",
-                "MinimumReplicasUnavailable",
-                "Deployment does not have minimum availability.");
-    Conditions changed = conditions.set(deployment.object().conditions(), availability);
+    Conditions changed =
+        conditions.set(
+            deployment.object().conditions(),
+            available >= needed ? MINIMUM_AVAILABLE : MINIMUM_UNAVAILABLE);
     return new ObjectBuilder()
         .put("availableReplicas", count(available))
         .put("collisionCount", deployment.tree().at("status", "collisionCount"))
@@ -141,23 +145,22 @@ final class RolloutStatus {
             .orElse("Deployment \"" + deployment.object().name() + "\"");
     if (isComplete(deployment, status)) {
       return conditions.set(
-          now,
-          conditions.progressing("True", NEW_AVAILABLE, who + " has successfully progressed."));
+          now, Said.progressing("True", NEW_AVAILABLE, who + " has successfully progressed."));
     }
     if (isProgressing(deployment, status)) {
       return updated(now, current, who + " is progressing.");
     }
     return isTimedOut(deployment, now)
         ? conditions.set(
-            now, conditions.progressing("False", TIMED_OUT, who + " has timed out progressing."))
+            now, Said.progressing("False", TIMED_OUT, who + " has timed out progressing."))
         : now;
   }
 
   /** Progress is written even when the reason stays, so that the deadline begins anew. */
   private Conditions updated(Conditions now, Optional<Tree> current, String message) {
-    Tree condition = conditions.progressing("True", "ReplicaSetUpdated", message);
+    Tree condition = conditions.now(Said.progressing("True", "ReplicaSetUpdated", message));
     if (current.isEmpty()) {
-      return conditions.set(now, condition);
+      return now.withLast(condition);
     }
     boolean kept = current.get().text("", "status").equals("True");
     Tree since = kept ? current.get().at("lastTransitionTime") : condition.at("lastTransitionTime");
@@ -216,9 +219,11 @@ final class RolloutStatus {
   }
 
   private static Optional<Tree> failure(List<ReplicaSet> all, Optional<ReplicaSet> fresh) {
-    return fresh
-        .flatMap(RolloutStatus::failure)
-        .or(() -> all.stream().flatMap(set -> failure(set).stream()).findFirst());
+    Optional<Tree> failure = fresh.flatMap(RolloutStatus::failure);
+    for (int i = 0; i < all.size() && failure.isEmpty(); i++) {
+      failure = failure(all.get(i));
+    }
+    return failure;
   }
 
   private static Optional<Tree> failure(ReplicaSet set) {

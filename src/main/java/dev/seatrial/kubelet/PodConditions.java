@@ -36,8 +36,12 @@ final class PodConditions {
   }
 
   Tree of(List<Tree> inits, List<Tree> mains) {
-    List<Tree> others =
-        old.items().stream().filter(each -> !OWN.contains(each.text("", "type"))).toList();
+    List<Tree> others = new ArrayList<>(2);
+    for (Tree condition : old.items()) {
+      if (!OWN.contains(condition.text("", "type"))) {
+        others.add(condition);
+      }
+    }
     Verdict containers = containersReady(inits, mains);
     List<Tree> conditions = new ArrayList<>(brief ? List.of() : others);
     conditions.add(condition("PodReadyToStartContainers", sandbox()));

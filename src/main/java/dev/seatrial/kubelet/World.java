@@ -67,11 +67,13 @@ public final class World {
   }
 
   private Optional<Tree> said(String image, String matter) {
-    return spec.items(IMAGES).stream()
-        .filter(rule -> rule.at(matter).isPresent())
-        .filter(rule -> new Glob(rule.text("*", "name")).matches(image))
-        .findFirst()
-        .map(rule -> rule.at(matter));
+    for (Tree rule : spec.items(IMAGES)) {
+      Tree said = rule.at(matter);
+      if (said.isPresent() && new Glob(rule.text("*", "name")).matches(image)) {
+        return Optional.of(said);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What a container does after one of its starts. */

@@ -78,6 +78,9 @@ public record Conditions(List<Tree> items) {
 
   /** A copy without the condition of a type. */
   public Conditions without(String type) {
+    if (position(type) < 0) {
+      return this;
+    }
     return new Conditions(
         items.stream().filter(item -> !item.text("", "type").equals(type)).toList());
   }

@@ -51,10 +51,10 @@ public final class LabelSelector {
     }
     List<LabelRequirement> requirements = new ArrayList<>();
     ObjectTree labels = selector.object("matchLabels");
-    for (String key : labels.names()) {
+    for (int i = 0; i < labels.size(); i++) {
       requirements.add(
           LabelRequirement.checked(
-              key, LabelRequirement.Operator.EQUALS, List.of(labels.text("", key))));
+              labels.name(i), LabelRequirement.Operator.EQUALS, List.of(labels.value(i).text(""))));
     }
     for (Tree expression : selector.items("matchExpressions")) {
       requirements.add(requirement(expression));
@@ -65,13 +65,13 @@ public final class LabelSelector {
   /** Selects by a plain map of labels, as Services do; an empty map selects everything. */
   public static LabelSelector ofLabels(Tree labels) {
     ObjectTree map = labels.object();
-    return all(
-        map.names().stream()
-            .map(
-                key ->
-                    new LabelRequirement(
-                        key, LabelRequirement.Operator.EQUALS, List.of(map.text("", key))))
-            .toList());
+    List<LabelRequirement> requirements = new ArrayList<>(map.size());
+    for (int i = 0; i < map.size(); i++) {
+      requirements.add(
+          new LabelRequirement(
+              map.name(i), LabelRequirement.Operator.EQUALS, List.of(map.value(i).text(""))));
+    }
+    return all(requirements);
   }
 
   private static LabelRequirement requirement(Tree expression) {

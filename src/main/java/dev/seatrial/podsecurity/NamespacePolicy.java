@@ -1,5 +1,6 @@
 package dev.seatrial.podsecurity;
 
+import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.field.FieldError;
@@ -20,6 +21,8 @@ import java.util.Optional;
 public record NamespacePolicy(
     Standard enforce, Standard audit, Standard warn, List<FieldError> errors) {
   private static final String PREFIX = "pod-security.kubernetes.io/";
+  // Most namespaces ask for nothing, and every pod asks its namespace.
+  private static final NamespacePolicy NONE = read(ObjectTree.EMPTY);
 
   /** Keeps an unmodifiable list. */
   public NamespacePolicy {
@@ -28,6 +31,19 @@ public record NamespacePolicy(
 
   /** The policy that the labels of a namespace, as a tree, ask for. */
   public static NamespacePolicy of(Tree labels) {
+    return isSaid(labels.object()) ? read(labels) : NONE;
+  }
+
+  private static boolean isSaid(ObjectTree labels) {
+    for (int i = 0; i < labels.size(); i++) {
+      if (labels.name(i).startsWith(PREFIX)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static NamespacePolicy read(Tree labels) {
     List<FieldError> errors = new ArrayList<>();
     Mode enforce = Mode.read(labels, "enforce", errors);
     Mode audit = Mode.read(labels, "audit", errors);

@@ -24,6 +24,7 @@ final class FieldNames {
   // Some hundred names begin nearly all objects: few of them may have to share a bucket.
   private static final int MOST_SUCCESSORS = 256;
   private static final int BUCKET = 8;
+  private static final int FEW = 8;
 
   private final String[] names;
   private final int[] index;
@@ -93,7 +94,17 @@ final class FieldNames {
   }
 
   /** The position of a name, or -1 where it is not there. */
+  // Names are interned and most of what is asked for is a literal: the very same string, so that a
+  // look along a few references spares the hash.
+  @SuppressWarnings("ReferenceEquality")
   int position(String name) {
+    if (names.length <= FEW) {
+      for (int i = 0; i < names.length; i++) {
+        if (names[i] == name) {
+          return i;
+        }
+      }
+    }
     return NameIndex.position(index, names, name);
   }
 
