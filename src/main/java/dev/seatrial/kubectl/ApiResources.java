@@ -1,19 +1,20 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.print.OutputFlags;
+import dev.seatrial.kubectl.print.OutputFormats;
 import dev.seatrial.kubectl.print.TabWriter;
 import dev.seatrial.schema.Resource;
-import dev.seatrial.tree.Json;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.Tree;
-import dev.seatrial.yaml.Yaml;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** {@code kubectl api-resources}. */
 // As apiresources.go and print_flags.go in kubectl/pkg/cmd/apiresources, v0.37.
 final class ApiResources implements Verb {
-  private static final String FORMATS = "json,yaml,kyaml,name,wide";
+  private static final String FORMATS = "json,kyaml,name,wide,yaml";
 
   @Override
   public String name() {
@@ -66,8 +67,12 @@ final class ApiResources implements Verb {
       case "" -> table(call, resources, ApiResources::row, "");
       case "wide" -> table(call, resources, ApiResources::wideRow, "\tVERBS\tCATEGORIES");
       case "name" -> resources.forEach(each -> call.out(each.groupResource() + "\n"));
-      case "json" -> call.out(Json.indented(asList(resources), "    ") + "\n");
-      case "yaml" -> call.out(Yaml.write(asList(resources)));
+      case "json", "kyaml", "yaml" ->
+          OutputFormats.ofVerb(
+                  OutputFlags.of(output, file -> Optional.empty()).inGoOrder(),
+                  "",
+                  call.streams().out())
+              .print(asList(resources));
       default ->
           throw new KubectlError(
               "unable to match a printer suitable for the output format \""
@@ -107,24 +112,25 @@ final class ApiResources implements Verb {
 
   private static Tree asList(List<Resource> resources) {
     return new ObjectBuilder()
+        .put("kind", "APIResourceList")
         .put("apiVersion", "v1")
         .put("groupVersion", "")
-        .put("kind", "APIResourceList")
         .put("resources", Tree.of(resources.stream().map(ApiResources::asTree).toList()))
         .build();
   }
 
+  // In the order of APIResource in apimachinery/pkg/apis/meta/v1/types.go, v0.37.
   private static Tree asTree(Resource resource) {
     return new ObjectBuilder()
-        .put("categories", orAbsent(resource.categories()))
-        .put("group", resource.group().isEmpty() ? Tree.ABSENT : Tree.of(resource.group()))
-        .put("kind", resource.kind())
         .put("name", resource.plural())
-        .put("namespaced", resource.namespaced())
-        .put("shortNames", orAbsent(resource.shortNames()))
         .put("singularName", resource.singular())
-        .put("verbs", Tree.texts(resource.verbs()))
+        .put("namespaced", resource.namespaced())
+        .put("group", resource.group().isEmpty() ? Tree.ABSENT : Tree.of(resource.group()))
         .put("version", resource.version())
+        .put("kind", resource.kind())
+        .put("verbs", Tree.texts(resource.verbs()))
+        .put("shortNames", orAbsent(resource.shortNames()))
+        .put("categories", orAbsent(resource.categories()))
         .build();
   }
 

@@ -204,6 +204,11 @@ final class Call {
     printer(flags, operation).print(typed(shown));
   }
 
+  /** The printer, as {@link #printer}, of objects whose fields stay in their order. */
+  ObjectPrinter orderedPrinter(String operation) {
+    return printer(outputFlags().inGoOrder(), operation);
+  }
+
   /** The printer that says what was done; with a remark where it was not done. */
   ObjectPrinter printer(String operation) {
     return printer(outputFlags(), operation);

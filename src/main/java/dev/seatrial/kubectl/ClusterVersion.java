@@ -35,7 +35,7 @@ final class ClusterVersion implements Verb {
         call.out("Client Version: " + version + "\nKustomize Version: " + KUSTOMIZE + "\n");
         call.out(clientOnly ? "" : "Server Version: " + version + "\n");
       }
-      case "yaml" -> call.out(Yaml.write(asTree(call.api().catalog(), clientOnly)));
+      case "yaml" -> call.out(Yaml.write(asTree(call.api().catalog(), clientOnly)) + "\n");
       case "json" -> call.out(Json.indented(asTree(call.api().catalog(), clientOnly), "  ") + "\n");
       default -> throw new KubectlError("--output must be 'yaml' or 'json'");
     }

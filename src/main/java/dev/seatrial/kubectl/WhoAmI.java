@@ -24,7 +24,7 @@ final class WhoAmI implements Verb {
   public int run(Call call) {
     User user = Impersonation.user(call);
     if (call.flags().has("output") || call.flags().has("template")) {
-      call.print(review(call, user), "");
+      call.orderedPrinter("").print(review(call, user));
       return 0;
     }
     TabWriter table = TabWriter.ofTable(call.streams().out());
