@@ -11,15 +11,6 @@ record NotSimulated(String name, String reason, Consumer<FlagSet> flags) impleme
   private static final String NO_PREFERENCES =
       "preferences are neither read nor kept: leave them out";
 
-  static final Verb RECONCILE =
-      new NotSimulated(
-          "auth reconcile",
-          "apply the roles and bindings instead",
-          flags -> {
-            FlagGroups.dryRun(FlagGroups.files(FlagGroups.output(flags)));
-            flags.flag("remove-extra-permissions").flag("remove-extra-subjects");
-          });
-
   static final Verb SET_PREFERENCES =
       new NotSimulated(
           "kuberc set",

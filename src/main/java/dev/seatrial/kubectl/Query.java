@@ -225,6 +225,9 @@ final class Query {
 
   /** The object to be visited; empty where the selector leaves it out. */
   private Optional<Item> prepared(Item item) {
+    if (!places) {
+      refuseElsewhere(item);
+    }
     Item placed = places ? placed(item) : item;
     boolean wanted = targets.labels().map(labels -> labels.matches(labelsOf(item))).orElse(true);
     if (!wanted) {
@@ -248,10 +251,16 @@ final class Query {
       Tree set = item.tree().with(Tree.of(call.namespace()), "metadata", "namespace");
       return new Item(resource, call.namespace(), item.name(), item.source(), set);
     }
-    if (call.isNamespaceGiven() && !given.equals(call.namespace())) {
+    refuseElsewhere(item);
+    return item;
+  }
+
+  // As RequireNamespace in cli-runtime/pkg/resource/visitor.go, v0.37.
+  private void refuseElsewhere(Item item) {
+    String given = item.namespace();
+    if (!given.isEmpty() && call.isNamespaceGiven() && !given.equals(call.namespace())) {
       throw otherNamespace(given, call.namespace());
     }
-    return item;
   }
 
   static KubectlError otherNamespace(String given, String wanted) {

@@ -18,7 +18,7 @@ final class Verbs {
           new Attach(),
           new Subcommands("auth"),
           new CanI(),
-          NotSimulated.RECONCILE,
+          new Reconcile(),
           new WhoAmI(),
           new Autoscale(),
           new Subcommands("certificate", Subcommands.Alone.HELP),
