@@ -10,6 +10,12 @@ import java.util.TreeMap;
 
 /** The schema of a built-in kind or one of its fields; the bundled ones carry no prose. */
 public record BuiltInSchema(Schema schema) implements ExplainedSchema {
+  /** What has fields of which nothing is known. */
+  static final String ANY_FIELDS = "map[string]";
+
+  /** The types of which at least is known that they are objects. */
+  private static final List<String> OPEN_OBJECTS = List.of("FieldsV1", "RawExtension");
+
   @Override
   public String type() {
     return switch (schema.type()) {
@@ -22,6 +28,18 @@ public record BuiltInSchema(Schema schema) implements ExplainedSchema {
       case INT_OR_STRING -> "IntOrString";
       case QUANTITY -> "Quantity";
       case OBJECT, ANY -> reference().isEmpty() ? "Object" : reference();
+    };
+  }
+
+  @Override
+  public String typeInVersion2() {
+    return switch (schema.type()) {
+      case LIST -> "[]" + new BuiltInSchema(schema.items()).typeInVersion2();
+      case MAP -> "map[string]" + new BuiltInSchema(schema.items()).typeInVersion2();
+      case INT_OR_STRING, QUANTITY -> "string";
+      case OBJECT -> schema.fields().isEmpty() ? ANY_FIELDS : "Object";
+      case ANY -> OPEN_OBJECTS.contains(reference()) ? ANY_FIELDS : "";
+      case STRING, TIME, MICRO_TIME, DURATION, BYTES, INTEGER, NUMBER, BOOLEAN -> type();
     };
   }
 

@@ -9,6 +9,12 @@ public interface ExplainedSchema {
   /** The type as it is shown: {@code string}, {@code []Container}, {@code map[string]Quantity}. */
   String type();
 
+  /**
+   * The type as OpenAPI's second version has it, where no type has a name: {@code []Object}; empty
+   * for what may be anything.
+   */
+  String typeInVersion2();
+
   /** The name that others refer to it by; empty where it stands in its place. */
   String reference();
 

@@ -6,7 +6,9 @@ import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.TextTree;
 import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -40,6 +42,24 @@ public final class JsonPath {
    */
   public List<List<Tree>> find(Tree tree) {
     return new Evaluation(nodes, lenient).find(tree);
+  }
+
+  /**
+   * The fields of a template that is one pair of braces and only goes from field to field; empty
+   * where it does anything else.
+   */
+  public Optional<List<String>> fields() {
+    if (nodes.size() != 1 || !(nodes.get(0) instanceof Node.Steps steps)) {
+      return Optional.empty();
+    }
+    List<String> names = new ArrayList<>();
+    for (Node step : steps.nodes()) {
+      if (!(step instanceof Node.Field field)) {
+        return Optional.empty();
+      }
+      names.add(field.name());
+    }
+    return Optional.of(List.copyOf(names));
   }
 
   /** The first value that the first piece finds; {@link Tree#ABSENT} where it finds none. */
