@@ -191,7 +191,7 @@ public final class Api {
       // As EnsureObjectNamespaceMatchesRequestNamespace in registry/rest/meta.go, v1.37.
       changed = changed.with(Tree.of(key.namespace()), "metadata", "namespace");
     }
-    server.gate().checkPatched(changed, patch);
+    server.gate().checkPatched(changed, patch, options);
     if (!key.name().equals(changed.text("", "metadata", "name"))) {
       throw ApiError.badRequest(
           "the name of the object ("

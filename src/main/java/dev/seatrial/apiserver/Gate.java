@@ -122,11 +122,13 @@ final class Gate {
   }
 
   /** Refuses what a patch made where it can't be read as the kind any more. */
-  void checkPatched(Tree patched, Patch patch) {
-    for (DecodeError error : validator.decode(patched)) {
-      if (error.type() == DecodeError.Type.MALFORMED) {
-        throw PatchMisfit.of(patched, patch, error.message());
-      }
+  void checkPatched(Tree patched, Patch patch, WriteOptions options) {
+    List<DecodeError> errors = validator.decode(patched);
+    boolean isStrict = options.fieldValidation() == FieldValidation.STRICT;
+    boolean isMalformed =
+        errors.stream().anyMatch(error -> error.type() == DecodeError.Type.MALFORMED);
+    if (isMalformed || isStrict && !errors.isEmpty()) {
+      throw PatchMisfit.of(patched, patch, DecodeError.answer(errors));
     }
   }
 

@@ -2,9 +2,11 @@ package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.Patch;
+import dev.seatrial.apiserver.ScaleShape;
 import dev.seatrial.patch.MergePatch;
 import dev.seatrial.patch.StrategicMergePatch;
 import dev.seatrial.schema.Resource;
+import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Json;
 import dev.seatrial.tree.Tree;
 import java.util.List;
@@ -35,22 +37,22 @@ final class Edit implements Verb {
     if (items.isEmpty()) {
       throw new KubectlError("edit cancelled, no objects found");
     }
-    checkSubresource(call, items);
-    EditSession.Saving saving = (edited, outcome) -> save(call, items, edited, outcome);
-    new EditSession(call, EditHeader.OF_OBJECT, saving).edit(items);
+    List<Item> shown = items.stream().map(item -> part(call, item)).toList();
+    EditSession.Saving saving = (edited, outcome) -> save(call, shown, edited, outcome);
+    new EditSession(call, EditHeader.OF_OBJECT, saving).edit(shown);
     return 0;
   }
 
-  private static void checkSubresource(Call call, List<Item> items) {
+  /** The part of an object that is to be edited. */
+  private static Item part(Call call, Item item) {
     String name = call.flags().text("subresource");
-    if (name.equals("scale")) {
-      throw new KubectlError("--subresource=scale is not simulated for edit: use kubectl scale");
+    if (!name.isEmpty() && item.resource().subresource(name).isEmpty()) {
+      throw Failures.unknownPath();
     }
-    for (Item item : items) {
-      if (!name.isEmpty() && item.resource().subresource(name).isEmpty()) {
-        throw Failures.unknownPath();
-      }
-    }
+    // kubectl shows a scale, but knows no kind of that name when it reads what became of it.
+    return name.equals("scale")
+        ? item.with(ScaleShape.of(call.api(), item.resource()).of(item.tree()))
+        : item;
   }
 
   private static void save(Call call, List<Item> items, Item edited, EditSession.Outcome outcome) {
@@ -85,7 +87,9 @@ final class Edit implements Verb {
         .orElseThrow(
             () ->
                 new KubectlError(
-                    "no original object found for " + Json.compact(Json.sorted(edited.tree()))));
+                    "no original object found for &unstructured.Unstructured{Object:"
+                        + GoText.syntax(edited.tree())
+                        + "}"));
   }
 
   private static Patch patch(Call call, Item original, Tree object) {

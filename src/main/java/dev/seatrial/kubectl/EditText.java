@@ -1,13 +1,16 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.tree.TextTree;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.yaml.Yaml;
 import dev.seatrial.yaml.YamlDocument;
 import dev.seatrial.yaml.YamlProblem;
 import dev.seatrial.yaml.YamlText;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A text as it came from an editor. */
@@ -53,16 +56,27 @@ record EditText(String text) {
     if (tree.isUnset()) {
       return Optional.of("invalid object to validate");
     }
-    List<String> missing = new ArrayList<>();
+    Set<String> lacking = new LinkedHashSet<>(lacking(tree));
+    if (lacking.isEmpty() && tree.text("", "kind").equals("List")) {
+      tree.items("items").forEach(item -> lacking.addAll(lacking(item)));
+    }
+    String listed = String.join(", ", lacking);
+    return lacking.isEmpty()
+        ? Optional.empty()
+        : Optional.of(lacking.size() == 1 ? listed : "[" + listed + "]");
+  }
+
+  private static List<String> lacking(Tree object) {
+    List<String> lacking = new ArrayList<>();
     for (String field : List.of("apiVersion", "kind")) {
-      if (tree.text("", field).isEmpty()) {
-        missing.add(field + " not set");
+      Tree value = object.at(field);
+      if (value.isUnset()) {
+        lacking.add(field + " not set");
+      } else if (!(value instanceof TextTree)) {
+        lacking.add(field + " isn't string type");
       }
     }
-    return missing.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            missing.size() == 1 ? missing.get(0) : "[" + String.join(", ", missing) + "]");
+    return lacking;
   }
 
   private static Optional<String> problem(YamlText read) {

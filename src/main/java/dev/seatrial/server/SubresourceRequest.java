@@ -6,6 +6,7 @@ import dev.seatrial.apiserver.DeleteOptions;
 import dev.seatrial.apiserver.Part;
 import dev.seatrial.apiserver.RequestParameters;
 import dev.seatrial.apiserver.ResourcePath;
+import dev.seatrial.apiserver.ScaleShape;
 import dev.seatrial.tree.Tree;
 import java.util.List;
 
@@ -48,7 +49,7 @@ final class SubresourceRequest {
 
   // As ScaleREST in pkg/registry/apps/deployment/storage/storage.go, v1.37.
   private Answer scale() {
-    ScaleShape shape = new ScaleShape(api, path.resource());
+    ScaleShape shape = ScaleShape.of(api, path.resource());
     if (request.method().equals("GET")) {
       return Answer.json(200, shape.of(api.get(path.key())));
     }

@@ -1,0 +1,91 @@
+package dev.seatrial.apiserver;
+
+import dev.seatrial.object.LabelSelector;
+import dev.seatrial.schema.Resource;
+import dev.seatrial.tree.ObjectBuilder;
+import dev.seatrial.tree.Tree;
+import java.util.List;
+
+/**
+ * How many replicas an object has and should have, as a {@code Scale} tells it.
+ *
+ * @param resource the object's kind
+ * @param custom where objects of a custom kind have the numbers; absent for built-in kinds
+ */
+// As scaleFromDeployment and its neighbours in pkg/registry/apps, v1.37, and
+// scaleFromCustomResource in apiextensions-apiserver/pkg/registry/customresource/etcd.go, v0.37.
+public record ScaleShape(Resource resource, Tree custom) {
+  /** The shape for a kind that can be scaled. */
+  public static ScaleShape of(Api api, Resource resource) {
+    Tree scale =
+        api.catalog()
+            .custom(resource.apiVersion(), resource.kind())
+            .map(custom -> custom.version().at("subresources", "scale"))
+            .orElse(Tree.ABSENT);
+    return new ScaleShape(resource, scale);
+  }
+
+  /** The scale of an object. */
+  public Tree of(Tree object) {
+    ObjectBuilder metadata = new ObjectBuilder();
+    for (String field :
+        List.of("name", "namespace", "uid", "resourceVersion", "creationTimestamp")) {
+      metadata.put(field, object.at("metadata", field));
+    }
+    long present = object.number(0, place("statusReplicasPath", ".status.replicas"));
+    ObjectBuilder status = new ObjectBuilder().put("replicas", present);
+    String selector = selector(object);
+    status.put("selector", selector.isEmpty() ? Tree.ABSENT : Tree.of(selector));
+    ObjectBuilder spec = new ObjectBuilder();
+    long wanted = object.number(0, wanted());
+    if (wanted != 0) {
+      spec.put("replicas", wanted);
+    }
+    return new ObjectBuilder()
+        .put("kind", "Scale")
+        .put("apiVersion", "autoscaling/v1")
+        .put("metadata", metadata.build())
+        .put("spec", spec.build())
+        .put("status", status.build())
+        .build();
+  }
+
+  private String selector(Tree object) {
+    if (custom.isPresent()) {
+      return custom.at("labelSelectorPath").isPresent()
+          ? object.text("", place("labelSelectorPath", ""))
+          : "";
+    }
+    Tree selector = object.at("spec", "selector");
+    if (selector.isUnset()) {
+      return "";
+    }
+    // A replication controller selects by plain labels.
+    boolean plain = resource.group().isEmpty();
+    return (plain ? LabelSelector.ofLabels(selector) : LabelSelector.of(selector)).toString();
+  }
+
+  private String[] wanted() {
+    return place("specReplicasPath", ".spec.replicas");
+  }
+
+  private String[] place(String field, String usual) {
+    return custom.text(usual, field).substring(1).split("\\.", -1);
+  }
+
+  /** The object as the scale wants it. */
+  public Tree applied(Tree scale, Tree object) {
+    String name = scale.text("", "metadata", "name");
+    String own = object.text("", "metadata", "name");
+    if (!name.equals(own)) {
+      throw ApiError.badRequest(
+          "the name of the object (" + name + ") does not match the name on the URL (" + own + ")");
+    }
+    Tree version = scale.at("metadata", "resourceVersion");
+    Tree wanted = Tree.of(scale.number(0, "spec", "replicas"));
+    Tree scaled = object.with(wanted, wanted());
+    return version.isPresent()
+        ? scaled.with(version, "metadata", "resourceVersion")
+        : scaled.without("metadata", "resourceVersion");
+  }
+}
