@@ -3,6 +3,7 @@ package dev.seatrial.kubectl;
 import dev.seatrial.apiserver.DeleteOptions;
 import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.kubectl.auth.Reconciliation;
+import dev.seatrial.kubectl.auth.Reconciliation.Extra;
 import dev.seatrial.kubectl.auth.Reconciliation.Operation;
 import dev.seatrial.kubectl.print.DryRun;
 import dev.seatrial.kubectl.print.ObjectPrinter;
@@ -78,9 +79,14 @@ final class Reconcile implements Verb {
   }
 
   private static Reconciliation plan(Call call, Item item, Tree existing, Tree expected) {
+    Extra wish = call.flags().flag(removal(item)) ? Extra.REMOVED : Extra.KEPT;
     return binds(item)
-        ? Reconciliation.ofBinding(existing, expected, call.flags().flag("remove-extra-subjects"))
-        : Reconciliation.ofRole(existing, expected, call.flags().flag("remove-extra-permissions"));
+        ? Reconciliation.ofBinding(existing, expected, wish)
+        : Reconciliation.ofRole(existing, expected, wish);
+  }
+
+  private static String removal(Item item) {
+    return binds(item) ? "remove-extra-subjects" : "remove-extra-permissions";
   }
 
   private static boolean binds(Item item) {
@@ -129,8 +135,7 @@ final class Reconcile implements Verb {
     call.err("\treconciliation required " + operation + caveat + "\n");
     String what = binds(item) ? "subjects" : "rules";
     list(call, "missing " + what + " added", plan.missing(), binds(item));
-    String flag = binds(item) ? "remove-extra-subjects" : "remove-extra-permissions";
-    if (call.flags().flag(flag)) {
+    if (call.flags().flag(removal(item))) {
       list(call, "extra " + what + " removed", plan.extra(), binds(item));
     }
   }

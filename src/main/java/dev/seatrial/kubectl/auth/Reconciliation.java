@@ -32,6 +32,12 @@ public record Reconciliation(
     RECREATE
   }
 
+  /** What becomes of what an object grants beyond what is expected. */
+  public enum Extra {
+    KEPT,
+    REMOVED
+  }
+
   public Reconciliation {
     missing = List.copyOf(missing);
     extra = List.copyOf(extra);
@@ -47,24 +53,24 @@ public record Reconciliation(
   /**
    * A role that is there.
    *
-   * @param removesExtra whether it is to grant no more than is expected
+   * @param wish whether it may grant more than is expected
    */
-  public static Reconciliation ofRole(Tree existing, Tree expected, boolean removesExtra) {
+  public static Reconciliation ofRole(Tree existing, Tree expected, Extra wish) {
     boolean bothGathered = gathers(expected) && gathers(existing);
     List<Tree> extra =
         bothGathered ? List.of() : RuleCover.missing(expected.items(RULES), existing.items(RULES));
     List<Tree> missing = RuleCover.missing(existing.items(RULES), expected.items(RULES));
-    Difference difference = new Difference(missing, extra, removesExtra);
+    Difference difference = new Difference(missing, extra, wish);
     Tree granting = difference.applied(marked(existing, expected), expected, RULES);
-    return difference.between(existing, gathering(granting, expected, removesExtra));
+    return difference.between(existing, gathering(granting, expected, wish));
   }
 
   /**
    * A binding that is there.
    *
-   * @param removesExtra whether it is to bind no more than is expected
+   * @param wish whether it may bind more than is expected
    */
-  public static Reconciliation ofBinding(Tree existing, Tree expected, boolean removesExtra) {
+  public static Reconciliation ofBinding(Tree existing, Tree expected, Extra wish) {
     if (!sameTexts(expected.at("roleRef"), existing.at("roleRef"), "apiGroup", "kind", "name")) {
       return new Reconciliation(
           expected, List.of(), List.of(), Operation.RECREATE, isGuarded(existing));
@@ -73,15 +79,15 @@ public record Reconciliation(
         new Difference(
             without(expected.items(SUBJECTS), existing.items(SUBJECTS)),
             without(existing.items(SUBJECTS), expected.items(SUBJECTS)),
-            removesExtra);
+            wish);
     Tree object = difference.applied(marked(existing, expected), expected, SUBJECTS);
     return difference.between(existing, object);
   }
 
   /** What is granted on one side only, and whether what is extra goes. */
-  private record Difference(List<Tree> missing, List<Tree> extra, boolean removesExtra) {
+  private record Difference(List<Tree> missing, List<Tree> extra, Extra wish) {
     Tree applied(Tree object, Tree expected, String field) {
-      if (removesExtra && (!missing.isEmpty() || !extra.isEmpty())) {
+      if (wish == Extra.REMOVED && (!missing.isEmpty() || !extra.isEmpty())) {
         return object.with(expected.at(field), field);
       }
       if (missing.isEmpty()) {
@@ -123,7 +129,7 @@ public record Reconciliation(
   }
 
   /** With the rules of other roles that are gathered in it. */
-  private static Tree gathering(Tree object, Tree expected, boolean removesExtra) {
+  private static Tree gathering(Tree object, Tree expected, Extra wish) {
     if (!gathers(expected)) {
       return object.without(AGGREGATION);
     }
@@ -131,7 +137,7 @@ public record Reconciliation(
     List<Tree> present = object.items(AGGREGATION, "clusterRoleSelectors");
     List<Tree> missing = wanted.stream().filter(each -> !present.contains(each)).toList();
     boolean more = !wanted.containsAll(present);
-    if (removesExtra && (!missing.isEmpty() || more)) {
+    if (wish == Extra.REMOVED && (!missing.isEmpty() || more)) {
       return object.with(expected.at(AGGREGATION), AGGREGATION);
     }
     if (missing.isEmpty()) {
