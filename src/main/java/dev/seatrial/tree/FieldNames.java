@@ -25,6 +25,10 @@ final class FieldNames {
   private static final int MOST_SUCCESSORS = 256;
   private static final int BUCKET = 8;
   private static final int FEW = 8;
+  private static final int RECENT = 1 << 9;
+
+  // What was lately made of a row of names, so that one look leads there instead of one a name.
+  private static final FieldNames[] LATELY = new FieldNames[RECENT];
 
   private final String[] names;
   private final int[] index;
@@ -60,11 +64,35 @@ final class FieldNames {
   }
 
   private static FieldNames shared(String[] names, int from, int to) {
+    if (from == to) {
+      return NONE;
+    }
+    int ends = names[from].hashCode() + 31 * names[to - 1].hashCode() + to - from;
+    int slot = NameIndex.spread(ends) & RECENT - 1;
+    FieldNames lately = LATELY[slot];
+    if (lately != null && lately.areThese(names, from, to)) {
+      return lately;
+    }
     FieldNames all = NONE;
     for (int i = from; i < to; i++) {
       all = all.plus(names[i]);
     }
+    LATELY[slot] = all;
     return all;
+  }
+
+  // Readers and schemas intern their names. Others are found the longer way.
+  @SuppressWarnings("ReferenceEquality")
+  private boolean areThese(String[] others, int from, int to) {
+    if (names.length != to - from) {
+      return false;
+    }
+    for (int i = 0; i < names.length; i++) {
+      if (names[i] != others[from + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   int size() {
