@@ -7,6 +7,7 @@ import java.math.BigInteger;
 final class GoNumber {
   private static final double LONG_END = 0x1p63;
   private static final int MOST_DIGITS_OF_64_BITS = 80;
+  private static final int SHORT = 9;
   private static final BigInteger UNSIGNED_END = BigInteger.ONE.shiftLeft(64);
 
   private GoNumber() {}
@@ -15,6 +16,10 @@ final class GoNumber {
   static Tree integer(String text) {
     if (text.isEmpty()) {
       return Tree.ABSENT;
+    }
+    int simple = shortDecimal(text);
+    if (simple > 0) {
+      return Tree.of(simple);
     }
     int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
     int radix = radix(text, start);
@@ -33,6 +38,22 @@ final class GoNumber {
     return start == 0 && value.compareTo(UNSIGNED_END) < 0
         ? Tree.of(value.doubleValue())
         : Tree.ABSENT;
+  }
+
+  /** A number like most are: a few digits, of which the first is not 0. Otherwise 0. */
+  private static int shortDecimal(String text) {
+    if (text.length() > SHORT || text.charAt(0) == '0') {
+      return 0;
+    }
+    int value = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return 0;
+      }
+      value = value * 10 + digit;
+    }
+    return value;
   }
 
   /** Whether the text, without its bars, is a whole number rather than a whole decimal. */
