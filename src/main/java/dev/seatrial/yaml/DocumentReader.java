@@ -10,13 +10,15 @@ import java.util.Optional;
 /** Reads a text document by document: JSON values first where it looks like JSON, else YAML. */
 // As YAMLOrJSONDecoder in k8s.io/apimachinery/pkg/util/yaml/decoder.go, v1.37.
 final class DocumentReader {
+  private final Characters characters;
   private final String text;
   private final YamlLimits limits;
   private final List<YamlDocument> documents = new ArrayList<>();
   private final List<YamlProblem> problems = new ArrayList<>();
 
-  DocumentReader(String text, YamlLimits limits) {
-    this.text = text;
+  DocumentReader(Characters characters, YamlLimits limits) {
+    this.characters = characters;
+    this.text = characters.text();
     this.limits = limits;
   }
 
@@ -78,11 +80,10 @@ final class DocumentReader {
   }
 
   private void readYaml(int from, int firstLine, Optional<YamlProblem> jsonProblem) {
-    DocumentSplitter splitter = new DocumentSplitter(text, from, firstLine);
-    char[] characters = characters();
+    DocumentSplitter splitter = new DocumentSplitter(characters, from, firstLine);
     Optional<YamlProblem> earlier = jsonProblem;
     while (splitter.next()) {
-      YamlDocument document = read(splitter, characters);
+      YamlDocument document = read(splitter);
       if (!document.problems().isEmpty() && document.tree() == Tree.ABSENT) {
         document =
             YamlDocument.broken(further(document.problems().get(0), earlier), document.place());
@@ -93,20 +94,9 @@ final class DocumentReader {
     splitter.problem().ifPresent(problem -> add(YamlDocument.broken(problem, problem.place())));
   }
 
-  /** The text with a line break at its end. */
-  private char[] characters() {
-    char[] characters = new char[text.length() + 1];
-    text.getChars(0, text.length(), characters, 0);
-    characters[text.length()] = '\n';
-    return characters;
-  }
-
-  private YamlDocument read(DocumentSplitter chunk, char[] characters) {
-    Place place = new Place(chunk.line(), 1, chunk.endLine(), 1);
-    int end = characters[chunk.to() - 1] == '\n' ? chunk.to() : chunk.to() + 1;
-    SubsetText subset = new SubsetText(characters, chunk.from(), end, chunk.line());
-    Optional<YamlDocument> simple = new SubsetReader(subset, limits).document(place);
-    return simple.isPresent() ? simple.get() : built(chunk).document(place);
+  private YamlDocument read(DocumentSplitter chunk) {
+    Optional<YamlDocument> simple = SubsetDocument.read(characters, chunk, limits);
+    return simple.isPresent() ? simple.get() : built(chunk).document(chunk.place());
   }
 
   private DocumentBuilder built(DocumentSplitter chunk) {

@@ -9,6 +9,7 @@ final class DocumentSplitter {
   private static final String SEPARATOR_REFUSED = "invalid Yaml document separator: ";
 
   private final String text;
+  private final char[] array;
   private int position;
   private int nextLine;
   private int from;
@@ -17,8 +18,9 @@ final class DocumentSplitter {
   private int separators;
   private Optional<YamlProblem> problem = Optional.empty();
 
-  DocumentSplitter(String text, int from, int firstLine) {
-    this.text = text;
+  DocumentSplitter(Characters characters, int from, int firstLine) {
+    this.text = characters.text();
+    this.array = characters.array();
     this.position = from;
     this.nextLine = firstLine;
   }
@@ -30,11 +32,10 @@ final class DocumentSplitter {
     separators = 0;
     while (position < text.length()) {
       int lineStart = position;
-      int lineEnd = text.indexOf('\n', lineStart);
-      int end = lineEnd < 0 ? text.length() : lineEnd;
-      position = lineEnd < 0 ? text.length() : lineEnd + 1;
+      int end = lineEnd(lineStart);
+      position = Math.min(text.length(), end + 1);
       nextLine++;
-      if (!text.startsWith(SEPARATOR, lineStart)) {
+      if (array[lineStart] != '-' || !text.startsWith(SEPARATOR, lineStart)) {
         continue;
       }
       boolean goesOn = isSeparator(lineStart, end);
@@ -51,6 +52,15 @@ final class DocumentSplitter {
     from = start;
     to = text.length();
     return start < text.length();
+  }
+
+  /** Where the break of a line stands, or the one that the characters end with. */
+  private int lineEnd(int from) {
+    int at = from;
+    while (array[at] != '\n') {
+      at++;
+    }
+    return at;
   }
 
   /** The text of the document, with a line break at its end. */
@@ -83,9 +93,9 @@ final class DocumentSplitter {
     return line;
   }
 
-  /** The line after the document's last. */
-  int endLine() {
-    return nextLine;
+  /** From the document's first line to the one after its last. */
+  Place place() {
+    return new Place(line, 1, nextLine, 1);
   }
 
   /** Why the rest of the text can't be split, where it can't. */

@@ -4,21 +4,23 @@ import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The values that {@link SubsetReader} has read and not yet put into their mapping or sequence, one
- * above the other, with their places; and the last one read.
+ * above the other, with their places where these are asked for; and the last one read.
  */
 final class SubsetNodes {
+  private static final int ROOM = 64;
+
   private final int mostLevels;
-  private String[] names = new String[64];
-  private Tree[] values = new Tree[64];
-  private Marks[] marks = new Marks[64];
-  private int[] spots = new int[64 * Marks.STRIDE];
+  private final boolean placed;
+  private String[] names = new String[ROOM];
+  private Tree[] values = new Tree[ROOM];
+  private Marks[] marks;
+  private int[] spots;
   private int size;
 
-  private Tree tree = Tree.ABSENT;
+  private Tree tree = Tree.NULL;
   private Marks inside = Marks.SCALAR;
   private int line;
   private int column;
@@ -26,8 +28,21 @@ final class SubsetNodes {
   private int endColumn;
   private int depth;
 
-  SubsetNodes(int mostLevels) {
+  private SubsetNodes(int mostLevels, boolean placed) {
     this.mostLevels = mostLevels;
+    this.placed = placed;
+    this.marks = new Marks[placed ? ROOM : 0];
+    this.spots = new int[placed ? ROOM * Marks.STRIDE : 0];
+  }
+
+  /** Nodes that know where they stand. */
+  static SubsetNodes placed(YamlLimits limits) {
+    return new SubsetNodes(limits.mostLevels(), true);
+  }
+
+  /** Nodes without their places. */
+  static SubsetNodes unplaced(YamlLimits limits) {
+    return new SubsetNodes(limits.mostLevels(), false);
   }
 
   /** Says that a collection begins. */
@@ -73,37 +88,44 @@ final class SubsetNodes {
   /** Puts the last value on top, as the field of a mapping. */
   void pushField(String name, int keyLine, int keyColumn, int keyLength) {
     push(name);
-    int at = (size - 1) * Marks.STRIDE;
-    spots[at] = keyLine;
-    spots[at + 1] = keyColumn + 1;
-    spots[at + 2] = keyLength;
+    if (placed) {
+      place(keyLine, keyColumn + 1, keyLength);
+    }
   }
 
   /** Puts the last value on top, as the item of a sequence. */
   void pushItem() {
     push("");
-    int at = (size - 1) * Marks.STRIDE;
-    spots[at] = line;
-    spots[at + 1] = column;
-    spots[at + 2] = line == endLine ? endColumn - column : 1;
+    if (placed) {
+      place(line, column, line == endLine ? endColumn - column : 1);
+    }
   }
 
   private void push(String name) {
     if (size == names.length) {
       names = Arrays.copyOf(names, size * 2);
       values = Arrays.copyOf(values, size * 2);
-      marks = Arrays.copyOf(marks, size * 2);
-      spots = Arrays.copyOf(spots, size * 2 * Marks.STRIDE);
     }
     names[size] = name;
     values[size] = tree;
-    marks[size] = inside;
-    int at = size * Marks.STRIDE + 3;
-    spots[at] = line;
-    spots[at + 1] = column;
-    spots[at + 2] = endLine;
-    spots[at + 3] = endColumn;
     size++;
+  }
+
+  /** Notes where the value on top and its key stand. */
+  private void place(int keyLine, int keyColumn, int keyLength) {
+    if (size > marks.length) {
+      marks = Arrays.copyOf(marks, names.length);
+      spots = Arrays.copyOf(spots, names.length * Marks.STRIDE);
+    }
+    marks[size - 1] = inside;
+    int at = (size - 1) * Marks.STRIDE;
+    spots[at] = keyLine;
+    spots[at + 1] = keyColumn;
+    spots[at + 2] = keyLength;
+    spots[at + 3] = line;
+    spots[at + 4] = column;
+    spots[at + 5] = endLine;
+    spots[at + 6] = endColumn;
   }
 
   /** Makes a mapping of all from a height on; it ends where its last value does. */
@@ -124,18 +146,24 @@ final class SubsetNodes {
   }
 
   private void collect(int from, int startLine, int startColumn) {
-    // Not Arrays.copyOfRange, which asks reflection for the class of the array: see ObjectTree.
-    Marks[] children = new Marks[size - from];
-    System.arraycopy(marks, from, children, 0, children.length);
-    inside =
-        Marks.of(Arrays.copyOfRange(spots, from * Marks.STRIDE, size * Marks.STRIDE), children);
+    if (placed) {
+      // Not Arrays.copyOfRange, which asks reflection for the class of the array: see ObjectTree.
+      Marks[] children = new Marks[size - from];
+      System.arraycopy(marks, from, children, 0, children.length);
+      inside =
+          Marks.of(Arrays.copyOfRange(spots, from * Marks.STRIDE, size * Marks.STRIDE), children);
+    }
     size = from;
     begins(startLine, startColumn);
   }
 
-  /** The last value as the root of a document. */
-  YamlDocument document(Place place) {
-    Marks root = Marks.root(new Place(line, column, endLine, endColumn), inside);
-    return new YamlDocument(0, place, tree, new SourceMap(tree, root), List.of(), List.of());
+  /** The last value, the root of a document. */
+  Tree root() {
+    return tree;
+  }
+
+  /** Where it and all in it stand. */
+  Marks rootMarks() {
+    return Marks.root(new Place(line, column, endLine, endColumn), inside);
   }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 /** Reads scalars without quotes, also those that go on over several lines. */
 // As scanPlain in SnakeYAML Engine's ScannerImpl, 3.2.
 final class SubsetPlain {
-  private static final String NEVER_FIRST = ",[]{}#&*!|>'\"%@`?: \t\n";
-  private static final String BRACKETS = ",[]{}";
+  private static final boolean[] NEVER_FIRST = set(",[]{}#&*!|>'\"%@`?: \t\n");
+  private static final boolean[] BRACKETS = set(",[]{}");
 
   private final SubsetText text;
   private final SubsetNodes nodes;
@@ -17,6 +17,18 @@ final class SubsetPlain {
   SubsetPlain(SubsetText text, SubsetNodes nodes) {
     this.text = text;
     this.nodes = nodes;
+  }
+
+  private static boolean[] set(String characters) {
+    boolean[] set = new boolean[0x80];
+    for (int i = 0; i < characters.length(); i++) {
+      set[characters.charAt(i)] = true;
+    }
+    return set;
+  }
+
+  private static boolean isIn(boolean[] set, char c) {
+    return c < set.length && set[c];
   }
 
   /** Reads the scalar that begins here, inside a collection of that indentation, and its lines. */
@@ -97,7 +109,7 @@ final class SubsetPlain {
     int i = text.position();
     int end = i;
     char c = text.charAt(i);
-    while (c != '\n' && BRACKETS.indexOf(c) < 0) {
+    while (c != '\n' && !isIn(BRACKETS, c)) {
       if (c == '?') {
         throw new BeyondSubset();
       }
@@ -109,7 +121,7 @@ final class SubsetPlain {
       boolean stops =
           blank
               ? next == '#'
-              : c == ':' && (SubsetText.isBlankOrBreak(next) || BRACKETS.indexOf(next) >= 0);
+              : c == ':' && (SubsetText.isBlankOrBreak(next) || isIn(BRACKETS, next));
       if (stops) {
         return end;
       }
@@ -123,9 +135,9 @@ final class SubsetPlain {
   /** Throws where no scalar of the subset begins. */
   void checkStart() {
     char c = text.peek();
-    char next = text.peek() == '\n' ? '\n' : text.peek(1);
-    boolean never = c < 0x80 && NEVER_FIRST.indexOf(c) >= 0;
-    if (never || c == '-' && (SubsetText.isBlankOrBreak(next) || BRACKETS.indexOf(next) >= 0)) {
+    char next = c == '\n' ? '\n' : text.peek(1);
+    if (isIn(NEVER_FIRST, c)
+        || c == '-' && (SubsetText.isBlankOrBreak(next) || isIn(BRACKETS, next))) {
       throw new BeyondSubset();
     }
   }

@@ -1,9 +1,5 @@
 package dev.seatrial.yaml;
 
-import dev.seatrial.tree.Tree;
-import java.util.List;
-import java.util.Optional;
-
 /**
  * Reads the plain subset of YAML that manifests are written in: block mappings and sequences,
  * scalars of all styles, simple brackets, comments.
@@ -21,9 +17,9 @@ final class SubsetReader {
   private final SubsetBlockText blockText;
   private final SubsetBrackets brackets;
 
-  SubsetReader(SubsetText text, YamlLimits limits) {
+  SubsetReader(SubsetText text, SubsetNodes nodes) {
     this.text = text;
-    this.nodes = new SubsetNodes(limits.mostLevels());
+    this.nodes = nodes;
     this.plain = new SubsetPlain(text, nodes);
     this.quoted = new SubsetQuoted(text, nodes);
     this.keys = new SubsetKeys(text, plain, quoted);
@@ -31,21 +27,22 @@ final class SubsetReader {
     this.brackets = new SubsetBrackets(text, nodes, plain, quoted);
   }
 
-  /** The document, where it is in the subset. */
-  Optional<YamlDocument> document(Place place) {
-    if (!text.isSubset()) {
-      return Optional.empty();
-    }
+  /**
+   * Whether the document is in the subset; its root is then the last of the nodes, null where the
+   * document holds no more than comments.
+   */
+  boolean reads() {
     try {
+      text.checkLineStart();
       text.toContent();
       if (text.atEnd()) {
-        SourceMap nowhere = SourceMap.of(place);
-        return Optional.of(new YamlDocument(0, place, Tree.NULL, nowhere, List.of(), List.of()));
+        nodes.nothing(text.line(), 0);
+      } else {
+        root();
       }
-      root();
-      return Optional.of(nodes.document(place));
+      return true;
     } catch (BeyondSubset left) {
-      return Optional.empty();
+      return false;
     }
   }
 

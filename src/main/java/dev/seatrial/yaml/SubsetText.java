@@ -1,5 +1,7 @@
 package dev.seatrial.yaml;
 
+import java.util.Arrays;
+
 /** The characters of one document in the subset, and where the {@link SubsetReader} stands. */
 final class SubsetText {
   private final char[] chars;
@@ -10,36 +12,26 @@ final class SubsetText {
   private boolean commentPassed;
 
   /** The characters from a position to an end; the last of them is a line break. */
-  SubsetText(char[] chars, int from, int end, int firstLine) {
-    this.chars = chars;
+  SubsetText(Characters text, int from, int end, int firstLine) {
+    this.chars = text.array();
     this.end = end;
     this.at = from;
     this.lineStart = from;
     this.line = firstLine;
   }
 
-  /**
-   * Whether the characters are such that a character is a column and only {@code \n} ends a line,
-   * and no line begins like a directive, a document's end or with a tab.
-   */
+  /** Whether all are such that a character is a column, and only {@code \n} ends a line. */
   boolean isSubset() {
-    boolean first = true;
     for (int i = at; i < end; i++) {
-      char c = chars[i];
-      if (c == '\n') {
-        first = true;
-        continue;
-      }
-      if (first && (c == '\t' || c == '%' || c == '.') || !isAllowed(c)) {
+      if (!isAllowed(chars[i])) {
         return false;
       }
-      first = false;
     }
     return true;
   }
 
   private static boolean isAllowed(char c) {
-    if (c >= ' ' && c <= '~' || c == '\t') {
+    if (c >= ' ' && c <= '~' || c == '\t' || c == '\n') {
       return true;
     }
     // Without surrogates, which are half a column, and the other characters that break lines.
@@ -62,12 +54,16 @@ final class SubsetText {
     return new String(chars, from, to - from);
   }
 
-  boolean matches(String word, int from, int to) {
-    if (word.length() != to - from) {
+  char[] copy(int from, int to) {
+    return Arrays.copyOfRange(chars, from, to);
+  }
+
+  boolean matches(char[] word, int from, int to) {
+    if (word.length != to - from) {
       return false;
     }
-    for (int i = from; i < to; i++) {
-      if (word.charAt(i - from) != chars[i]) {
+    for (int i = 0; i < word.length; i++) {
+      if (word[i] != chars[from + i]) {
         return false;
       }
     }
@@ -95,6 +91,17 @@ final class SubsetText {
     at = start;
     lineStart = start;
     line++;
+    checkLineStart();
+  }
+
+  /** Leaves a line that begins like a directive, a document's end or with a tab. */
+  void checkLineStart() {
+    if (at < end) {
+      char c = chars[at];
+      if (c == '\t' || c == '%' || c == '.') {
+        throw new BeyondSubset();
+      }
+    }
   }
 
   int line() {

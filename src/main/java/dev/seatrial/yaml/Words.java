@@ -1,21 +1,31 @@
 package dev.seatrial.yaml;
 
-import dev.seatrial.tree.TextTree;
 import dev.seatrial.tree.Tree;
 
 /**
- * Short words that manifests are full of, each made once: field names, kinds, labels.
+ * Short words that manifests are full of, each made once: field names, kinds, labels, ports.
  *
  * <p>All threads share the table without a lock. A word that two of them make at once is made
- * twice, and no reader sees half of one, for a text is immutable.
+ * twice, and no reader sees half of one, for it never changes.
  */
 final class Words {
   private static final int LONGEST = 40;
   private static final int SLOTS = 1 << 11;
-  private static final TextTree[] VALUES = new TextTree[SLOTS];
-  private static final TextTree[] KEYS = new TextTree[SLOTS];
+  private static final Word[] VALUES = new Word[SLOTS];
+  private static final Word[] KEYS = new Word[SLOTS];
 
   private Words() {}
+
+  /** What some characters mean. */
+  private static final class Word {
+    final char[] characters;
+    final Tree meant;
+
+    Word(char[] characters, Tree meant) {
+      this.characters = characters;
+      this.meant = meant;
+    }
+  }
 
   /** What the characters mean as a scalar without quotes. */
   static Tree plain(SubsetText text, int from, int to) {
@@ -23,14 +33,12 @@ final class Words {
       return PlainScalar.resolve(text.between(from, to));
     }
     int slot = slot(text, from, to);
-    TextTree known = VALUES[slot];
-    if (known != null && text.matches(known.value(), from, to)) {
-      return known;
+    Word known = VALUES[slot];
+    if (known != null && text.matches(known.characters, from, to)) {
+      return known.meant;
     }
     Tree meant = PlainScalar.resolve(text.between(from, to));
-    if (meant instanceof TextTree word) {
-      VALUES[slot] = word;
-    }
+    VALUES[slot] = new Word(text.copy(from, to), meant);
     return meant;
   }
 
@@ -43,14 +51,12 @@ final class Words {
       return PlainScalar.resolve(text.between(from, to));
     }
     int slot = slot(text, from, to);
-    TextTree known = KEYS[slot];
-    if (known != null && text.matches(known.value(), from, to)) {
-      return known;
+    Word known = KEYS[slot];
+    if (known != null && text.matches(known.characters, from, to)) {
+      return known.meant;
     }
     Tree meant = PlainScalar.resolve(text.between(from, to).intern());
-    if (meant instanceof TextTree word) {
-      KEYS[slot] = word;
-    }
+    KEYS[slot] = new Word(text.copy(from, to), meant);
     return meant;
   }
 

@@ -26,10 +26,11 @@ public final class Yaml {
           "larger than the limit on the size of a file, " + limits.mostMebibytes() + " MiB";
       return refused(YamlProblem.Kind.LIMIT, message);
     }
-    if (Encoding.isBinary(bytes)) {
+    Characters characters = Characters.of(bytes);
+    if (!characters.arePlain() && Encoding.isBinary(bytes)) {
       return refused(YamlProblem.Kind.BINARY, "the file is binary, not text");
     }
-    return new DocumentReader(Encoding.decode(bytes), limits).read();
+    return new DocumentReader(characters, limits).read();
   }
 
   /** Reads a text. */

@@ -9,6 +9,7 @@ import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ class SubsetReaderTest {
   /** How many random documents are compared: {@code -Dseatrial.differential=1000000} for more. */
   private static final int ROUNDS = Integer.getInteger("seatrial.differential", 4_000);
 
+  private static final YamlLimits LIMITS = YamlLimits.STANDARD;
   private static final long SEED = Long.getLong("seatrial.seed", 1);
   private static final int LONGEST_PART = 40;
 
@@ -71,18 +73,16 @@ class SubsetReaderTest {
 
   /** Fails where the fast reader takes a document of the text and reads it otherwise. */
   private static void compare(String text) {
-    DocumentSplitter splitter = new DocumentSplitter(text, 0, 1);
+    Characters characters = Characters.of(text.getBytes(StandardCharsets.UTF_8));
+    DocumentSplitter splitter = new DocumentSplitter(characters, 0, 1);
     while (splitter.next()) {
       documents++;
       String document = splitter.text();
-      Place place = new Place(splitter.line(), 1, splitter.endLine(), 1);
-      SubsetText subset =
-          new SubsetText(document.toCharArray(), 0, document.length(), splitter.line());
-      Optional<YamlDocument> fast = new SubsetReader(subset, YamlLimits.STANDARD).document(place);
+      Optional<YamlDocument> fast = SubsetDocument.read(characters, splitter, LIMITS);
       if (fast.isPresent()) {
         taken++;
         YamlDocument slow =
-            new DocumentBuilder(document, splitter.line(), YamlLimits.STANDARD).document(place);
+            new DocumentBuilder(document, splitter.line(), LIMITS).document(splitter.place());
         assertEquals(shown(slow), shown(fast.get()), () -> "of:\n" + document);
       }
     }
