@@ -4,8 +4,6 @@ import dev.seatrial.tree.TextTree;
 import dev.seatrial.tree.Tree;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -16,7 +14,7 @@ import java.util.Optional;
  */
 public final class Quantity implements Comparable<Quantity> {
   /** Nothing. */
-  public static final Quantity ZERO = new Quantity(BigDecimal.ZERO, Format.DECIMAL_SI, "0");
+  public static final Quantity ZERO = new Quantity(Amount.ZERO, Format.DECIMAL_SI, "0");
 
   /** How an amount is written. */
   public enum Format {
@@ -30,44 +28,41 @@ public final class Quantity implements Comparable<Quantity> {
 
   private static final int MILLI = -3;
   private static final int GIGANTIC = 64;
-  private static final int WRAPPING = 9;
-  private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
-  // Sums are exact in real life; an amount such as 1e999999999 must not fill the memory.
-  private static final MathContext PRECISION = new MathContext(200, RoundingMode.UP);
+  private static final Amount KIBI = Amount.of(1024, 0);
 
-  private final BigDecimal amount;
+  private final Amount amount;
   private final Format format;
   private String text;
 
-  private Quantity(BigDecimal amount, Format format, String text) {
+  private Quantity(Amount amount, Format format, String text) {
     this.amount = amount;
     this.format = format;
     this.text = text;
   }
 
   /** An amount whose text is made when it is asked for. */
-  static Quantity of(BigDecimal amount, Format format) {
+  static Quantity of(Amount amount, Format format) {
     return new Quantity(amount, format, "");
   }
 
   /** An amount that prints as it was written, for it was written canonically. */
-  static Quantity asWritten(BigDecimal amount, Format format, String text) {
+  static Quantity asWritten(Amount amount, Format format, String text) {
     return new Quantity(amount, format, text);
   }
 
   /** So many whole units, printed in decimal. */
   public static Quantity of(long units) {
-    return of(BigDecimal.valueOf(units), Format.DECIMAL_SI);
+    return of(Amount.of(units, 0), Format.DECIMAL_SI);
   }
 
   /** So many bytes, printed in powers of 1024 where that is exact. */
   public static Quantity ofBytes(long bytes) {
-    return of(BigDecimal.valueOf(bytes), Format.BINARY_SI);
+    return of(Amount.of(bytes, 0), Format.BINARY_SI);
   }
 
   /** So many thousandths, printed in decimal. */
   public static Quantity ofMilli(long thousandths) {
-    return of(BigDecimal.valueOf(thousandths, 3), Format.DECIMAL_SI);
+    return of(Amount.of(thousandths, 3), Format.DECIMAL_SI);
   }
 
   /** Reads a quantity. Throws {@link MalformedTextException} in the words of Kubernetes. */
@@ -104,32 +99,32 @@ public final class Quantity implements Comparable<Quantity> {
 
   /** Whether the amount is nothing. */
   public boolean isZero() {
-    return amount.signum() == 0;
+    return amount.sign() == 0;
   }
 
   /** −1, 0 or 1, as the amount is less than, equal to or more than nothing. */
   public int sign() {
-    return amount.signum();
+    return amount.sign();
   }
 
   /** The sum. Nothing plus an amount takes the amount's format. */
   public Quantity plus(Quantity other) {
-    return of(sum(amount, other.amount), isZero() ? other.format : format);
+    return of(amount.plus(other.amount), isZero() ? other.format : format);
   }
 
   /** The difference. Nothing minus an amount takes the amount's format. */
   public Quantity minus(Quantity other) {
-    return of(sum(amount, other.amount.negate()), isZero() ? other.format : format);
+    return of(amount.plus(other.amount.negated()), isZero() ? other.format : format);
   }
 
   /** The amount so many times. */
   public Quantity times(long factor) {
-    return of(amount.multiply(BigDecimal.valueOf(factor)), format);
+    return of(amount.times(factor), format);
   }
 
   /** The amount with its sign turned. */
   public Quantity negated() {
-    return of(amount.negate(), format);
+    return of(amount.negated(), format);
   }
 
   /** The whole units, a fraction rounded away from zero. */
@@ -144,28 +139,22 @@ public final class Quantity implements Comparable<Quantity> {
 
   /** The amount in units of a power of ten, a fraction rounded away from zero. */
   public long scaled(int exponent) {
-    if (amount.scale() == 0 && exponent == 0) {
-      return amount.longValue();
-    }
-    BigDecimal units = amount.scaleByPowerOfTen(-exponent);
-    // As positiveScaleInt64 in math.go, v1.37: what does not fit 64 bits by far reads as nothing.
-    boolean far = units.scale() < -WRAPPING;
-    return far && units.abs().compareTo(LARGEST) > 0 ? 0 : rounded(units, 0).longValue();
+    return amount.scaledBy(-exponent).toLong();
   }
 
   /** The amount without anything below a power of ten, rounded away from zero. */
   public Quantity roundedUp(int exponent) {
-    return amount.scale() <= -exponent ? this : of(rounded(amount, -exponent), format);
+    return amount.scale() <= -exponent ? this : of(amount.rounded(-exponent), format);
   }
 
   /** The amount as a floating point number. */
   public double toDouble() {
-    return amount.doubleValue();
+    return amount.toDouble();
   }
 
   /** The amount, exactly. */
   public BigDecimal toDecimal() {
-    return amount;
+    return amount.toDecimal();
   }
 
   /** The canonical text as a tree. */
@@ -185,7 +174,7 @@ public final class Quantity implements Comparable<Quantity> {
 
   @Override
   public int hashCode() {
-    return amount.stripTrailingZeros().hashCode();
+    return amount.hashCode();
   }
 
   /** The canonical text: no fraction, and the largest suffix that keeps the precision. */
@@ -202,15 +191,15 @@ public final class Quantity implements Comparable<Quantity> {
     if (isZero()) {
       return "0";
     }
-    BigDecimal digits = amount.stripTrailingZeros();
+    Amount digits = amount.stripped();
     if (format == Format.BINARY_SI
-        && amount.abs().compareTo(BigDecimal.valueOf(1024)) >= 0
+        && amount.abs().compareTo(KIBI) >= 0
         && digits.scale() <= 0
         && digits.scale() > -GIGANTIC) {
-      return binary(amount.toBigInteger());
+      return binary(digits.toBigInteger());
     }
     int exponent = Math.floorDiv(-digits.scale(), 3) * 3;
-    String number = digits.scaleByPowerOfTen(-exponent).toBigInteger().toString();
+    String number = digits.scaledBy(-exponent).toBigInteger().toString();
     return number
         + (format == Format.DECIMAL_EXPONENT
             ? QuantitySuffix.exponent(exponent)
@@ -225,19 +214,5 @@ public final class Quantity implements Comparable<Quantity> {
       times++;
     }
     return rest + QuantitySuffix.binary(times * 10);
-  }
-
-  private static BigDecimal sum(BigDecimal one, BigDecimal other) {
-    return Math.abs((long) one.scale() - other.scale()) < GIGANTIC
-        ? one.add(other)
-        : one.add(other, PRECISION);
-  }
-
-  static BigDecimal rounded(BigDecimal amount, int scale) {
-    if ((long) amount.precision() - amount.scale() < -scale) {
-      // Less than the smallest step: no need to divide by a power of ten of any size.
-      return BigDecimal.valueOf(amount.signum(), scale);
-    }
-    return amount.setScale(scale, RoundingMode.UP);
   }
 }

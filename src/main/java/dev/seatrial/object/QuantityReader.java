@@ -1,7 +1,6 @@
 package dev.seatrial.object;
 
 import dev.seatrial.object.Quantity.Format;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /** Reads the text of a {@link Quantity}, as {@code ParseQuantity} of Kubernetes v1.37 does. */
@@ -15,7 +14,8 @@ final class QuantityReader {
   private static final String SUFFIX_LETTERS = "eEinumkKMGTP";
   private static final int NANO = -9;
   private static final int PLAIN_DIGITS = 18;
-  private static final BigDecimal MOST_BYTES = BigDecimal.valueOf(Long.MAX_VALUE);
+  private static final Amount MOST_BYTES = Amount.of(Long.MAX_VALUE, 0);
+  private static final Amount ONE = Amount.of(1, 0);
 
   private final String text;
   private int position;
@@ -40,12 +40,8 @@ final class QuantityReader {
     String written = readSuffix();
     QuantitySuffix suffix =
         QuantitySuffix.of(written).orElseThrow(() -> new MalformedTextException(WRONG_SUFFIX));
-    BigDecimal number = new BigDecimal(new BigInteger(whole + fraction), fraction.length());
-    if (negative) {
-      number = number.negate();
-    }
+    Amount amount = amount(suffix);
     if (isPlain(suffix)) {
-      BigDecimal amount = scaled(number, suffix);
       return isCanonical(suffix)
           ? Quantity.asWritten(amount, suffix.format(), text)
           : Quantity.of(amount, suffix.format());
@@ -53,7 +49,7 @@ final class QuantityReader {
     if (!digits) {
       throw new MalformedTextException(WRONG_NUMBER);
     }
-    return bounded(scaled(number, suffix), suffix.format());
+    return bounded(amount, suffix.format());
   }
 
   private void readNumber() {
@@ -107,10 +103,14 @@ final class QuantityReader {
     return position < text.length() && characters.indexOf(text.charAt(position)) >= 0;
   }
 
-  private static BigDecimal scaled(BigDecimal number, QuantitySuffix suffix) {
+  private Amount amount(QuantitySuffix suffix) {
+    BigInteger number = new BigInteger(whole + fraction);
+    if (negative) {
+      number = number.negate();
+    }
     return suffix.base() == 2
-        ? number.multiply(new BigDecimal(BigInteger.ONE.shiftLeft(suffix.exponent())))
-        : new BigDecimal(number.unscaledValue(), number.scale() - suffix.exponent());
+        ? Amount.of(number.shiftLeft(suffix.exponent()), fraction.length())
+        : Amount.of(number, fraction.length() - suffix.exponent());
   }
 
   /** Whether upstream takes its fast way, which keeps the text and never rounds. */
@@ -132,19 +132,19 @@ final class QuantityReader {
         && written.charAt(0) != '0';
   }
 
-  private static Quantity bounded(BigDecimal amount, Format format) {
-    BigDecimal size = amount.abs();
-    BigDecimal kept = size.signum() == 0 ? size : atLeastNano(size);
+  private static Quantity bounded(Amount amount, Format format) {
+    Amount size = amount.abs();
+    Amount kept = size.sign() == 0 ? size : atLeastNano(size);
     Format shown = format;
     if (format == Format.BINARY_SI) {
-      kept = kept.min(MOST_BYTES);
-      shown = kept.signum() > 0 && kept.compareTo(BigDecimal.ONE) < 0 ? Format.DECIMAL_SI : format;
+      kept = kept.compareTo(MOST_BYTES) > 0 ? MOST_BYTES : kept;
+      shown = kept.sign() > 0 && kept.compareTo(ONE) < 0 ? Format.DECIMAL_SI : format;
     }
-    return Quantity.of(amount.signum() < 0 ? kept.negate() : kept, shown);
+    return Quantity.of(amount.sign() < 0 ? kept.negated() : kept, shown);
   }
 
-  private static BigDecimal atLeastNano(BigDecimal size) {
+  private static Amount atLeastNano(Amount size) {
     // A precise amount is rounded up; an imprecise one stays as it is, however large.
-    return size.scale() <= -NANO ? size : Quantity.rounded(size, -NANO);
+    return size.scale() <= -NANO ? size : size.rounded(-NANO);
   }
 }
