@@ -68,15 +68,24 @@ final class FieldOwners {
     // As it was saved, until somebody needs to know; absent from then on.
     private Tree saved;
     private ManagedFields known = ManagedFields.NONE;
-    private final List<Written> waiting = new ArrayList<>(2);
+    // Most objects, such as events, are written once.
+    private List<Written> waiting = List.of();
 
     Origins(Tree saved) {
       this.saved = saved;
     }
 
+    Origins(Written first) {
+      this.saved = Tree.ABSENT;
+      this.waiting = List.of(first);
+    }
+
     void add(Written write) {
       int last = waiting.size() - 1;
       Optional<Written> joined = last < 0 ? Optional.empty() : waiting.get(last).joined(write);
+      if (waiting.size() <= 1) {
+        waiting = new ArrayList<>(waiting);
+      }
       if (joined.isPresent()) {
         waiting.set(last, joined.get());
       } else {
@@ -107,7 +116,7 @@ final class FieldOwners {
                     Timestamps.ofSeconds(write.micros() / 1_000_000),
                     author.ignored()));
       }
-      waiting.clear();
+      waiting = List.of();
     }
   }
 
@@ -115,9 +124,7 @@ final class FieldOwners {
   // As skipnonapplied.go in apimachinery/pkg/util/managedfields/internal, v1.37.
   void wrote(ObjectKey key, Written write) {
     if (!write.before().isPresent()) {
-      Origins record = new Origins(Tree.ABSENT);
-      record.waiting.add(write);
-      records.put(key, record);
+      records.put(key, new Origins(write));
       return;
     }
     Origins record = records.get(key);

@@ -5,6 +5,7 @@ import java.util.AbstractCollection;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -57,7 +58,7 @@ final class Shelf {
 
   /** The objects of a namespace, for looking only. */
   Collection<Tree> in(String namespace) {
-    return new View(keys(namespace));
+    return order.isEmpty() ? List.of() : new View(keys(namespace));
   }
 
   /** The objects of a namespace, or of all where it is empty, by their keys. */

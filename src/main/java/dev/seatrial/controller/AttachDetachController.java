@@ -62,10 +62,12 @@ public final class AttachDetachController implements Reconciler {
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     Tree after = change.after();
     switch (change.key().resource()) {
-      case Resources.PODS ->
-          users.take(change).stream()
-              .flatMap(claim -> api.find(claim).stream())
-              .forEach(claim -> volume(new PersistentVolumeClaim(claim).volumeName(), keys));
+      case Resources.PODS -> {
+        for (ObjectKey claim : users.take(change)) {
+          api.find(claim)
+              .ifPresent(found -> volume(new PersistentVolumeClaim(found).volumeName(), keys));
+        }
+      }
       case Resources.PERSISTENT_VOLUME_CLAIMS ->
           volume(new PersistentVolumeClaim(after).volumeName(), keys);
       case Resources.PERSISTENT_VOLUMES -> keys.accept(change.key());

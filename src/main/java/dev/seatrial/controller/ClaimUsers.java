@@ -7,6 +7,7 @@ import dev.seatrial.apiserver.Resources;
 import dev.seatrial.object.Pod;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,8 +30,13 @@ final class ClaimUsers {
 
   /** Takes in the change of a pod; returns the claims that it concerns. */
   Set<ObjectKey> take(Change change) {
-    Set<ObjectKey> claims = new LinkedHashSet<>(claims(new Pod(change.before())));
-    claims.addAll(claims(new Pod(change.after())));
+    List<ObjectKey> before = claims(new Pod(change.before()));
+    List<ObjectKey> after = claims(new Pod(change.after()));
+    if (before.isEmpty() && after.isEmpty()) {
+      return Collections.emptySet();
+    }
+    Set<ObjectKey> claims = new LinkedHashSet<>(before);
+    claims.addAll(after);
     boolean gone = change.kind() == Change.Kind.DELETED;
     for (ObjectKey claim : claims) {
       Set<ObjectKey> users = pods.computeIfAbsent(claim, unused -> new LinkedHashSet<>());
@@ -52,7 +58,7 @@ final class ClaimUsers {
 
   /** The claims of a pod. */
   static List<ObjectKey> claims(Pod pod) {
-    List<ObjectKey> claims = new ArrayList<>();
+    List<ObjectKey> claims = new ArrayList<>(0);
     for (Tree volume : pod.tree().items("spec", "volumes")) {
       if (!volume.at("persistentVolumeClaim").isUnset()) {
         claims.add(key(pod, volume.text("", "persistentVolumeClaim", "claimName")));

@@ -17,6 +17,9 @@ import dev.seatrial.tree.Tree;
  * <p>Follows {@code RealPodControl} in {@code pkg/controller/controller_utils.go}, v1.37.
  */
 final class PodControl {
+  private static final Tree VERSION = Tree.of("v1");
+  private static final Tree KIND = Tree.of("Pod");
+
   private final Api api;
   private final EventRecorder events;
 
@@ -67,15 +70,15 @@ final class PodControl {
     Tree metadata =
         new ObjectBuilder()
             .put("generateName", parent.name() + "-")
-            .put("namespace", parent.namespace())
+            .put("namespace", parent.metadata().at("namespace"))
             .put("labels", template.at("metadata", "labels"))
             .put("annotations", template.at("metadata", "annotations"))
             .put("finalizers", template.at("metadata", "finalizers"))
             .put("ownerReferences", ListTree.of(OwnerReference.controlledBy(parent).tree()))
             .build();
     return new ObjectBuilder()
-        .put("apiVersion", "v1")
-        .put("kind", "Pod")
+        .put("apiVersion", VERSION)
+        .put("kind", KIND)
         .put("metadata", metadata)
         .put("spec", template.at("spec"))
         .build();

@@ -58,12 +58,14 @@ public final class World {
   record Pull(boolean exists, Duration time, boolean isKept, boolean isRetried, String error) {}
 
   Pull pull(String image) {
+    boolean exists = said(image, "exists").map(said -> said.flag(true)).orElse(true);
+    String usual = exists ? "" : PullFailure.error(image);
     return new Pull(
-        said(image, "exists").map(said -> said.flag(true)).orElse(true),
+        exists,
         said(image, "pull").map(World::duration).orElse(PULL),
         said(image, "kept").map(said -> said.flag(true)).orElse(true),
         said(image, "retried").map(said -> said.flag(true)).orElse(true),
-        said(image, "error").map(said -> said.text("")).orElseGet(() -> PullFailure.error(image)));
+        said(image, "error").map(said -> said.text("")).orElse(usual));
   }
 
   private Optional<Tree> said(String image, String matter) {
@@ -78,7 +80,13 @@ public final class World {
 
   /** What a container does after one of its starts. */
   Behaviour behaviour(ContainerStart start) {
-    return new Behaviour(start, containers.stream().filter(rule -> rule.matches(start)).toList());
+    List<ContainerRule> matching = new ArrayList<>(0);
+    for (ContainerRule rule : containers) {
+      if (rule.matches(start)) {
+        matching.add(rule);
+      }
+    }
+    return new Behaviour(start, matching);
   }
 
   /** Whether it says of any container what it uses: only then is there something to measure. */

@@ -126,7 +126,8 @@ public record KubeObject(Tree tree) {
 
   /** What must be done before the object can go. */
   public List<String> finalizers() {
-    return metadata().items(FINALIZERS).stream().map(item -> item.text("")).toList();
+    List<Tree> items = tree.items(METADATA, FINALIZERS);
+    return items.isEmpty() ? List.of() : items.stream().map(item -> item.text("")).toList();
   }
 
   /** The objects that it belongs to. */
@@ -136,9 +137,10 @@ public record KubeObject(Tree tree) {
 
   /** The one owner that manages it, as GetControllerOf. */
   public Optional<OwnerReference> controllerOwner() {
-    for (Tree owner : tree.items(METADATA, OWNERS)) {
-      if (OwnerReference.isController(owner)) {
-        return Optional.of(new OwnerReference(owner));
+    List<Tree> owners = tree.items(METADATA, OWNERS);
+    for (int i = 0; i < owners.size(); i++) {
+      if (OwnerReference.isController(owners.get(i))) {
+        return Optional.of(new OwnerReference(owners.get(i)));
       }
     }
     return Optional.empty();

@@ -9,10 +9,10 @@ public record OwnerReference(Tree tree) {
   public static OwnerReference controlledBy(KubeObject owner) {
     return new OwnerReference(
         new ObjectBuilder()
-            .put("apiVersion", owner.apiVersion())
-            .put("kind", owner.kind())
-            .put("name", owner.name())
-            .put("uid", owner.uid())
+            .put("apiVersion", owner.tree().at("apiVersion"))
+            .put("kind", owner.tree().at("kind"))
+            .put("name", owner.metadata().at("name"))
+            .put("uid", owner.metadata().at("uid"))
             .put("controller", true)
             .put("blockOwnerDeletion", true)
             .build());

@@ -24,8 +24,27 @@ public final class EventRecorder {
   private final Api api;
   private final Tree sourceTree;
   private final Tree instance;
-  private final Map<Reported.Subject, Reported> reported = new LinkedHashMap<>();
+  private final Map<Reported.Subject, Reported> reported = new Recent();
   private long lastName;
+  private Tree lastObject = Tree.ABSENT;
+  private String lastPath = "";
+  private Tree lastReference = Tree.ABSENT;
+
+  /** What is remembered of the objects that were last reported about; of others, nothing. */
+  private static final class Recent extends LinkedHashMap<Reported.Subject, Reported> {
+    private static final long serialVersionUID = 1;
+    // As maxLruCacheEntries.
+    private static final int MOST = 4_096;
+
+    Recent() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Reported.Subject, Reported> eldest) {
+      return size() > MOST;
+    }
+  }
 
   /** Who reports: a component and, for one that runs on every node, the node. */
   public record Source(String component, String host) {}
@@ -88,7 +107,7 @@ public final class EventRecorder {
     if (there.isPresent()) {
       count(there.get(), message);
     } else {
-      line.written(write(event(reference(object, report.fieldPath()), report, message)));
+      line.written(write(event(involved(object, report.fieldPath()), report, message)));
     }
   }
 
@@ -148,6 +167,17 @@ public final class EventRecorder {
   private long nextName() {
     lastName = Math.max(lastName + 1, api.clock().nowMicros() * 1_000);
     return lastName;
+  }
+
+  // Often several reports in a row are about the very same thing.
+  @SuppressWarnings("ReferenceEquality")
+  private Tree involved(Tree object, String fieldPath) {
+    if (object != lastObject || !fieldPath.equals(lastPath)) {
+      lastReference = reference(object, fieldPath);
+      lastObject = object;
+      lastPath = fieldPath;
+    }
+    return lastReference;
   }
 
   private static Tree reference(Tree object, String fieldPath) {

@@ -39,6 +39,11 @@ public record Resource(
 
   /** The subresource of that name. */
   public Optional<Subresource> subresource(String name) {
-    return subresources.stream().filter(sub -> sub.name().equals(name)).findFirst();
+    for (Subresource each : subresources) {
+      if (each.name().equals(name)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 }
