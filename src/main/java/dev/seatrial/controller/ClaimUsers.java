@@ -45,7 +45,7 @@ final class ClaimUsers {
         pods.remove(claim);
       }
     }
-    return claims;
+    return Collections.unmodifiableSet(claims);
   }
 
   /** The pods that name a claim. */
