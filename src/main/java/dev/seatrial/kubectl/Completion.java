@@ -1,51 +1,32 @@
 package dev.seatrial.kubectl;
 
-import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.cluster.Cluster;
-import dev.seatrial.kubectl.config.ClientConfig.Part;
-import dev.seatrial.schema.Resource;
-import dev.seatrial.tree.Tree;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
-/** What may come next in a kubectl line: verbs, flags, kinds, and names of objects. */
-// As kubectl/pkg/util/completion/completion.go, v0.37.
+/** Tells what may come next in a line: commands, flags and their values, kinds and names. */
+// As getCompletions in cobra's completions.go, v1.10.
 public final class Completion {
-  private static final List<String> WITH_TARGETS =
-      List.of(
-          "annotate",
-          "autoscale",
-          "delete",
-          "describe",
-          "edit",
-          "explain",
-          "expose",
-          "get",
-          "label",
-          "patch",
-          "scale",
-          "taint",
-          "wait");
-  private static final List<String> OF_NODES = List.of("cordon", "drain", "uncordon", "top node");
-  private static final List<String> OF_PODS =
-      List.of("attach", "debug", "exec", "logs", "port-forward", "top pod");
-  private static final List<String> ROLLED_OUT =
-      List.of("daemonsets", "deployments", "statefulsets");
-  private static final String FORMATS =
-      "custom-columns custom-columns-file go-template go-template-file json jsonpath"
-          + " jsonpath-as-json jsonpath-file kyaml name wide yaml";
+  private static final String HELP = "help";
 
-  private final Cluster cluster;
+  private final Call.Setting setting;
+  private final List<String> before;
   private final CommandWords words;
+  private final FlagSet own = new FlagSet();
   private final FlagSet known = new FlagSet();
 
-  private Completion(Cluster cluster, List<String> before) {
-    this.cluster = cluster;
+  Completion(Call.Setting setting, List<String> before) {
+    this.setting = setting;
+    this.before = before;
     this.words = CommandWords.of(before);
+    words.verb().describe(own);
+    own.flag(HELP).letter(HELP, "h");
     GlobalFlags.describe(known);
     words.verb().describe(known);
+    known.flag(HELP).letter(HELP, "h");
   }
 
   /**
@@ -55,153 +36,149 @@ public final class Completion {
    * @param begun what there is of it
    */
   public static List<String> of(Cluster cluster, List<String> before, String begun) {
-    Completion completion = new Completion(cluster, before);
-    return completion.next(begun).stream()
-        .filter(word -> word.startsWith(begun))
+    Streams silent = new Streams(() -> new byte[0], text -> {}, text -> {});
+    Call.Setting setting = new Call.Setting(cluster, Path.of(""), silent, Surroundings.BARE);
+    int equals = begun.startsWith("--") ? begun.indexOf('=') : -1;
+    return new Completion(setting, before)
+        .next(begun).words().stream()
+            .map(word -> begun.substring(0, equals + 1) + word)
+            .sorted()
+            .distinct()
+            .toList();
+  }
+
+  CommandWords command() {
+    return words;
+  }
+
+  /** What may come next. */
+  Candidates next(String begun) {
+    if (words.verb() instanceof Root && !words.plain().isEmpty()) {
+      return Candidates.failure(
+          "unable to find a command for arguments: [" + String.join(" ", before) + "]");
+    }
+    PendingFlag pending = PendingFlag.of(known, words.rest(), begun);
+    Flags flags;
+    try {
+      flags = parsed(pending.before());
+    } catch (FlagError error) {
+      return Candidates.failure(
+          "Error while parsing flags from args ["
+              + String.join(" ", pending.before())
+              + "]: "
+              + error.message());
+    }
+    boolean takesFlags = !pending.before().contains("--");
+    if (takesFlags && !pending.unknown().isEmpty()) {
+      return Candidates.failure(
+          "Subcommand '%s' does not support flag '%s'"
+              .formatted(lastWord(words.verb().name()), pending.unknown()));
+    }
+    if (flags.flag(HELP)) {
+      return Candidates.of(List.of());
+    }
+    if (takesFlags && pending.flag().isPresent()) {
+      return value(flags, pending);
+    }
+    boolean isFlag = begun.startsWith("-") && !begun.contains("=");
+    return takesFlags && isFlag ? flagNames(flags, begun) : argument(flags, pending.begun());
+  }
+
+  private static String lastWord(String name) {
+    return name.isEmpty() ? "kubectl" : name.substring(name.lastIndexOf(' ') + 1);
+  }
+
+  private Flags parsed(List<String> arguments) {
+    return FlagParser.parse(known, arguments, spec -> {});
+  }
+
+  private Candidates value(Flags flags, PendingFlag pending) {
+    String name = pending.flag().orElseThrow().name();
+    if (name.equals("filename")) {
+      return Candidates.of(List.of("json", "yaml", "yml")).with(Candidates.Directive.FILE_ENDINGS);
+    }
+    ArgumentCompletion arguments = new ArgumentCompletion(setting, flags);
+    String verb = words.verb().name();
+    if (verb.equals("exec") && name.equals("container")) {
+      return arguments.ofContainer(flags.arguments(), pending.begun());
+    }
+    return own.find(name).isPresent()
+        ? arguments.ofOwnFlag(verb, name, pending.begun())
+        : arguments.ofFlag(name, pending.begun());
+  }
+
+  private Candidates flagNames(Flags flags, String begun) {
+    List<String> required = required(flags, begun);
+    if (!required.isEmpty()) {
+      return Candidates.of(required);
+    }
+    List<String> names = new ArrayList<>();
+    for (FlagSpec flag : ordered()) {
+      if (flag.deprecation().isEmpty() && (!flags.has(flag.name()) || takesSeveral(flag))) {
+        names.addAll(names(flag, begun));
+      }
+    }
+    return Candidates.of(names);
+  }
+
+  /** The flags of all commands first, then the command's own. */
+  private List<FlagSpec> ordered() {
+    List<FlagSpec> ordered = new ArrayList<>(known.all());
+    boolean atRoot = words.verb() instanceof Root;
+    ordered.sort(
+        Comparator.comparing((FlagSpec flag) -> !atRoot && own.find(flag.name()).isPresent())
+            .thenComparing(FlagSpec::name));
+    return ordered;
+  }
+
+  private static boolean takesSeveral(FlagSpec flag) {
+    return switch (flag.kind()) {
+      case LIST, TEXTS, PAIRS -> true;
+      case FLAG, TRISTATE, TEXT, NUMBER, SHORT_NUMBER, DURATION, SELECTED_PAIRS -> false;
+    };
+  }
+
+  private static List<String> names(FlagSpec flag, String begun) {
+    List<String> names = new ArrayList<>(List.of("--" + flag.name()));
+    if (!flag.shorthand().isEmpty()) {
+      names.add("-" + flag.shorthand());
+    }
+    names.removeIf(name -> !name.startsWith(begun));
+    return names;
+  }
+
+  private List<String> required(Flags flags, String begun) {
+    return own.required().stream()
+        .filter(name -> !flags.has(name))
         .sorted()
-        .distinct()
+        .flatMap(name -> names(own.find(name).orElseThrow(), begun).stream())
         .toList();
   }
 
-  private List<String> next(String begun) {
-    int equals = begun.indexOf('=');
-    if (begun.startsWith("--") && equals > 0) {
-      String flag = begun.substring(0, equals + 1);
-      return values(begun.substring(2, equals)).stream().map(value -> flag + value).toList();
+  private Candidates argument(Flags flags, String begun) {
+    List<String> required = required(flags, begun);
+    Optional<Candidates> parts = parts(flags, begun);
+    if (parts.isPresent()) {
+      return parts.get();
     }
-    Optional<FlagSpec> pending = pending();
-    if (pending.isPresent()) {
-      return values(pending.get().name());
-    }
-    if (begun.startsWith("-")) {
-      return known.all().stream()
-          .filter(flag -> flag.deprecation().isEmpty())
-          .map(flag -> "--" + flag.name())
-          .toList();
-    }
-    List<String> given = words.plain();
-    List<String> parts = given.isEmpty() ? parts() : List.of();
-    return parts.isEmpty() ? objects(given) : parts;
+    Candidates found =
+        new ArgumentCompletion(setting, flags)
+            .ofArgument(words.verb().name(), flags.arguments(), begun);
+    return found.after(required);
   }
 
-  /** The flag that the word is the value of. */
-  private Optional<FlagSpec> pending() {
-    List<String> rest = words.rest();
-    String last = rest.isEmpty() ? "" : rest.get(rest.size() - 1);
-    if (last.contains("=") || !last.startsWith("-")) {
+  /** The words that name a part of the command; empty where none may follow. */
+  private Optional<Candidates> parts(Flags flags, String begun) {
+    boolean hasOwn = flags.given().stream().anyMatch(each -> isOwn(each.spec().name()));
+    String name = words.verb().name();
+    if (!flags.arguments().isEmpty() || hasOwn) {
       return Optional.empty();
     }
-    Optional<FlagSpec> flag =
-        last.startsWith("--")
-            ? known.find(last.substring(2))
-            : known.findLetter(last.substring(last.length() - 1));
-    return flag.filter(spec -> spec.bare().isEmpty());
+    List<String> parts = Verbs.parts(name);
+    return parts.isEmpty() ? Optional.empty() : Optional.of(Candidates.begun(parts, begun));
   }
 
-  private List<String> values(String flag) {
-    return switch (flag) {
-      case "namespace" -> names("namespaces");
-      case "context" -> entries(Part.CONTEXT);
-      case "cluster" -> entries(Part.CLUSTER);
-      case "user" -> entries(Part.USER);
-      case "output" -> List.of(FORMATS.split(" ", -1));
-      case "dry-run" -> List.of("client", "none", "server");
-      case "container" -> containers();
-      default -> List.of();
-    };
-  }
-
-  private List<String> entries(Part part) {
-    return Kubeconfig.of(cluster).names(part);
-  }
-
-  private List<String> containers() {
-    if (words.plain().isEmpty()) {
-      return List.of();
-    }
-    String pod = words.plain().get(0);
-    ObjectKey key = ObjectKey.pod(namespace(), pod.substring(pod.indexOf('/') + 1));
-    return cluster.api().find(key).map(found -> new ContainerChoice(found).all()).orElse(List.of());
-  }
-
-  /** The words that name a part of the command. */
-  private List<String> parts() {
-    String prefix = words.verb().name().isEmpty() ? "" : words.verb().name() + " ";
-    TreeSet<String> next = new TreeSet<>();
-    for (String name : Verbs.names()) {
-      if (name.startsWith(prefix) && !name.equals("alpha")) {
-        next.add(name.substring(prefix.length()).split(" ", -1)[0]);
-      }
-    }
-    return List.copyOf(next);
-  }
-
-  private List<String> objects(List<String> given) {
-    String verb = words.verb().name();
-    if (OF_NODES.contains(verb)) {
-      return names("nodes");
-    }
-    if (OF_PODS.contains(verb)) {
-      return given.isEmpty() ? names("pods") : List.of();
-    }
-    if (verb.startsWith("certificate ")) {
-      return names("certificatesigningrequests");
-    }
-    if (verb.startsWith("config ")) {
-      return configured(verb);
-    }
-    boolean rolls = verb.startsWith("rollout ");
-    if (!rolls && !verb.startsWith("set ") && !WITH_TARGETS.contains(verb)) {
-      return verb.equals("completion") ? CompletionScript.SHELLS : List.of();
-    }
-    if (given.isEmpty()) {
-      return rolls
-          ? ROLLED_OUT
-          : cluster.api().catalog().preferredResources().stream().map(Resource::plural).toList();
-    }
-    List<String> names = new ArrayList<>(names(given.get(0)));
-    names.removeAll(given);
-    return verb.equals("explain") ? List.of() : names;
-  }
-
-  private List<String> configured(String verb) {
-    return switch (verb) {
-      case "config delete-cluster", "config set-cluster" -> entries(Part.CLUSTER);
-      case "config delete-user", "config set-credentials" -> entries(Part.USER);
-      case "config delete-context",
-          "config get-contexts",
-          "config rename-context",
-          "config set-context",
-          "config use-context" ->
-          entries(Part.CONTEXT);
-      default -> List.of();
-    };
-  }
-
-  private String namespace() {
-    List<String> rest = words.rest();
-    for (int i = 0; i < rest.size(); i++) {
-      String word = rest.get(i);
-      if (List.of("-n", "--namespace").contains(word) && i + 1 < rest.size()) {
-        return rest.get(i + 1);
-      }
-      if (word.startsWith("--namespace=")) {
-        return word.substring("--namespace=".length());
-      }
-    }
-    return cluster.context().namespace();
-  }
-
-  private List<String> names(String kind) {
-    Optional<Resource> resource = cluster.api().catalog().named(kind);
-    if (resource.isEmpty()) {
-      return List.of();
-    }
-    String where = resource.get().namespaced() ? namespace() : "";
-    List<String> names = new ArrayList<>();
-    for (Tree object : cluster.api().list(resource.get().groupResource(), where)) {
-      names.add(object.text("", "metadata", "name"));
-    }
-    return names;
+  private boolean isOwn(String flag) {
+    return !(words.verb() instanceof Root) && own.find(flag).isPresent();
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 /** {@code kubectl completion SHELL}: the script by which a shell asks what may come next. */
 // As completion.go in kubectl/pkg/cmd/completion, v0.37.
 final class CompletionScript implements Verb {
-  static final List<String> SHELLS = List.of("bash", "fish", "powershell", "zsh");
+  static final List<String> SHELLS = List.of("bash", "zsh", "fish", "powershell");
 
   @Override
   public String name() {

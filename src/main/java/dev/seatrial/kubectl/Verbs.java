@@ -2,6 +2,7 @@ package dev.seatrial.kubectl;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Every verb there is, by name. */
 final class Verbs {
@@ -83,8 +84,8 @@ final class Verbs {
           new Get(),
           new Help(),
           new Subcommands("kuberc"),
-          NotSimulated.SET_PREFERENCES,
-          NotSimulated.VIEW_PREFERENCES,
+          new SetPreferences(),
+          new ViewPreferences(),
           new Kustomize(),
           new Label(),
           new Logs(),
@@ -119,6 +120,9 @@ final class Verbs {
           new ClusterVersion(),
           new Wait());
 
+  /** What help and completion do not tell of. */
+  private static final String HIDDEN = "alpha";
+
   private Verbs() {}
 
   static Optional<Verb> find(String name) {
@@ -129,5 +133,17 @@ final class Verbs {
 
   static List<String> names() {
     return ALL.stream().map(Verb::name).toList();
+  }
+
+  /** The words that name the parts of a command, sorted; those of kubectl where it has no name. */
+  static List<String> parts(String name) {
+    String prefix = name.isEmpty() ? "" : name + " ";
+    TreeSet<String> next = new TreeSet<>();
+    for (String each : names()) {
+      if (each.startsWith(prefix) && !each.equals(HIDDEN)) {
+        next.add(each.substring(prefix.length()).split(" ", -1)[0]);
+      }
+    }
+    return List.copyOf(next);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.seatrial.cluster.Cluster;
 import dev.seatrial.cluster.ClusterSpec;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,10 @@ class CompletionTest {
     assertEquals(List.of("configmaps"), next("get", "config"));
     assertEquals(List.of("parts", "prices"), next("get", "cm", "p"));
     assertEquals(List.of("parts"), next("delete", "cm", "prices", "p"));
-    assertEquals(List.of("daemonsets", "deployments", "statefulsets"), next("rollout", "undo", ""));
+    assertEquals(List.of("daemonset", "deployment", "statefulset"), next("rollout", "undo", ""));
+    assertEquals(List.of("cm/parts"), next("get", "cm/prices", "cm/p"));
+    assertEquals(List.of("pods,services"), next("get", "pods,services"));
+    assertEquals(List.of(), next("rollout", "status", "deployment/web", "d"));
   }
 
   @Test
@@ -49,9 +53,61 @@ class CompletionTest {
   }
 
   @Test
+  void podsTheirContainersAndPortsAreCompleted() {
+    kubectl.run("kubectl run web --image=nginx --port=80 --expose");
+    assertEquals(List.of("services/", "statefulsets/"), next("logs", "s"));
+    assertEquals(List.of("web"), next("logs", "web", ""));
+    assertEquals(List.of("web"), next("exec", "web", "--container", ""));
+    assertEquals(List.of("80:80"), next("port-forward", "svc/web", ""));
+    assertEquals(List.of("8080:80"), next("port-forward", "web", "8080:"));
+    assertEquals(List.of("default/", "web:"), without("kube", next("cp", "")));
+  }
+
+  @Test
+  void shellsAreToldWhereFilesAndSpacesBelong() {
+    assertEquals("json\nyaml\nyml\n:8\n", asked("apply", "-f", ""));
+    assertEquals(":2\n", asked("cp", "./"));
+    assertEquals("--image\n:0\n", asked("run", ""));
+    assertEquals(":4\n", asked("get", "--help", ""));
+    assertEquals("status\nscale\nresize\n:4\n", asked("edit", "--subresource", ""));
+    assertEquals("bash\nzsh\nfish\npowershell\n:4\n", asked("completion", ""));
+  }
+
+  @Test
+  void whatCannotBeCompletedIsSaidOnStandardError() {
+    assertEquals(
+        """
+        [Debug] [Error] Subcommand 'get' does not support flag 'nope'
+        Completion ended with directive: ShellCompDirectiveDefault
+        """,
+        kubectl.run(List.of("__complete", "get", "--nope=x"), "").err());
+    assertEquals(
+        "[Debug] [Error] Error while parsing flags from args [--chunk-size=x]: invalid argument"
+            + " \"x\" for \"--chunk-size\" flag: strconv.ParseInt: parsing \"x\": invalid syntax\n"
+            + "Completion ended with directive: ShellCompDirectiveDefault\n",
+        kubectl.run(List.of("__complete", "get", "--chunk-size=x", ""), "").err());
+    Kubectl.Answer bare = kubectl.run(List.of("__complete"), "");
+    assertEquals("error: requires at least 1 arg(s), only received 0\n", bare.err());
+    assertEquals(1, bare.exitCode());
+  }
+
+  private String asked(String... words) {
+    List<String> all = new ArrayList<>(List.of("__completeNoDesc"));
+    all.addAll(List.of(words));
+    return kubectl.run(all, "").out();
+  }
+
+  private static List<String> without(String prefix, List<String> words) {
+    return words.stream()
+        .filter(word -> !word.startsWith(prefix) && !word.endsWith("./") && !word.equals("/"))
+        .toList();
+  }
+
+  @Test
   void scriptsAreAnsweredAsCobraAnswers() {
     Kubectl.Answer answer = kubectl.run(List.of("__complete", "get", "po"), "");
-    assertTrue(answer.out().endsWith("pods\npodtemplates\n:4\n"), answer.out());
+    assertTrue(answer.out().startsWith("pods\npodtemplates\n"), answer.out());
+    assertTrue(answer.out().endsWith("\npoddisruptionbudgets.policy\n:4\n"), answer.out());
     assertEquals("Completion ended with directive: ShellCompDirectiveNoFileComp\n", answer.err());
     for (String shell : List.of("bash", "zsh", "fish", "powershell")) {
       String script = kubectl.run("kubectl completion " + shell).out();
