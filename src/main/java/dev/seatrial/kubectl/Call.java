@@ -45,6 +45,10 @@ final class Call {
     this.flags = flags;
   }
 
+  Setting setting() {
+    return setting;
+  }
+
   Cluster cluster() {
     return setting.cluster();
   }

@@ -18,7 +18,12 @@ final class Dispatch {
     if (Completing.isAsked(arguments)) {
       return Completing.answer(arguments, setting);
     }
-    CommandWords words = CommandWords.of(arguments);
+    CommandWords words;
+    try {
+      words = CommandWords.of(new Preferring(setting, arguments).words());
+    } catch (SilentExit told) {
+      return 1;
+    }
     Verb verb = words.verb();
     try {
       if (verb instanceof Root) {

@@ -8,29 +8,6 @@ import java.util.function.Consumer;
  * @param reason why, and what to do instead
  */
 record NotSimulated(String name, String reason, Consumer<FlagSet> flags) implements Verb {
-  private static final String NO_PREFERENCES =
-      "preferences are neither read nor kept: leave them out";
-
-  static final Verb SET_PREFERENCES =
-      new NotSimulated(
-          "kuberc set",
-          NO_PREFERENCES,
-          flags -> {
-            flags.texts("allowlist-entry").texts("appendarg").text("command", "");
-            flags.text("kuberc", "").text("name", "").texts("option").flag("overwrite");
-            flags.text("policy", "").texts("prependarg").text("section", "").required("section");
-          });
-
-  static final Verb VIEW_PREFERENCES =
-      new NotSimulated(
-          "kuberc view",
-          NO_PREFERENCES,
-          flags ->
-              FlagGroups.output(flags)
-                  .text("output", "yaml")
-                  .letter("output", "o")
-                  .text("kuberc", ""));
-
   static final Verb PROXY =
       new NotSimulated(
           "proxy",
