@@ -9,11 +9,6 @@ import java.util.List;
 public final class Controllers {
   private Controllers() {}
 
-  /** The controllers of one cluster without a metrics server. */
-  public static List<Reconciler> of(Api api, NodeHeartbeats heartbeats) {
-    return of(api, heartbeats, ResourceUse.UNKNOWN);
-  }
-
   /** The controllers of one cluster, which are told what containers use. */
   public static List<Reconciler> of(Api api, NodeHeartbeats heartbeats, ResourceUse use) {
     return List.of(

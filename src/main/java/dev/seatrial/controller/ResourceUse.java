@@ -9,19 +9,6 @@ import java.util.OptionalLong;
  * <p>Nobody knows but who declares it: the world that the cluster is in.
  */
 public interface ResourceUse {
-  /** A cluster without a metrics server. */
-  ResourceUse UNKNOWN =
-      new ResourceUse() {
-        @Override
-        public boolean isServed() {
-          return false;
-        }
-
-        @Override
-        public OptionalLong milli(Pod pod, String container, String resource) {
-          return OptionalLong.empty();
-        }
-      };
 
   /** Whether there is a metrics API at all. */
   boolean isServed();

@@ -19,11 +19,6 @@ final class StepList {
     add(korean, false, action);
   }
 
-  /** Something given or done, in one language only: the order of words differs. */
-  void step(String text, BiConsumer<Trial, StepArguments> action) {
-    add(text, false, action);
-  }
-
   /** Something given or done with the text below. */
   void stepWithText(String english, String korean, BiConsumer<Trial, StepArguments> action) {
     checkSame(english, korean);

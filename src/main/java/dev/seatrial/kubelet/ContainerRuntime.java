@@ -92,11 +92,6 @@ final class ContainerRuntime {
     return state == State.RUNNING;
   }
 
-  /** Whether it ended, and may be waiting to be started again. */
-  boolean isEnded() {
-    return state == State.ENDED || state == State.CRASH_BACK_OFF;
-  }
-
   /** Whether it was told to stop. */
   boolean isStopping() {
     return stopping;

@@ -156,11 +156,6 @@ public final class World {
     return new World(spec.with(Tree.of(rules), list));
   }
 
-  /** The same with a rule for storage drivers that counts before all others. */
-  public World withStorage(Tree rule) {
-    return with("storage", rule);
-  }
-
   /** The same with what another world declares counting first. */
   public World under(World other) {
     Tree merged = spec;

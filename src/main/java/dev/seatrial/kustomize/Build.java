@@ -18,10 +18,6 @@ final class Build {
     this.file = KustomizationFile.in(folder, warnings);
   }
 
-  KustomizationFile file() {
-    return file;
-  }
-
   /** All resources, customized and in the order of output. */
   List<Resource> run() {
     Resources resources = new Resources();

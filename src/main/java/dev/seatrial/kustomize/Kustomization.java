@@ -47,11 +47,6 @@ public final class Kustomization {
     return new Kustomization(List.copyOf(objects));
   }
 
-  /** The objects. */
-  public List<Tree> objects() {
-    return objects;
-  }
-
   /** The objects as a text of YAML documents. */
   public String text() {
     return String.join("---\n", objects.stream().map(Yaml::write).toList());

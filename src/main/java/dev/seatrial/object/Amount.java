@@ -95,15 +95,6 @@ final class Amount implements Comparable<Amount> {
             : one.add(two, new MathContext(MOST_DIGITS, RoundingMode.UP)));
   }
 
-  Amount times(long factor) {
-    long product = digits * factor;
-    boolean exact =
-        large.isEmpty()
-            && Math.multiplyHigh(digits, factor) == product >> Long.SIZE - 1
-            && product != Long.MIN_VALUE;
-    return exact ? of(product, scale) : of(toDecimal().multiply(BigDecimal.valueOf(factor)));
-  }
-
   /** The number in units of a power of ten. */
   Amount scaledBy(int exponent) {
     return large.isEmpty()

@@ -44,36 +44,6 @@ public record DaemonSet(Tree tree) {
     return bound("maxSurge", nodes);
   }
 
-  /** How many nodes should run its pod. */
-  public int desiredNumberScheduled() {
-    return tree.integer(0, "status", "desiredNumberScheduled");
-  }
-
-  /** How many nodes that should run its pod do. */
-  public int currentNumberScheduled() {
-    return tree.integer(0, "status", "currentNumberScheduled");
-  }
-
-  /** How many nodes run its newest pod. */
-  public int updatedNumberScheduled() {
-    return tree.integer(0, "status", "updatedNumberScheduled");
-  }
-
-  /** How many nodes have had its pod ready long enough. */
-  public int numberAvailable() {
-    return tree.integer(0, "status", "numberAvailable");
-  }
-
-  /** How often the name of a new revision was taken. */
-  public int collisionCount() {
-    return tree.integer(0, "status", "collisionCount");
-  }
-
-  /** The generation that the status speaks of. */
-  public long observedGeneration() {
-    return tree.number(0, "status", "observedGeneration");
-  }
-
   private int bound(String name, int nodes) {
     Tree bound = tree.at("spec", "updateStrategy", "rollingUpdate", name);
     return isOnDelete() || bound.isUnset() ? 0 : IntOrPercent.of(bound).scaledUp(nodes);

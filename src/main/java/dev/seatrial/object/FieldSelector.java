@@ -2,7 +2,6 @@ package dev.seatrial.object;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -14,8 +13,6 @@ import java.util.stream.Collectors;
  * @param terms all of which must hold, in the order of their texts
  */
 public record FieldSelector(List<Term> terms) {
-  /** Selects every object. */
-  public static final FieldSelector EVERYTHING = new FieldSelector(List.of());
 
   /**
    * One field and the value that it must have, or must not have.
@@ -108,19 +105,6 @@ public record FieldSelector(List<Term> terms) {
       }
     }
     return true;
-  }
-
-  /** The one value that a field must have, where one is asked for: what an index can answer. */
-  public Optional<String> required(String field) {
-    return terms.stream()
-        .filter(term -> term.equal && term.field.equals(field))
-        .map(Term::value)
-        .findFirst();
-  }
-
-  /** Whether every object is selected. */
-  public boolean isEverything() {
-    return terms.isEmpty();
   }
 
   @Override

@@ -42,11 +42,6 @@ public record KubeObject(Tree tree) {
     return metadata().text("", "name");
   }
 
-  /** What a generated name begins with; empty where the name is given. */
-  public String generateName() {
-    return metadata().text("", "generateName");
-  }
-
   /** The namespace; empty for objects of the whole cluster. */
   public String namespace() {
     return metadata().text("", "namespace");
@@ -55,11 +50,6 @@ public record KubeObject(Tree tree) {
   /** The UID; empty before the object was created. */
   public String uid() {
     return metadata().text("", "uid");
-  }
-
-  /** The revision of the object in the store; empty before it was created. */
-  public String resourceVersion() {
-    return metadata().text("", "resourceVersion");
   }
 
   /** How often the desired state changed; 0 for kinds that do not count. */
@@ -92,16 +82,6 @@ public record KubeObject(Tree tree) {
   /** The metadata; empty where there is none. */
   public ObjectTree metadata() {
     return tree.object(METADATA);
-  }
-
-  /** The desired state; empty where there is none. */
-  public ObjectTree spec() {
-    return tree.object("spec");
-  }
-
-  /** The observed state; empty where there is none. */
-  public ObjectTree status() {
-    return tree.object("status");
   }
 
   /** The labels, an object of strings. */
@@ -176,32 +156,6 @@ public record KubeObject(Tree tree) {
     return withMetadata("namespace", Tree.of(namespace));
   }
 
-  /** A copy with another UID. */
-  public KubeObject withUid(String uid) {
-    return withMetadata("uid", Tree.of(uid));
-  }
-
-  /** A copy of another revision in the store. */
-  public KubeObject withResourceVersion(long revision) {
-    return withMetadata("resourceVersion", Tree.of(Long.toString(revision)));
-  }
-
-  /** A copy of another generation. */
-  public KubeObject withGeneration(long generation) {
-    return withMetadata("generation", Tree.of(generation));
-  }
-
-  /** A copy created at a time, as RFC 3339. */
-  public KubeObject withCreationTimestamp(String time) {
-    return withMetadata("creationTimestamp", Tree.of(time));
-  }
-
-  /** A copy whose deletion is asked for: by when, as RFC 3339, and with how much grace. */
-  public KubeObject withDeletion(String time, long graceSeconds) {
-    return withMetadata("deletionTimestamp", Tree.of(time))
-        .withMetadata("deletionGracePeriodSeconds", Tree.of(graceSeconds));
-  }
-
   /** A copy with other labels; without any, the field goes. */
   public KubeObject withLabels(ObjectTree labels) {
     return withMetadata(LABELS, labels.isEmpty() ? Tree.ABSENT : labels);
@@ -210,11 +164,6 @@ public record KubeObject(Tree tree) {
   /** A copy with one label set. */
   public KubeObject withLabel(String key, String value) {
     return withLabels(labels().with(key, Tree.of(value)));
-  }
-
-  /** A copy without a label. */
-  public KubeObject withoutLabel(String key) {
-    return withLabels(labels().with(key, Tree.ABSENT));
   }
 
   /** A copy with other annotations; without any, the field goes. */
@@ -241,15 +190,5 @@ public record KubeObject(Tree tree) {
   public KubeObject withOwnerReferences(List<OwnerReference> owners) {
     List<Tree> trees = owners.stream().map(OwnerReference::tree).toList();
     return withMetadata(OWNERS, trees.isEmpty() ? Tree.ABSENT : Tree.of(trees));
-  }
-
-  /** A copy with another desired state. */
-  public KubeObject withSpec(Tree spec) {
-    return new KubeObject(tree.with(spec, "spec"));
-  }
-
-  /** A copy with another observed state. */
-  public KubeObject withStatus(Tree status) {
-    return new KubeObject(tree.with(status, "status"));
   }
 }

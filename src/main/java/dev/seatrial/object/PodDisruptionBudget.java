@@ -26,39 +26,9 @@ public record PodDisruptionBudget(Tree tree) {
     return bound("maxUnavailable");
   }
 
-  /** Whether pods that are not ready may always be evicted. */
-  public boolean alwaysAllowsUnhealthy() {
-    return tree.text("IfHealthyBudget", "spec", "unhealthyPodEvictionPolicy").equals("AlwaysAllow");
-  }
-
-  /** How many evictions are allowed right now. */
-  public int disruptionsAllowed() {
-    return tree.integer(0, "status", "disruptionsAllowed");
-  }
-
-  /** How many of its pods are healthy. */
-  public int currentHealthy() {
-    return tree.integer(0, "status", "currentHealthy");
-  }
-
-  /** How many of its pods must be healthy. */
-  public int desiredHealthy() {
-    return tree.integer(0, "status", "desiredHealthy");
-  }
-
-  /** How many pods it counts with. */
-  public int expectedPods() {
-    return tree.integer(0, "status", "expectedPods");
-  }
-
   /** The pods whose eviction was allowed and not yet seen, with the time of that. */
   public ObjectTree disruptedPods() {
     return tree.object("status", "disruptedPods");
-  }
-
-  /** The generation that the status speaks of. */
-  public long observedGeneration() {
-    return tree.number(0, "status", "observedGeneration");
   }
 
   private Optional<IntOrPercent> bound(String name) {

@@ -117,11 +117,6 @@ public final class Quantity implements Comparable<Quantity> {
     return of(amount.plus(other.amount.negated()), isZero() ? other.format : format);
   }
 
-  /** The amount so many times. */
-  public Quantity times(long factor) {
-    return of(amount.times(factor), format);
-  }
-
   /** The amount with its sign turned. */
   public Quantity negated() {
     return of(amount.negated(), format);

@@ -19,11 +19,6 @@ public record ReplicaSet(Tree tree) {
     return tree.integer(0, "spec", "minReadySeconds");
   }
 
-  /** Which pods belong to it. */
-  public Tree selector() {
-    return tree.at("spec", "selector");
-  }
-
   /** What its pods are made from. */
   public Tree template() {
     return tree.at("spec", "template");

@@ -12,8 +12,6 @@ public record Standard(Level level, int minor) {
   /** The version of a standard that follows the server. */
   public static final int LATEST = Integer.MAX_VALUE;
 
-  static final Standard NONE = new Standard(Level.PRIVILEGED, LATEST);
-
   private static final Pattern VERSION = Pattern.compile("v1\\.(?:[0-9]|[1-9][0-9]{0,8})");
 
   Standard at(Level other) {

@@ -27,7 +27,6 @@ record ClusterEvent(Kind kind, ObjectKey key, Tree before, Tree after) {
     TARGET_POD_LABELS,
     TARGET_POD_SCALED_DOWN,
     TARGET_POD_TOLERATIONS,
-    TARGET_POD_UNGATED,
     CLAIM_CHANGED,
     VOLUME_CHANGED,
     STORAGE_CLASS_CHANGED,

@@ -28,8 +28,4 @@ record PodAffinity(
   boolean hasRequired() {
     return !required.isEmpty() || !requiredAnti.isEmpty();
   }
-
-  boolean hasPreferred() {
-    return !preferred.isEmpty() || !preferredAnti.isEmpty();
-  }
 }

@@ -21,12 +21,6 @@ final class ResourceAmounts {
     return amounts;
   }
 
-  ResourceAmounts copy() {
-    ResourceAmounts copy = new ResourceAmounts();
-    copy.add(this);
-    return copy;
-  }
-
   long milliCpu() {
     return milliCpu;
   }

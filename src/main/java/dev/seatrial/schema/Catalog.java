@@ -74,11 +74,6 @@ public final class Catalog {
         : new Catalog(version, kinds, custom.with(definitions, objectMeta()));
   }
 
-  /** A catalogue that no longer knows the kinds of the definition {@code PLURAL.GROUP}. */
-  public Catalog withoutDefinition(String name) {
-    return new Catalog(version, kinds, custom.without(name, objectMeta()));
-  }
-
   /** The kind of a definition that this catalogue was given. */
   public Optional<CustomKind> custom(String apiVersion, String kind) {
     return custom.find(apiVersion, kind);

@@ -34,11 +34,6 @@ public record CustomDefinition(Tree tree) {
     return tree.text("", "spec", "names", "kind");
   }
 
-  /** The kind of lists of such objects. */
-  public String listKind() {
-    return tree.text(kind() + "List", "spec", "names", "listKind");
-  }
-
   /** The name in URLs. */
   public String plural() {
     return tree.text("", "spec", "names", "plural");

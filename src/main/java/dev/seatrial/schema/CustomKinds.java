@@ -27,13 +27,6 @@ final class CustomKinds {
     return of(all, objectMeta);
   }
 
-  /** These without the definition of that name. */
-  CustomKinds without(String name, Schema objectMeta) {
-    Map<String, CustomDefinition> all = new LinkedHashMap<>(definitions);
-    all.remove(name);
-    return of(all, objectMeta);
-  }
-
   private static CustomKinds of(Map<String, CustomDefinition> definitions, Schema objectMeta) {
     List<CustomKind> kinds = new ArrayList<>();
     for (CustomDefinition definition : definitions.values()) {

@@ -56,11 +56,6 @@ final class KindTable {
     }
   }
 
-  /** Every group and version, the core group first, then as discovery orders them. */
-  List<String> groupVersions() {
-    return List.copyOf(groupVersions);
-  }
-
   Optional<Resource> resource(String apiVersion, String kind) {
     for (Entry entry : resources) {
       if (isHere(entry) && isNamed(entry, apiVersion, kind)) {
@@ -70,7 +65,7 @@ final class KindTable {
     return Optional.empty();
   }
 
-  /** Every resource, in the order of {@link #groupVersions()}. */
+  /** Every resource, by group and version: the core group first, then as discovery orders them. */
   List<Resource> resources() {
     List<Resource> all = new ArrayList<>();
     for (String apiVersion : groupVersions) {

@@ -63,19 +63,6 @@ public final class SchemaBuilder {
     return this;
   }
 
-  /** Makes server-side apply take the OBJECT or MAP as one value. */
-  public SchemaBuilder atomicMap() {
-    traits =
-        new Traits(
-            traits.listType(),
-            traits.mapKeys(),
-            true,
-            traits.patchStrategies(),
-            traits.mergeKey(),
-            traits.defaultValue());
-    return this;
-  }
-
   /** What stands in for an absent value. */
   public SchemaBuilder defaultValue(Tree value) {
     traits =

@@ -82,7 +82,7 @@ final class EndpointSliceControllerTest {
     web("");
     KubeObject slice = new KubeObject(slices().get(0));
     assertEquals(Tree.NULL, slice.tree().at("endpoints"));
-    assertEquals("web-", slice.generateName());
+    assertEquals("web-", slice.tree().text("", "metadata", "generateName"));
     assertEquals("web", slice.label("kubernetes.io/service-name").orElse(""));
     assertEquals("a", slice.label("team").orElse(""));
     assertEquals("IPv4", slice.tree().text("", "addressType"));

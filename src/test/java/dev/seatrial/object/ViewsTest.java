@@ -65,8 +65,6 @@ final class ViewsTest {
     Schema pod = kind("v1", "Pod");
     Schema owner = at(pod, "metadata", "ownerReferences").items();
     return Stream.of(
-        new View(Container.class, at(pod, "spec", "containers").items()),
-        new View(ContainerStatus.class, at(pod, "status", "containerStatuses").items()),
         new View(CronJob.class, kind("batch/v1", "CronJob")),
         new View(DaemonSet.class, kind("apps/v1", "DaemonSet")),
         new View(Deployment.class, kind("apps/v1", "Deployment")),
@@ -74,14 +72,12 @@ final class ViewsTest {
         new View(HorizontalPodAutoscaler.class, kind("autoscaling/v2", "HorizontalPodAutoscaler")),
         new View(Job.class, kind("batch/v1", "Job")),
         new View(KubeObject.class, pod),
-        new View(Namespace.class, kind("v1", "Namespace")),
         new View(Node.class, kind("v1", "Node")),
         new View(OwnerReference.class, owner),
         new View(PersistentVolume.class, kind("v1", "PersistentVolume")),
         new View(PersistentVolumeClaim.class, kind("v1", "PersistentVolumeClaim")),
         new View(Pod.class, pod),
         new View(PodDisruptionBudget.class, kind("policy/v1", "PodDisruptionBudget")),
-        new View(PodTemplate.class, at(kind("apps/v1", "Deployment"), "spec", "template")),
         new View(ReplicaSet.class, kind("apps/v1", "ReplicaSet")),
         new View(Service.class, kind("v1", "Service")),
         new View(StatefulSet.class, kind("apps/v1", "StatefulSet")));

@@ -8,11 +8,6 @@ import java.util.Optional;
 public interface Sizes {
   Optional<Range> at(List<String> path);
 
-  /** Nothing is known. */
-  static Sizes unknown() {
-    return path -> Optional.empty();
-  }
-
   /** The size of a part: as the expression tells it, else as the data may have it. */
   default Range of(Node node) {
     return node.size().or(() -> at(node.path())).orElse(Range.UNKNOWN);

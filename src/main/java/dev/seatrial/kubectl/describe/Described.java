@@ -20,10 +20,6 @@ public record Described(Tree object, Api api, boolean showsEvents) {
     return new KubeObject(object);
   }
 
-  Described with(Tree other) {
-    return new Described(other, api, showsEvents);
-  }
-
   /** The objects of a resource in the namespace of what is described. */
   List<Tree> siblings(String resource) {
     return List.copyOf(api.list(resource, meta().namespace()));

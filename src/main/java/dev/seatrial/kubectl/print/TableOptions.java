@@ -25,11 +25,6 @@ public record TableOptions(
     labelColumns = List.copyOf(labelColumns);
   }
 
-  /** As {@code --show-kind}. */
-  public TableOptions withKind() {
-    return new TableOptions(true, hasHeaders, isWide, hasNamespace, hasLabels, labelColumns);
-  }
-
   /** As {@code --no-headers}. */
   public TableOptions withoutHeaders() {
     return new TableOptions(hasKind, false, isWide, hasNamespace, hasLabels, labelColumns);
@@ -48,11 +43,6 @@ public record TableOptions(
   /** As {@code --show-labels}. */
   public TableOptions withLabels() {
     return new TableOptions(hasKind, hasHeaders, isWide, hasNamespace, true, labelColumns);
-  }
-
-  /** As {@code -L}. */
-  public TableOptions withLabelColumns(List<String> keys) {
-    return new TableOptions(hasKind, hasHeaders, isWide, hasNamespace, hasLabels, keys);
   }
 
   TableOptions withoutNamespace() {

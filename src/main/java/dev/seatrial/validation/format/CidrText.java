@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param leadingZeros whether the address or the length has zeros that a strict reader refuses
  */
 public record CidrText(IpText ip, int prefix, boolean leadingZeros) {
-  private static final int MAPPED_BITS = 96;
 
   /** The block, where the text is one. */
   public static Optional<CidrText> parse(String text) {
@@ -29,11 +28,5 @@ public record CidrText(IpText ip, int prefix, boolean leadingZeros) {
   /** The block in its canonical form. */
   String canonical() {
     return ip.masked(prefix).canonical() + "/" + prefix;
-  }
-
-  /** The address and the length, without masking the address. */
-  String canonicalInterface() {
-    boolean shownAsIpv4 = ip.isMapped() && prefix > 32;
-    return ip.canonical() + "/" + (shownAsIpv4 ? prefix - MAPPED_BITS : prefix);
   }
 }

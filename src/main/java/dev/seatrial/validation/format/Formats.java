@@ -127,14 +127,6 @@ public final class Formats {
     return NameForms.qualifiedName(text);
   }
 
-  /** A label's key with a prefix. */
-  static List<String> prefixedLabelKey(String text) {
-    List<String> wrong = qualifiedName(text);
-    return wrong.isEmpty() && text.indexOf('/') < 0
-        ? List.of("must include a prefix (e.g. 'example.com/key')")
-        : wrong;
-  }
-
   /** As IsValidLabelValue. */
   public static List<String> labelValue(String text) {
     return NameForms.labelValue(text);
@@ -255,10 +247,6 @@ public final class Formats {
       wrong.add("may not contain '%'");
     }
     return wrong;
-  }
-
-  static String regexError(String words, String regex, String... examples) {
-    return TextForm.regexError(words, regex, examples);
   }
 
   /** The length of a text in bytes of UTF-8. */

@@ -80,17 +80,6 @@ public final class IpValidation {
     }
   }
 
-  /** As IsValidInterfaceAddress: an address with the length of its network. */
-  static void interfaceAddress(FieldValue field, FieldErrors errors) {
-    Optional<CidrText> cidr = CidrText.parse(field.text());
-    if (cidr.isEmpty()) {
-      errors.invalidText(
-          field, "must be a valid address in CIDR form, (e.g. 10.9.8.7/24 or 2001:db8::1/64)");
-    } else {
-      canonical(field, cidr.get().canonicalInterface(), errors);
-    }
-  }
-
   private static void canonical(FieldValue field, String canonical, FieldErrors errors) {
     if (!field.text().equals(canonical)) {
       errors.invalidText(field, "must be in canonical form (" + GoText.quoted(canonical) + ")");

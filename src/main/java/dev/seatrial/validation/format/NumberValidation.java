@@ -25,13 +25,6 @@ public final class NumberValidation {
     }
   }
 
-  /** As ValidatePositiveField: more than 0. */
-  static void positive(FieldValue field, FieldErrors errors) {
-    if (field.number() <= 0) {
-      errors.invalidNumber(field, "must be greater than 0");
-    }
-  }
-
   /** As ValidatePositiveIntOrPercent: a number from 0 on, or a percentage. */
   public static void intOrPercent(FieldValue field, FieldErrors errors) {
     if (field.tree() instanceof TextTree text) {

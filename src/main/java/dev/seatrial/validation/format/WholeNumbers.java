@@ -8,13 +8,6 @@ import dev.seatrial.validation.field.FieldValue;
 public final class WholeNumbers {
   private WholeNumbers() {}
 
-  /** The number is {@code least} or more. */
-  static void atLeast(long least, FieldValue field, FieldErrors errors) {
-    if (field.number() < least) {
-      errors.invalid(field, Tree.of(field.number()), "must be greater than or equal to " + least);
-    }
-  }
-
   /** The number is {@code most} or less. */
   public static void atMost(long most, FieldValue field, FieldErrors errors) {
     if (field.number() > most) {

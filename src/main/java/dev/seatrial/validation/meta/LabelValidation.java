@@ -1,6 +1,5 @@
 package dev.seatrial.validation.meta;
 
-import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
 import dev.seatrial.validation.format.Formats;
@@ -38,13 +37,6 @@ public final class LabelValidation {
    */
   public static void selectorWithAnyValues(FieldValue selector, FieldErrors errors) {
     check(selector, LabelValidation::operatorAndKey, errors);
-  }
-
-  /** As LabelSelectorHasInvalidLabelValue. */
-  static boolean hasInvalidValue(Tree selector) {
-    return selector.items("matchExpressions").stream()
-        .flatMap(requirement -> requirement.items("values").stream())
-        .anyMatch(value -> !Formats.labelValue(value.text("")).isEmpty());
   }
 
   private interface Requirement {
