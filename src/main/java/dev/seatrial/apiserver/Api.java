@@ -200,7 +200,7 @@ public final class Api {
               + key.name()
               + ")");
     }
-    return writing.update(changed, part, options);
+    return writing.patched(changed, part, options);
   }
 
   /**

@@ -33,4 +33,10 @@ final class DaemonSetStrategy implements Strategy {
     String next = Long.toString(changed ? generation + 1 : generation);
     return workload.preparedForUpdate(daemonSet, old).with(Tree.of(next), TEMPLATE_GENERATION);
   }
+
+  // The server keeps it beside the spec, which a write to the status leaves as it is.
+  @Override
+  public Tree preparedForStatusUpdate(Tree daemonSet, Tree old) {
+    return daemonSet.with(old.at(TEMPLATE_GENERATION), TEMPLATE_GENERATION);
+  }
 }

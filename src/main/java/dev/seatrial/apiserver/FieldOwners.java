@@ -171,6 +171,15 @@ final class FieldOwners {
     return record.known;
   }
 
+  /** What is known of one object, to see what a write would make of it. */
+  FieldOwners only(ObjectKey key) {
+    FieldOwners copy = new FieldOwners();
+    if (records.containsKey(key)) {
+      copy.set(key, of(key));
+    }
+    return copy;
+  }
+
   /** An object is gone. */
   void forget(ObjectKey key) {
     records.remove(key);

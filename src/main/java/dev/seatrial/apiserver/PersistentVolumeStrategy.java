@@ -9,6 +9,8 @@ import dev.seatrial.tree.Tree;
  * <p>Follows {@code pkg/registry/core/persistentvolume/strategy.go}, v1.37.
  */
 final class PersistentVolumeStrategy implements Strategy {
+  private static final String[] SINCE = {"status", "lastPhaseTransitionTime"};
+
   @Override
   public Tree preparedForCreate(Tree volume) {
     Tree created = volume.at("metadata", "creationTimestamp");
@@ -19,5 +21,15 @@ final class PersistentVolumeStrategy implements Strategy {
   @Override
   public Tree preparedForUpdate(Tree volume, Tree old) {
     return volume.with(old.at("status"), "status");
+  }
+
+  @Override
+  public Tree dated(Tree volume, Tree old, Tree now) {
+    Tree since = volume.at(SINCE);
+    boolean same = volume.text("", "status", "phase").equals(old.text("", "status", "phase"));
+    if (same) {
+      return since.isUnset() ? volume.with(old.at(SINCE), SINCE) : volume;
+    }
+    return since.isUnset() || since.equals(old.at(SINCE)) ? volume.with(now, SINCE) : volume;
   }
 }

@@ -37,15 +37,7 @@ final class PodStrategy implements Strategy {
 
   @Override
   public Tree preparedForStatusUpdate(Tree pod, Tree old) {
-    Tree metadata =
-        pod.at("metadata")
-            .with(old.at("metadata", "deletionTimestamp"), "deletionTimestamp")
-            .with(old.at("metadata", "ownerReferences"), "ownerReferences");
-    Tree status = pod.at("status");
-    if (!status.at("qosClass").isPresent()) {
-      status = status.with(old.at("status", "qosClass"), "qosClass");
-    }
-    return old.with(metadata, "metadata").with(status, "status");
+    return PodStatusKept.of(pod, old);
   }
 
   @Override

@@ -25,6 +25,12 @@ public final class RequestParameters {
   private static final List<String> KEEPING_DEPENDENTS =
       List.of(Resources.JOBS, "replicationcontrollers");
 
+  // As Delete in pkg/registry/batch/job/storage/storage.go, v1.37.
+  private static final String JOBS_KEEP_PODS =
+      "child pods are preserved by default when jobs are deleted; set"
+          + " propagationPolicy=Background to remove them or set propagationPolicy=Orphan to"
+          + " suppress this warning";
+
   private final Map<String, List<String>> given;
   private final List<FieldError> errors = new ArrayList<>();
 
@@ -63,9 +69,10 @@ public final class RequestParameters {
    * How an object is to be deleted; refuses what contradicts itself.
    *
    * @param body the options in the body of the request, which go before the parameters
+   * @param warnings hears what the server warns of
    */
   // As the default policies of the strategies of jobs and replication controllers, v1.37.
-  public DeleteOptions deleting(Tree body, Resource resource) {
+  public DeleteOptions deleting(Tree body, Resource resource, Consumer<String> warnings) {
     Tree dry =
         body.at("dryRun").isPresent() || !given.containsKey("dryRun")
             ? body.at("dryRun")
@@ -88,6 +95,9 @@ public final class RequestParameters {
           List.of("Foreground", "Background", "Orphan", "nil"));
     }
     refuse("DeleteOptions");
+    if (policy.isEmpty() && orphan.isEmpty() && resource.groupResource().equals(Resources.JOBS)) {
+      warnings.accept(JOBS_KEEP_PODS);
+    }
     boolean keeps = KEEPING_DEPENDENTS.contains(resource.groupResource());
     Propagation unsaid = keeps ? Propagation.ORPHAN : Propagation.BACKGROUND;
     return new DeleteOptions(

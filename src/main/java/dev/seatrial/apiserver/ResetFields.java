@@ -2,7 +2,9 @@ package dev.seatrial.apiserver;
 
 import dev.seatrial.patch.FieldSet;
 import dev.seatrial.schema.Resource;
+import dev.seatrial.tree.Tree;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,19 +14,26 @@ import java.util.Map;
  */
 final class ResetFields {
   private static final FieldSet STATUS = FieldSet.of("status");
-  private static final FieldSet SPEC = FieldSet.of("spec");
-  private static final FieldSet SPEC_AND_METADATA = SPEC.union(FieldSet.of("metadata"));
+  private static final List<List<String>> SPEC = List.of(List.of("spec"));
+  private static final List<List<String>> SPEC_AND_METADATA =
+      List.of(List.of("spec"), List.of("metadata"));
 
-  private static final Map<String, FieldSet> OF_STATUS = new LinkedHashMap<>();
+  private static final Map<String, List<List<String>>> OF_STATUS = new LinkedHashMap<>();
 
   static {
-    OF_STATUS.put("deployments.apps", SPEC.union(FieldSet.of("metadata", "labels")));
+    OF_STATUS.put(
+        "certificatesigningrequests.certificates.k8s.io",
+        List.of(List.of("spec"), List.of("status", "conditions")));
+    OF_STATUS.put("deployments.apps", List.of(List.of("spec"), List.of("metadata", "labels")));
     OF_STATUS.put(
         "pods",
-        SPEC.union(FieldSet.of("metadata", "deletionTimestamp"))
-            .union(FieldSet.of("metadata", "ownerReferences")));
+        List.of(
+            List.of("spec"),
+            List.of("metadata", "deletionTimestamp"),
+            List.of("metadata", "ownerReferences")));
     for (String resource :
         new String[] {
+          "apiservices.apiregistration.k8s.io",
           "csinodes.storage.k8s.io",
           "devicetaintrules.resource.k8s.io",
           "flowschemas.flowcontrol.apiserver.k8s.io",
@@ -46,10 +55,34 @@ final class ResetFields {
     return switch (part) {
       case OBJECT ->
           resource.kind().equals("CertificateSigningRequest")
-              ? STATUS.union(SPEC)
+              ? STATUS.union(FieldSet.of("spec"))
               : resource.subresource("status").isPresent() ? STATUS : FieldSet.EMPTY;
-      case STATUS -> OF_STATUS.getOrDefault(resource.groupResource(), SPEC);
+      case STATUS -> set(ofStatus(resource));
       case SCALE, RESIZE, EPHEMERAL_CONTAINERS -> FieldSet.EMPTY;
     };
+  }
+
+  private static List<List<String>> ofStatus(Resource resource) {
+    return OF_STATUS.getOrDefault(resource.groupResource(), SPEC);
+  }
+
+  private static FieldSet set(List<List<String>> paths) {
+    FieldSet set = FieldSet.EMPTY;
+    for (List<String> path : paths) {
+      set = set.union(FieldSet.of(path.toArray(String[]::new)));
+    }
+    return set;
+  }
+
+  /** The object of a write to its status, with what such a write can't set as it is stored. */
+  static Tree kept(Resource resource, Tree object, Tree old) {
+    Tree kept = object;
+    for (List<String> path : ofStatus(resource)) {
+      if (!path.get(0).equals("status")) {
+        String[] fields = path.toArray(String[]::new);
+        kept = kept.with(old.at(fields), fields);
+      }
+    }
+    return kept;
   }
 }

@@ -1,5 +1,8 @@
 package dev.seatrial.apiserver;
 
+import dev.seatrial.apiserver.ApiError.Reason;
+import dev.seatrial.tree.Tree;
+
 /** The resource versions of requests, which are revisions of the store. */
 final class Revisions {
   private Revisions() {}
@@ -7,27 +10,34 @@ final class Revisions {
   /** Reads a resource version; refuses what is none, after the words given. */
   // As ParseResourceVersion in apiserver/pkg/storage/api_object_versioner.go, v1.37.
   static long read(String version, String before) {
-    try {
-      long revision = Long.parseUnsignedLong(version);
-      if (!version.startsWith("+")) {
-        return revision;
-      }
-    } catch (NumberFormatException e) {
-      boolean isLong = !version.isEmpty() && version.chars().allMatch(Character::isDigit);
-      throw refused(version, before, isLong ? "value out of range" : "invalid syntax");
+    String problem = problem(version);
+    if (!problem.isEmpty()) {
+      String shown = before + "resourceVersion: Invalid value: \"" + version + "\": ";
+      throw ApiError.badRequest(shown + problem);
     }
-    throw refused(version, before, "invalid syntax");
+    return Long.parseUnsignedLong(version);
   }
 
-  private static ApiError refused(String version, String before, String why) {
-    String quoted = "\"" + version + "\"";
-    return ApiError.badRequest(
-        before
-            + "resourceVersion: Invalid value: "
-            + quoted
-            + ": strconv.ParseUint: parsing "
-            + quoted
-            + ": "
-            + why);
+  /** Reads the version that an object names; 0 is as good as none. */
+  // As ObjectResourceVersion there, whose errors the server takes for failures of its own.
+  static long ofObject(String version) {
+    String problem = version.isEmpty() ? "" : problem(version);
+    if (!problem.isEmpty()) {
+      throw new ApiError(Reason.UNKNOWN, problem, Tree.ABSENT);
+    }
+    return version.isEmpty() ? 0 : Long.parseUnsignedLong(version);
+  }
+
+  private static String problem(String version) {
+    String why = "invalid syntax";
+    if (!version.isEmpty() && version.chars().allMatch(Character::isDigit)) {
+      try {
+        Long.parseUnsignedLong(version);
+        return "";
+      } catch (NumberFormatException tooLong) {
+        why = "value out of range";
+      }
+    }
+    return "strconv.ParseUint: parsing \"" + version + "\": " + why;
   }
 }

@@ -46,19 +46,23 @@ final class Strategies {
     map.put("certificatesigningrequests.certificates.k8s.io", new CertificateRequestStrategy());
     map.put("cronjobs.batch", SPEC_WITH_STATUS);
     map.put(Resources.CUSTOM_RESOURCE_DEFINITIONS, new CustomDefinitionStrategy());
+    map.put("csidrivers.storage.k8s.io", new CsiDriverStrategy(SPEC_WITHOUT_STATUS));
     map.put("daemonsets.apps", new DaemonSetStrategy());
     map.put("deployments.apps", new WorkloadStrategy(SPEC_AND_ANNOTATIONS, SERVER));
+    map.put("devicetaintrules.resource.k8s.io", new DeviceTaintRuleStrategy(SPEC_WITH_STATUS));
     map.put("endpointslices.discovery.k8s.io", new EndpointSliceStrategy());
     map.put(
         "horizontalpodautoscalers.autoscaling",
         new WorkloadStrategy(
             SPEC, SERVER, Json.read("{\"currentMetrics\":null,\"desiredReplicas\":0}")));
     map.put("ingressclasses.networking.k8s.io", SPEC_WITHOUT_STATUS);
-    map.put("ingresses.networking.k8s.io", SPEC_WITH_STATUS);
+    map.put(
+        "ingresses.networking.k8s.io",
+        new WorkloadStrategy(SPEC, SERVER, Json.read("{\"loadBalancer\":{}}")));
     map.put("jobs.batch", new JobStrategy());
     map.put("namespaces", new NamespaceStrategy());
     map.put("networkpolicies.networking.k8s.io", SPEC_WITHOUT_STATUS);
-    map.put("nodes", new WorkloadStrategy(NOTHING, ANYONE));
+    map.put("nodes", new NodeStrategy(new WorkloadStrategy(NOTHING, ANYONE)));
     map.put("persistentvolumeclaims", beginning("{\"phase\":\"Pending\"}"));
     map.put("persistentvolumes", new PersistentVolumeStrategy());
     map.put(
@@ -71,6 +75,7 @@ final class Strategies {
     map.put("replicationcontrollers", SPEC_WITH_STATUS.counting("replicas"));
     map.put("services", new ServiceStrategy(beginning("{\"loadBalancer\":{}}")));
     map.put("statefulsets.apps", SPEC_WITH_STATUS.counting("availableReplicas", "replicas"));
+    map.put("volumeattachments.storage.k8s.io", beginning("{\"attached\":false}"));
     return map;
   }
 
@@ -87,7 +92,6 @@ final class Strategies {
     }
     for (String resource :
         new String[] {
-          "devicetaintrules.resource.k8s.io",
           "flowschemas.flowcontrol.apiserver.k8s.io",
           "prioritylevelconfigurations.flowcontrol.apiserver.k8s.io",
           "validatingadmissionpolicies.admissionregistration.k8s.io"

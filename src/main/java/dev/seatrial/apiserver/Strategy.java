@@ -23,11 +23,17 @@ interface Strategy {
   /** The object as it will replace the old one: status kept, generation counted. */
   Tree preparedForUpdate(Tree object, Tree old);
 
-  /** The object after a write to its status: everything else kept. */
+  /**
+   * The object after a write to its status, in which everything that such a write can't set is as
+   * it is stored ({@link ResetFields}).
+   */
   default Tree preparedForStatusUpdate(Tree object, Tree old) {
-    // Status strategies reset spec and labels; the rest of the metadata may be written.
-    Tree metadata = object.at("metadata").with(old.at("metadata", "labels"), "labels");
-    return old.with(metadata, "metadata").with(object.at("status"), "status");
+    return object;
+  }
+
+  /** A changed object with the times that the server writes beside what changed. */
+  default Tree dated(Tree object, Tree old, Tree now) {
+    return object;
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.seatrial.apiserver;
 
 import dev.seatrial.object.Timestamps;
 import dev.seatrial.patch.ManagedFields;
+import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
@@ -15,22 +16,36 @@ import java.util.Optional;
 // As apiserver/pkg/registry/rest/meta.go and update.go, v1.37.
 final class SystemFields {
   private static final String[] RESOURCE_VERSION = {"metadata", "resourceVersion"};
-  private static final List<String> IDENTITY = List.of("uid", "creationTimestamp");
-  private static final List<String> COURSE =
-      List.of("deletionTimestamp", "deletionGracePeriodSeconds", "generation");
+  private static final List<String> WIPED =
+      List.of(
+          "creationTimestamp",
+          "uid",
+          "deletionTimestamp",
+          "deletionGracePeriodSeconds",
+          "selfLink");
+  private static final List<String> OFTEN_LEFT_OUT =
+      List.of("uid", "deletionTimestamp", "deletionGracePeriodSeconds");
   private static final String[] MANAGED = {"metadata", "managedFields"};
   private static final String CHANGED =
       "the object has been modified; please apply your changes to the latest version and try again";
 
   private SystemFields() {}
 
+  /** A new object without what only the server says of it. */
+  // As WipeObjectMetaSystemFields.
+  static Tree wiped(Tree object) {
+    Tree metadata = object.at("metadata");
+    for (String field : WIPED) {
+      metadata = metadata.without(field);
+    }
+    return metadata == object.at("metadata") ? object : object.with(metadata, "metadata");
+  }
+
   /** A new object with a UID and a time of creation, at its place. */
   static Tree begun(Tree object, ObjectKey key, Names names, Clock clock) {
     Tree metadata =
         object
             .at("metadata")
-            .without("deletionTimestamp")
-            .without("deletionGracePeriodSeconds")
             .without("resourceVersion")
             .with(Tree.of(names.uid()), "uid")
             .with(
@@ -42,7 +57,8 @@ final class SystemFields {
     return object.with(placed, "metadata");
   }
 
-  /** What a client cannot change: it is taken from the stored object where the request omits it. */
+  /** What a client cannot change is as it is stored; what may not be changed, validation sees. */
+  // As BeforeUpdate.
   @SuppressWarnings("ReferenceEquality")
   static Tree kept(Tree object, Tree old) {
     Tree stored = old.at("metadata");
@@ -50,29 +66,47 @@ final class SystemFields {
     if (object.at("metadata") == stored) {
       return object;
     }
-    Tree metadata = object.at("metadata").with(stored.at("resourceVersion"), "resourceVersion");
-    for (String field : IDENTITY) {
+    Tree metadata =
+        object
+            .at("metadata")
+            .without("selfLink")
+            .with(stored.at("resourceVersion"), "resourceVersion")
+            .with(stored.at("creationTimestamp"), "creationTimestamp")
+            .with(stored.at("generation"), "generation");
+    if (stored.at("deletionTimestamp").isPresent()) {
+      metadata = metadata.with(stored.at("deletionTimestamp"), "deletionTimestamp");
+    }
+    for (String field : OFTEN_LEFT_OUT) {
       if (metadata.at(field).isUnset()) {
         metadata = metadata.with(stored.at(field), field);
       }
     }
-    for (String field : COURSE) {
-      metadata = metadata.with(stored.at(field), field);
-    }
     return object.with(metadata, "metadata");
   }
 
-  /** Refuses an object that was read before the stored one was written, or that is another. */
-  static void checkVersion(ObjectKey key, Tree object, Tree old) {
-    String asked = object.text("", RESOURCE_VERSION);
+  /** Refuses an object that is another than the stored one. */
+  // As Check of Preconditions in apiserver/pkg/storage/interfaces.go, v1.37.
+  static void checkUid(Resource resource, ObjectKey key, Tree object, Tree old) {
     String uid = object.text("", "metadata", "uid");
-    String oldUid = old.text("", "metadata", "uid");
-    if (!uid.isEmpty() && !uid.equals(oldUid)) {
+    String stored = old.text("", "metadata", "uid");
+    if (!uid.isEmpty() && !uid.equals(stored)) {
       throw ApiError.conflict(
           key,
-          "Precondition failed: UID in precondition: " + uid + ", UID in object meta: " + oldUid);
+          "StorageError: invalid object, Code: 4, Key: "
+              + StorageKey.of(resource, key)
+              + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in"
+              + " precondition: "
+              + uid
+              + ", UID in object meta: "
+              + stored);
     }
-    if (!asked.isEmpty() && !asked.equals(old.text("", RESOURCE_VERSION))) {
+  }
+
+  /** Refuses an object that was read before the stored one was written. */
+  static void checkVersion(ObjectKey key, Tree object, Tree old) {
+    String asked = object.text("", RESOURCE_VERSION);
+    boolean same = asked.isEmpty() || asked.equals(old.text("", RESOURCE_VERSION));
+    if (!same && Revisions.ofObject(asked) != 0) {
       throw ApiError.conflict(key, CHANGED);
     }
   }
@@ -83,7 +117,7 @@ final class SystemFields {
 
   /** The object with the list of its managers, where there are any. */
   static Tree withManaged(Tree object, Tree list) {
-    if (!list.isPresent()) {
+    if (!list.isPresent() || object.at(MANAGED).isPresent()) {
       return object;
     }
     ObjectTree metadata = object.object("metadata");

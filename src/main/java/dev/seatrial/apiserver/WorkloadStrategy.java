@@ -46,9 +46,7 @@ record WorkloadStrategy(List<Path> counted, Status status, Tree first) implement
           case ABSENT, ANYONE -> object;
           case SERVER -> object.with(first, "status");
         };
-    return counted.isEmpty()
-        ? prepared.without("metadata", "generation")
-        : prepared.with(Tree.of(1), "metadata", "generation");
+    return counted.isEmpty() ? prepared : prepared.with(Tree.of(1), "metadata", "generation");
   }
 
   @Override

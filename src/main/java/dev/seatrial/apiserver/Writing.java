@@ -2,6 +2,7 @@ package dev.seatrial.apiserver;
 
 import dev.seatrial.apiserver.FieldOwners.Author;
 import dev.seatrial.apiserver.FieldOwners.Written;
+import dev.seatrial.object.Timestamps;
 import dev.seatrial.patch.ManagedEntry.Writer;
 import dev.seatrial.patch.ManagedFields;
 import dev.seatrial.schema.Resource;
@@ -32,8 +33,16 @@ final class Writing {
 
   /** Whose the fields are that a request set, once it goes through. */
   private interface Credit {
-    void give(ObjectKey key, Resource resource, Tree old, Tree decoded);
+    void give(FieldOwners owners, Sent sent);
   }
+
+  /**
+   * What a request sent.
+   *
+   * @param old what was stored; absent where nothing was
+   * @param decoded as the server reads it
+   */
+  private record Sent(ObjectKey key, Resource resource, Tree old, Tree decoded) {}
 
   Tree create(Tree object, WriteOptions options) {
     Optional<ManagedFields> managed = SystemFields.managedByRequest(object);
@@ -41,18 +50,15 @@ final class Writing {
         SystemFields.withoutManaged(object),
         options,
         managed.isPresent()
-            ? (key, resource, old, decoded) -> server.owners().set(key, managed.get())
-            : (key, resource, old, decoded) -> {
-              server
-                  .owners()
-                  .wrote(key, written(author(resource, Part.OBJECT, options), old, decoded));
-            });
+            ? (owners, sent) -> owners.set(sent.key(), managed.get())
+            : usual(Part.OBJECT, options));
   }
 
   private Tree create(Tree object, WriteOptions options, Credit credit) {
     Resource resource = server.gate().resourceOf(object);
     Strategy strategy = server.kinds().strategyOf(resource);
-    Tree decoded = server.gate().decoded(object, Tree.ABSENT, resource, options);
+    Tree decoded =
+        SystemFields.wiped(server.gate().decoded(object, Tree.ABSENT, resource, options));
     Tree named = named(resource, decoded);
     ObjectKey key = key(resource, named);
     server.guard().check(key);
@@ -72,65 +78,96 @@ final class Writing {
       throw going ? ApiError.stillDeleted(key) : ApiError.alreadyExists(key);
     }
     warn(prepared, Tree.ABSENT, options);
+    Sent sent = new Sent(key, resource, Tree.ABSENT, decoded);
     if (options.dryRun()) {
-      return prepared;
+      return credited(prepared, sent, credit);
     }
-    credit.give(key, resource, Tree.ABSENT, decoded);
+    credit.give(server.owners(), sent);
     return server.store().put(key, prepared);
   }
 
   /** Creates or replaces what was applied; whose the fields are is known. */
   Tree applied(Tree object, ManagedFields managed, Part part, WriteOptions options) {
-    Credit credit = (key, resource, old, decoded) -> server.owners().set(key, managed);
+    Credit credit = (owners, sent) -> owners.set(sent.key(), managed);
     ObjectKey key = key(server.gate().resourceOf(object), object);
     if (!server.store().get(key).isPresent()) {
       return create(object, options, credit);
     }
     boolean othersManage = !server.owners().of(key).equals(managed);
-    return update(object, part, options, new Crediting(credit, othersManage));
+    return update(object, part, options, new Manner(credit, othersManage, true));
   }
 
   /**
-   * How an update is credited.
+   * How an object is replaced.
    *
    * @param stores whether it is stored even where the object stays as it is
+   * @param isPatch whether it was made of the stored one, whose identity it need not prove
    */
-  private record Crediting(Credit credit, boolean stores) {}
+  private record Manner(Credit credit, boolean stores, boolean isPatch) {}
+
+  /** Replaces an object by what a patch made of it. */
+  Tree patched(Tree object, Part part, WriteOptions options) {
+    return update(object, part, options, true);
+  }
 
   Tree update(Tree object, Part part, WriteOptions options) {
+    return update(object, part, options, false);
+  }
+
+  private Tree update(Tree object, Part part, WriteOptions options, boolean isPatch) {
     Tree sent = SystemFields.withoutManaged(object);
-    Credit usual =
-        (key, resource, old, decoded) ->
-            server.owners().wrote(key, written(author(resource, part, options), old, decoded));
+    Credit usual = usual(part, options);
     if (sent == object || part != Part.OBJECT) {
-      return update(sent, part, options, new Crediting(usual, false));
+      return update(sent, part, options, new Manner(usual, false, isPatch));
     }
     Optional<ManagedFields> managed = SystemFields.managedByRequest(object);
     if (managed.isEmpty()) {
-      return update(sent, part, options, new Crediting(usual, false));
+      return update(sent, part, options, new Manner(usual, false, isPatch));
     }
     ObjectKey known = key(server.gate().resourceOf(object), object);
     boolean othersManage =
         !server.owners().listed(known).equals(object.at("metadata", "managedFields"));
     Credit both =
-        (key, resource, old, decoded) -> {
-          server.owners().set(key, managed.get());
-          usual.give(key, resource, old, decoded);
+        (owners, request) -> {
+          owners.set(request.key(), managed.get());
+          usual.give(owners, request);
         };
-    return update(sent, part, options, new Crediting(both, othersManage));
+    return update(sent, part, options, new Manner(both, othersManage, isPatch));
   }
 
-  private Tree update(Tree object, Part part, WriteOptions options, Crediting crediting) {
+  private Credit usual(Part part, WriteOptions options) {
+    return (owners, sent) ->
+        owners.wrote(
+            sent.key(),
+            written(author(sent.resource(), part, options), sent.old(), sent.decoded()));
+  }
+
+  /** The object of a dry run, with the managers that it would have. */
+  private Tree credited(Tree object, Sent sent, Credit credit) {
+    FieldOwners trial = server.owners().only(sent.key());
+    credit.give(trial, sent);
+    return SystemFields.withManaged(object, trial.listed(sent.key()));
+  }
+
+  private Tree update(Tree object, Part part, WriteOptions options, Manner manner) {
     Resource resource = server.gate().resourceOf(object);
     ObjectKey key = key(resource, object);
     Tree old = server.store().get(key);
     Tree decoded =
-        isWhole(resource, part) ? server.gate().decoded(object, old, resource, options) : object;
+        part == Part.STATUS && options == WriteOptions.COMPONENT && !isCustom(resource)
+            ? object
+            : server.gate().decoded(object, old, resource, options);
+    if (!manner.isPatch()) {
+      SystemFields.checkUid(resource, key, decoded, old);
+    }
     if (!old.isPresent()) {
       throw ApiError.notFound(key);
     }
     server.guard().check(key);
     SystemFields.checkVersion(key, decoded, old);
+    if (options != WriteOptions.COMPONENT) {
+      UpdateTerms.checkVersioned(resource, decoded);
+    }
     Tree kept = SystemFields.kept(decoded, old);
     Review change = new Review(resource, part, key, kept, old, options);
     Tree admitted = server.admission().admittedUpdate(change, server.store());
@@ -145,14 +182,15 @@ final class Writing {
     if (part == Part.OBJECT) {
       warn(prepared, old, options);
     }
-    if (prepared.equals(old) && !crediting.stores()) {
+    if (prepared.equals(old) && !manner.stores()) {
       return old;
     }
     server.admission().check(change.of(prepared), server.store());
+    Sent sent = new Sent(key, resource, old, decoded);
     if (options.dryRun()) {
-      return prepared;
+      return credited(prepared, sent, manner.credit());
     }
-    crediting.credit().give(key, resource, old, decoded);
+    manner.credit().give(server.owners(), sent);
     boolean held = NamespaceDeletion.isHeld(key, prepared);
     return Deletion.isDue(prepared) && !held
         ? server.store().remove(key, prepared)
@@ -167,17 +205,20 @@ final class Writing {
     return new Written(author, server.clock().nowMicros(), old, decoded);
   }
 
-  // The status of a custom resource is pruned and defaulted as the rest of it.
-  private boolean isWhole(Resource resource, Part part) {
-    boolean isCustom = server.catalog().custom(resource.apiVersion(), resource.kind()).isPresent();
-    return part != Part.STATUS || isCustom;
+  private boolean isCustom(Resource resource) {
+    return server.catalog().custom(resource.apiVersion(), resource.kind()).isPresent();
   }
 
   private Tree prepared(Resource resource, Part part, Tree object, Tree old) {
     Strategy strategy = server.kinds().strategyOf(resource);
+    Tree now = Tree.of(Timestamps.ofSeconds(server.clock().nowMicros() / 1_000_000));
     return switch (part) {
-      case OBJECT, SCALE -> strategy.preparedForUpdate(object, old);
-      case STATUS -> strategy.preparedForStatusUpdate(object, old);
+      case OBJECT -> strategy.dated(strategy.preparedForUpdate(object, old), old, now);
+      case SCALE -> strategy.preparedForUpdate(object, old);
+      case STATUS -> {
+        Tree reset = ResetFields.kept(resource, object, old);
+        yield strategy.dated(strategy.preparedForStatusUpdate(reset, old), old, now);
+      }
       case RESIZE -> strategy.preparedForUpdate(PodParts.resized(object, old), old);
       case EPHEMERAL_CONTAINERS ->
           strategy.preparedForUpdate(PodParts.withEphemeralContainers(object, old), old);

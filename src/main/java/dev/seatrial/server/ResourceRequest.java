@@ -7,11 +7,14 @@ import dev.seatrial.apiserver.ObjectList;
 import dev.seatrial.apiserver.ResourcePath;
 import dev.seatrial.apiserver.Watching;
 import dev.seatrial.cluster.Cluster;
+import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Tree;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A request that is about objects, found by its path.
@@ -30,19 +33,38 @@ final class ResourceRequest {
     this.request = request;
   }
 
-  /** The answer; throws {@link ApiError} where it is a refusal. */
+  /** The answer, with what the server warns of; refuses by throwing only a method not served. */
   Answer answer() {
     check();
-    boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
-    if (reads && path.subresource().isEmpty()) {
-      return read(Accept.of(request));
+    // What was warned of is told with a refusal, too; and once.
+    Set<String> warnings = new LinkedHashSet<>(cluster.with(this::ofVersion));
+    Answer answer;
+    try {
+      answer = answer(warnings::add);
+    } catch (ApiError refused) {
+      answer = Answer.refusal(refused);
     }
-    List<String> warnings = new ArrayList<>();
-    Answer answer = cluster.with(now -> write(now, warnings));
-    return answer.warning(warnings);
+    return answer.warning(List.copyOf(warnings));
   }
 
-  private Answer write(Cluster now, List<String> warnings) {
+  private List<String> ofVersion(Cluster now) {
+    Resource resource = path.resource();
+    return now.api()
+        .catalog()
+        .deprecationWarning(resource.apiVersion(), resource.kind())
+        .filter(warning -> path.subresource().isEmpty())
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private Answer answer(Consumer<String> warnings) {
+    boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+    return reads && path.subresource().isEmpty()
+        ? read(Accept.of(request))
+        : cluster.with(now -> write(now, warnings));
+  }
+
+  private Answer write(Cluster now, Consumer<String> warnings) {
     now.record().runs(request.method() + " " + request.rawPath() + " by " + request.client());
     ResourceWrite write =
         new ResourceWrite(now.api().as(request.client()), path, request, warnings);

@@ -14,6 +14,7 @@ import dev.seatrial.patch.ServerSideApply.Rivals;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A request that changes objects.
@@ -25,9 +26,9 @@ final class ResourceWrite {
   private final Api api;
   private final ResourcePath path;
   private final Request request;
-  private final List<String> warnings;
+  private final Consumer<String> warnings;
 
-  ResourceWrite(Api api, ResourcePath path, Request request, List<String> warnings) {
+  ResourceWrite(Api api, ResourcePath path, Request request, Consumer<String> warnings) {
     this.api = api;
     this.path = path;
     this.request = request;
@@ -150,7 +151,15 @@ final class ResourceWrite {
     if (!gone && (waits || !asked.dryRun())) {
       return Answer.json(200, asked.dryRun() ? after : api.shown(after));
     }
-    return Answer.json(200, DeleteAnswer.of(path.resource(), before));
+    return Answer.json(200, DeleteAnswer.of(path.resource(), last(before, after)));
+  }
+
+  // A pod is told as it was marked to have no time left; others as they were.
+  private Tree last(Tree before, Tree after) {
+    String[] managers = {"metadata", "managedFields"};
+    return path.resource().groupResource().equals("pods")
+        ? after.with(before.at(managers), managers)
+        : before;
   }
 
   private Answer deletedCollection() {
@@ -160,11 +169,12 @@ final class ResourceWrite {
   }
 
   private DeleteOptions deleting() {
-    return new RequestParameters(request.query()).deleting(body().options(), path.resource());
+    return new RequestParameters(request.query())
+        .deleting(body().options(), path.resource(), warnings);
   }
 
   /** How the request wants to be carried out; refuses parameters that mean nothing. */
   WriteOptions options(String kind) {
-    return new RequestParameters(request.query()).writing(kind, warnings::add);
+    return new RequestParameters(request.query()).writing(kind, warnings);
   }
 }

@@ -69,7 +69,7 @@ final class SubresourceRequest {
     }
     DeleteOptions asked =
         new RequestParameters(request.query())
-            .deleting(eviction.object("deleteOptions"), path.resource());
+            .deleting(eviction.object("deleteOptions"), path.resource(), warning -> {});
     api.evict(path.key(), asked);
     return Answer.json(201, DeleteAnswer.success(Tree.ABSENT).with(Tree.of(201), "code"));
   }
