@@ -56,6 +56,11 @@ final class CertificateRequestStrategy implements Strategy {
         .toList();
   }
 
+  /** The stored request with the conditions of another. As csrApprovalStrategy. */
+  static Tree decided(Tree request, Tree old) {
+    return old.with(request.at("metadata"), "metadata").with(request.at(CONDITIONS), CONDITIONS);
+  }
+
   // As populateConditionTimestamps.
   @Override
   public Tree dated(Tree request, Tree old, Tree now) {

@@ -5,6 +5,7 @@ import dev.seatrial.apiserver.WriteOptions.FieldValidation;
 import dev.seatrial.defaulting.Defaults;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Resource;
+import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.Validator;
@@ -88,21 +89,23 @@ final class Gate {
     }
   }
 
-  /** Refuses a status that must not replace the old one: of custom resources, by their schema. */
+  /** Refuses a status that must not replace the old one. */
   void checkStatus(Resource resource, Tree object, Tree old, WriteOptions options) {
     if (options != WriteOptions.COMPONENT) {
       refuse(resource, object, validator.updateStatus(object, old));
     }
   }
 
-  /** Refuses a pod that a subresource must not make of the old one. */
-  void checkPart(Resource resource, Part part, Tree pod, Tree old) {
-    if (part == Part.EPHEMERAL_CONTAINERS) {
-      refuse(resource, pod, validator.updateEphemeralContainers(pod, old));
-    } else if (part == Part.RESIZE) {
-      refuse(resource, pod, validator.resize(pod, old));
-    } else if (part == Part.SCALE) {
-      checkScale(pod);
+  /** Refuses an object that a subresource must not make of the old one. */
+  void checkPart(Resource resource, Part part, Tree object, Tree old) {
+    switch (part) {
+      case EPHEMERAL_CONTAINERS ->
+          refuse(resource, object, validator.updateEphemeralContainers(object, old));
+      case RESIZE -> refuse(resource, object, validator.resize(object, old));
+      case SCALE -> checkScale(object);
+      case APPROVAL -> refuse(resource, object, validator.approve(object, old));
+      case FINALIZE -> refuse(resource, object, validator.finalizeNamespace(object, old));
+      case OBJECT, STATUS -> {}
     }
   }
 
@@ -123,6 +126,11 @@ final class Gate {
 
   /** Refuses what a patch made where it can't be read as the kind any more. */
   void checkPatched(Tree patched, Patch patch, WriteOptions options) {
+    String version = patched.text("", "apiVersion");
+    String kind = patched.text("", "kind");
+    if (patched instanceof ObjectTree && catalog.kind(version, kind).isEmpty()) {
+      throw PatchMisfit.of(patched, patch, ApiError.unregistered(kind, version));
+    }
     List<DecodeError> errors = validator.decode(patched);
     boolean isStrict = options.fieldValidation() == FieldValidation.STRICT;
     boolean isMalformed =

@@ -9,7 +9,11 @@ public enum Part {
   SCALE("scale"),
   /** The resources of a pod's containers. */
   RESIZE("resize"),
-  EPHEMERAL_CONTAINERS("ephemeralcontainers");
+  EPHEMERAL_CONTAINERS("ephemeralcontainers"),
+  /** What was decided about a request for a certificate. */
+  APPROVAL("approval"),
+  /** Who has to let go of a namespace. */
+  FINALIZE("finalize");
 
   private final String subresource;
 

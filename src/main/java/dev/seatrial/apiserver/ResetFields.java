@@ -58,6 +58,8 @@ final class ResetFields {
               ? STATUS.union(FieldSet.of("spec"))
               : resource.subresource("status").isPresent() ? STATUS : FieldSet.EMPTY;
       case STATUS -> set(ofStatus(resource));
+      case APPROVAL -> FieldSet.of("spec").union(FieldSet.of("status", "certificate"));
+      case FINALIZE -> STATUS;
       case SCALE, RESIZE, EPHEMERAL_CONTAINERS -> FieldSet.EMPTY;
     };
   }

@@ -71,7 +71,7 @@ record DecideCertificate(String name, String condition, String opposite) impleme
       conditions.add(decision(call));
     }
     Tree status = ObjectTree.of("status", ObjectTree.of("conditions", Tree.of(conditions)));
-    call.api().patch(item.key(), Part.STATUS, Patch.merge(status), call.writing());
+    call.api().patch(item.key(), Part.APPROVAL, Patch.merge(status), call.writing());
   }
 
   private static boolean has(List<Tree> conditions, String type) {

@@ -2,7 +2,6 @@ package dev.seatrial.validation;
 
 import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.KindRules.Scope;
-import dev.seatrial.validation.custom.CustomResourceValidation;
 import dev.seatrial.validation.field.FieldError;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
@@ -61,11 +60,20 @@ final class SemanticValidation {
     return errors.list();
   }
 
-  /** The status of a custom resource replaces the old one's; the rest stays. */
-  static List<FieldError> updateStatus(CustomResourceValidation rules, Tree object, Tree old) {
+  /** What is refused of a part of an object. */
+  interface PartRule {
+    void check(FieldValue object, FieldValue old, FieldErrors errors);
+  }
+
+  /** A part replaces the old one's, with what of the metadata may go with it. */
+  static List<FieldError> updatePart(KindRules kind, Tree object, Tree old, PartRule rule) {
     FieldErrors errors = new FieldErrors();
-    Tree changed = old.with(object.at("status"), "status");
-    rules.updateStatus(FieldValue.root(changed), FieldValue.root(old), errors);
+    FieldValue before = FieldValue.root(placed(kind.scope(), old));
+    FieldValue root = FieldValue.root(placed(kind.scope(), object));
+    FieldValue meta = root.at("metadata");
+    metadata(kind.scope(), meta, NameRule.PATH_SEGMENT, errors);
+    ObjectMetaValidation.update(meta, before.at("metadata"), errors);
+    rule.check(root, before, errors);
     return errors.list();
   }
 

@@ -11,6 +11,9 @@ import dev.seatrial.tree.Path;
 import dev.seatrial.tree.TextTree;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.KindRules.Scope;
+import dev.seatrial.validation.SemanticValidation.PartRule;
+import dev.seatrial.validation.access.CertificateStatus;
+import dev.seatrial.validation.cluster.NamespaceValidation;
 import dev.seatrial.validation.custom.CustomResourceValidation;
 import dev.seatrial.validation.decode.CustomResourceDecoder;
 import dev.seatrial.validation.decode.DecodeError;
@@ -103,13 +106,37 @@ public final class Validator {
   }
 
   /**
-   * What would be refused when the status of a custom resource takes the place of the old one's;
-   * both are defaulted. Of other kinds, nothing.
+   * What would be refused when the status of the object takes the place of the old one's; both are
+   * defaulted, and what such a write can't set is the same in both.
    */
   public List<FieldError> updateStatus(Tree object, Tree old) {
-    return definition(object)
-        .map(kind -> SemanticValidation.updateStatus(custom(kind), object, old))
+    return rules(object)
+        .map(kind -> updatePart(kind, object, old, kind.rules()::updateStatus))
         .orElse(List.of());
+  }
+
+  /** What would be refused when a request for a certificate is approved or denied. */
+  public List<FieldError> approve(Tree request, Tree old) {
+    return rules(request)
+        .map(kind -> updatePart(kind, request, old, CertificateStatus::approval))
+        .orElse(List.of());
+  }
+
+  /** What would be refused when it changes who has to let go of a namespace. */
+  public List<FieldError> finalizeNamespace(Tree namespace, Tree old) {
+    return rules(namespace)
+        .map(
+            kind ->
+                updatePart(
+                    kind,
+                    namespace,
+                    old,
+                    (now, before, errors) -> NamespaceValidation.checkFinalizers(now, errors)))
+        .orElse(List.of());
+  }
+
+  private List<FieldError> updatePart(KindRules kind, Tree object, Tree old, PartRule rule) {
+    return server.refused(SemanticValidation.updatePart(kind, object, old, rule));
   }
 
   /**

@@ -109,4 +109,9 @@ public final class CertificateRequestValidation implements KindValidation {
       }
     }
   }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    new CertificateStatus(object, old, errors).checkSigned();
+  }
 }

@@ -102,4 +102,9 @@ public final class FlowSchemaValidation implements KindValidation {
           "spec of '" + mandatory.name() + "' must equal the fixed value");
     }
   }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    FlowConditions.check(object.at("status", "conditions"), errors);
+  }
 }

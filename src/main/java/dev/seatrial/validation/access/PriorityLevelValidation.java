@@ -173,4 +173,9 @@ public final class PriorityLevelValidation implements KindValidation {
           "spec of '" + name + "'" + except + " must equal the fixed value");
     }
   }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    FlowConditions.check(object.at("status", "conditions"), errors);
+  }
 }

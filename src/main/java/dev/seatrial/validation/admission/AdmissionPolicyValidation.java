@@ -8,6 +8,7 @@ import dev.seatrial.validation.field.FieldValue;
 import dev.seatrial.validation.field.InternalForm;
 import dev.seatrial.validation.field.Semantics;
 import dev.seatrial.validation.format.Formats;
+import dev.seatrial.validation.meta.ConditionRules;
 import dev.seatrial.validation.meta.KindValidation;
 import java.util.List;
 import java.util.Locale;
@@ -183,5 +184,20 @@ public final class AdmissionPolicyValidation implements KindValidation {
         errors.duplicate(key, Tree.of(key.text()));
       }
     }
+  }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    FieldValue status = object.at("status");
+    for (FieldValue warning : status.at("typeChecking", "expressionWarnings").items()) {
+      if (warning.at("warning").isEmpty()) {
+        errors.required(warning.at("warning"), "");
+      }
+      // What stands there is read as a JSONPath, which hardly any text is not.
+      if (warning.at("fieldRef").text().strip().isEmpty()) {
+        errors.required(warning.at("fieldRef"), "");
+      }
+    }
+    ConditionRules.check(status.at("conditions"), errors);
   }
 }

@@ -1,6 +1,7 @@
 package dev.seatrial.validation.cluster;
 
 import dev.seatrial.tree.Tree;
+import dev.seatrial.validation.field.Choice;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
 import dev.seatrial.validation.format.Formats;
@@ -87,6 +88,13 @@ public final class ApiServiceValidation implements KindValidation {
     FieldValue insecure = spec.at("insecureSkipTLSVerify");
     if (insecure.flag() && !spec.at("caBundle").isEmpty()) {
       errors.invalid(insecure, "may not be true if caBundle is present");
+    }
+  }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    for (FieldValue condition : object.at("status", "conditions").items()) {
+      Choice.of(condition.at("status"), List.of("True", "False", "Unknown"), errors);
     }
   }
 }

@@ -13,6 +13,7 @@ import dev.seatrial.validation.format.IpValidation;
 import dev.seatrial.validation.meta.KindValidation;
 import dev.seatrial.validation.meta.LabelValidation;
 import dev.seatrial.validation.resource.QuantityRules;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -227,6 +228,18 @@ public final class NodeValidation implements KindValidation {
     for (String field : List.of("namespace", "name", "kubeletConfigKey")) {
       if (map.at(field).isEmpty()) {
         errors.required(map.at(field), "");
+      }
+    }
+  }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    create(object, errors);
+    Set<Tree> seen = new LinkedHashSet<>();
+    for (FieldValue address : object.at("status", "addresses").items()) {
+      Tree shown = InternalForm.of("core.NodeAddress", address.tree());
+      if (!seen.add(shown)) {
+        errors.duplicate(address, shown);
       }
     }
   }

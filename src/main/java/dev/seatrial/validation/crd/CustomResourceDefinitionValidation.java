@@ -176,4 +176,9 @@ public final class CustomResourceDefinitionValidation implements KindValidation 
               + " spec.versions[*].schema instead");
     }
   }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    CrdNames.check(object.at("status", "acceptedNames"), errors);
+  }
 }

@@ -79,7 +79,7 @@ public final class CustomResourceValidation implements KindValidation {
     checkRules(RuleSubject.changed(both), errors);
   }
 
-  /** What would be refused when the status of an object is written; both have the same rest. */
+  @Override
   public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
     Tree status = object.tree().at("status");
     Optional<Structural> statusSchema = Optional.ofNullable(schema.properties().get("status"));

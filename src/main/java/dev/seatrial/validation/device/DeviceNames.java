@@ -56,6 +56,36 @@ final class DeviceNames {
     }
   }
 
+  /** The driver of an allocated device, whose name a rule beside the type checks. */
+  static void declaredDriver(FieldValue name, FieldErrors errors) {
+    errors.declare(
+        declared -> {
+          if (name.isEmpty()) {
+            declared.required(name, "");
+          } else {
+            declared.invalidEach(name, Formats.dnsSubdomainOfAnyCase(name.text()));
+          }
+        });
+  }
+
+  /** The pool of an allocated device, likewise. */
+  static void declaredPool(FieldValue name, FieldErrors errors) {
+    errors.declare(
+        declared -> {
+          if (name.isEmpty()) {
+            declared.required(name, "");
+            return;
+          }
+          String[] parts = name.text().split("/", -1);
+          for (int i = 0; i < parts.length; i++) {
+            String segment = "segment " + i + ": ";
+            declared.invalidEach(
+                name,
+                Formats.dnsSubdomain(parts[i]).stream().map(wrong -> segment + wrong).toList());
+          }
+        });
+  }
+
   /** As validateDeviceClass. */
   static void deviceClass(FieldValue name, FieldErrors errors) {
     if (name.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.seatrial.validation.device;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
+import dev.seatrial.validation.meta.ConditionRules;
 import dev.seatrial.validation.meta.KindValidation;
 
 /**
@@ -12,6 +13,8 @@ import dev.seatrial.validation.meta.KindValidation;
  * v1.37.
  */
 public final class DeviceTaintRuleValidation implements KindValidation {
+  private static final int MOST_CONDITIONS = 8;
+
   @Override
   public void create(FieldValue object, FieldErrors errors) {
     check(object.at("spec"), Tree.ABSENT, errors);
@@ -34,5 +37,15 @@ public final class DeviceTaintRuleValidation implements KindValidation {
       DeviceNames.label(selector.at("device"), errors);
     }
     DeviceTaintValidation.check(spec.at("taint"), old.at("taint"), errors);
+  }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    FieldValue conditions = object.at("status", "conditions");
+    ConditionRules.check(conditions, errors);
+    int size = conditions.items().size();
+    if (size > MOST_CONDITIONS) {
+      errors.tooMany(conditions, size, MOST_CONDITIONS);
+    }
   }
 }

@@ -21,4 +21,9 @@ public final class ResourceClaimValidation implements KindValidation {
     Immutability fixed = new Immutability(object, old, errors);
     fixed.checkDeclared("resource.ResourceClaimSpec", "spec");
   }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    new ClaimStatusRules(object, errors).check(old);
+  }
 }

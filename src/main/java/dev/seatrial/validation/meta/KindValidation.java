@@ -27,4 +27,10 @@ public interface KindValidation {
 
   /** What would be refused when {@code object} replaces {@code old}. */
   void update(FieldValue object, FieldValue old, FieldErrors errors);
+
+  /**
+   * What would be refused when the status of {@code object} replaces that of {@code old}; what such
+   * a write can't set is the same in both.
+   */
+  default void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {}
 }

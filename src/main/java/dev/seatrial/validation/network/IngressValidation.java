@@ -130,4 +130,10 @@ public final class IngressValidation implements KindValidation {
       errors.invalid(field, "must match `ingressClassName` when both are specified");
     }
   }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    new LoadBalancerRules(object.at("status", "loadBalancer", "ingress"), errors)
+        .ofIngress(old.tree().at("status", "loadBalancer", "ingress"));
+  }
 }

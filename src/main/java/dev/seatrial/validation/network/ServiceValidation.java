@@ -126,4 +126,15 @@ public final class ServiceValidation implements KindValidation {
       errors.invalid(timeout, "must be greater than 0 and less than " + LONGEST_AFFINITY);
     }
   }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    FieldValue ingress = object.at("status", "loadBalancer", "ingress");
+    if (!object.at("spec", "type").text().equals("LoadBalancer") && !ingress.isEmpty()) {
+      errors.forbidden(ingress, "may only be used when `spec.type` is 'LoadBalancer'");
+    } else {
+      new LoadBalancerRules(ingress, errors)
+          .ofService(old.tree().at("status", "loadBalancer", "ingress"));
+    }
+  }
 }

@@ -78,4 +78,9 @@ public final class PodValidation implements KindValidation {
       }
     }
   }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    new PodStatusRules(object, errors).check(old);
+  }
 }

@@ -40,4 +40,14 @@ public final class ResourceQuotaValidation implements KindValidation {
     List<String> texts = list.tree().items().stream().map((Tree item) -> item.text("")).toList();
     return new TreeSet<>(texts);
   }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    for (String amounts : List.of("hard", "used")) {
+      for (FieldValue amount : object.at("status", amounts).entries()) {
+        ResourceNames.quota(amount, amount.name(), errors);
+        QuantityRules.ofResource(amount.name(), amount, errors);
+      }
+    }
+  }
 }

@@ -4,6 +4,7 @@ import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
 import dev.seatrial.validation.field.InternalForm;
 import dev.seatrial.validation.format.NumberValidation;
+import dev.seatrial.validation.meta.ConditionRules;
 import dev.seatrial.validation.meta.KindValidation;
 import dev.seatrial.validation.meta.LabelValidation;
 import dev.seatrial.validation.meta.WorkloadSelector;
@@ -59,6 +60,16 @@ public final class PodDisruptionBudgetValidation implements KindValidation {
     FieldValue policy = spec.at("unhealthyPodEvictionPolicy");
     if (policy.isSet() && !EVICTION.contains(policy.text())) {
       errors.notSupported(policy, EVICTION);
+    }
+  }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    FieldValue status = object.at("status");
+    ConditionRules.check(status.at("conditions"), errors);
+    for (String count :
+        List.of("disruptionsAllowed", "currentHealthy", "desiredHealthy", "expectedPods")) {
+      NumberValidation.notNegative(status.at(count), errors);
     }
   }
 }

@@ -111,4 +111,9 @@ public final class PersistentVolumeClaimValidation implements KindValidation {
       errors.forbidden(name, "update to empty string" + when);
     }
   }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    new ClaimStatus(object, errors).check();
+  }
 }

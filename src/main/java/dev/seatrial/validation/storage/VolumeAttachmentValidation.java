@@ -9,12 +9,15 @@ import dev.seatrial.validation.meta.Immutability;
 import dev.seatrial.validation.meta.KindValidation;
 
 /**
- * VolumeAttachments. Their status is not looked at: the server drops it here.
+ * VolumeAttachments. Their status is looked at only where it is written: else the server drops it.
  *
  * <p>As {@code ValidateVolumeAttachment} in {@code pkg/apis/storage/validation/validation.go},
  * v1.37.
  */
 public final class VolumeAttachmentValidation implements KindValidation {
+  private static final int METADATA_BYTES = 256 * 1024;
+  private static final int MESSAGE_BYTES = 1024;
+
   @Override
   public void create(FieldValue object, FieldErrors errors) {
     FieldValue spec = object.at("spec");
@@ -58,6 +61,29 @@ public final class VolumeAttachmentValidation implements KindValidation {
       PersistentVolumeSpec.checkInline(inline, errors);
     } else if (name.isEmpty()) {
       errors.required(name, "must specify non empty persistentVolumeName");
+    }
+  }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    FieldValue status = object.at("status");
+    int size = 0;
+    for (FieldValue entry : status.at("attachmentMetadata").entries()) {
+      size += Formats.bytes(entry.name()) + Formats.bytes(entry.text());
+    }
+    if (size > METADATA_BYTES) {
+      errors.tooLong(status.at("attachmentMetadata"), METADATA_BYTES);
+    }
+    checkError(status.at("attachError"), errors);
+    checkError(status.at("detachError"), errors);
+  }
+
+  private static void checkError(FieldValue error, FieldErrors errors) {
+    if (Formats.bytes(error.at("message").text()) > MESSAGE_BYTES) {
+      errors.tooLong(error.at("message"), MESSAGE_BYTES);
+    }
+    if (error.at("errorCode").number() < 0) {
+      errors.invalidNumber(error.at("errorCode"), "must be between 0 and 2147483647, inclusive");
     }
   }
 }

@@ -82,4 +82,20 @@ public final class DaemonSetValidation implements KindValidation {
       errors.required(unavailable, "cannot be 0 when maxSurge is 0");
     }
   }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    StatusCounts counts = new StatusCounts(object.at("status"), errors);
+    counts.notNegative(
+        "currentNumberScheduled",
+        "numberMisscheduled",
+        "desiredNumberScheduled",
+        "numberReady",
+        "observedGeneration",
+        "updatedNumberScheduled",
+        "numberAvailable",
+        "numberUnavailable",
+        "collisionCount");
+    counts.collisionsOnlyGrow(old.at("status"));
+  }
 }

@@ -77,4 +77,21 @@ public final class DeploymentValidation implements KindValidation {
       errors.invalid(deadline, "must be greater than minReadySeconds");
     }
   }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    StatusCounts counts = new StatusCounts(object.at("status"), errors);
+    counts.notNegative(
+        "observedGeneration",
+        "replicas",
+        "updatedReplicas",
+        "readyReplicas",
+        "availableReplicas",
+        "unavailableReplicas",
+        "terminatingReplicas",
+        "collisionCount");
+    counts.notMoreThanReplicas("updatedReplicas", "readyReplicas", "availableReplicas");
+    counts.notMore("availableReplicas", "readyReplicas", "readyReplicas");
+    counts.collisionsOnlyGrow(old.at("status"));
+  }
 }

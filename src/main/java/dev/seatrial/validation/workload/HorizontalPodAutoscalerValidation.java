@@ -5,6 +5,7 @@ import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
+import dev.seatrial.validation.format.NumberValidation;
 import dev.seatrial.validation.format.WholeNumbers;
 import dev.seatrial.validation.meta.KindValidation;
 import dev.seatrial.validation.meta.ObjectReferenceRules;
@@ -150,5 +151,14 @@ public final class HorizontalPodAutoscalerValidation implements KindValidation {
       }
     }
     WholeNumbers.atMost(LONGEST_PERIOD, policy.at("periodSeconds"), errors);
+  }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    FieldValue status = object.at("status");
+    for (FieldValue condition : status.at("conditions").items()) {
+      NumberValidation.notNegative(condition.at("observedGeneration"), errors);
+    }
+    new StatusCounts(status, errors).notNegative("currentReplicas", "desiredReplicas");
   }
 }

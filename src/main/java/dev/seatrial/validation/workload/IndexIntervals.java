@@ -1,6 +1,7 @@
 package dev.seatrial.validation.workload;
 
 import dev.seatrial.tree.GoText;
+import java.util.OptionalLong;
 
 /**
  * Indexes of a Job as one text: {@code 0,3-5,9}.
@@ -29,6 +30,25 @@ record IndexIntervals(long total, String problem) {
     } catch (Refusal refusal) {
       return new IndexIntervals(0, String.valueOf(refusal.getMessage()));
     }
+  }
+
+  /** The first index that stands in both of two texts, which can be read. */
+  // As validateFailedIndexesNotOverlapCompleted.
+  static OptionalLong firstCommon(String one, String other) {
+    for (String interval : one.split(",", -1)) {
+      for (String another : other.split(",", -1)) {
+        long from = Math.max(limit(interval, 0), limit(another, 0));
+        if (from <= Math.min(limit(interval, 1), limit(another, 1))) {
+          return OptionalLong.of(from);
+        }
+      }
+    }
+    return OptionalLong.empty();
+  }
+
+  private static long limit(String interval, int end) {
+    String[] limits = interval.split("-", -1);
+    return Long.parseLong(limits[Math.min(end, limits.length - 1)]);
   }
 
   private static long count(String text, long completions) throws Refusal {

@@ -146,4 +146,10 @@ public final class JobValidation implements KindValidation {
       errors.invalid(completions, "can only be modified in tandem with spec.parallelism");
     }
   }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    new JobStatusRules(object, errors).check(old);
+    new JobStatusChange(object, old, errors).check();
+  }
 }

@@ -43,4 +43,18 @@ public final class ReplicaSetValidation implements KindValidation {
     PodTemplateValidation.template(template, errors);
     RunsForever.check(template, "ReplicaSet", errors);
   }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    StatusCounts counts = new StatusCounts(object.at("status"), errors);
+    counts.notNegative(
+        "replicas",
+        "fullyLabeledReplicas",
+        "readyReplicas",
+        "availableReplicas",
+        "observedGeneration",
+        "terminatingReplicas");
+    counts.notMoreThanReplicas("fullyLabeledReplicas", "readyReplicas", "availableReplicas");
+    counts.notMore("availableReplicas", "readyReplicas", "readyReplicas");
+  }
 }

@@ -56,4 +56,17 @@ public final class ReplicationControllerValidation implements KindValidation {
     PodTemplateValidation.template(template, errors);
     RunsForever.check(template, "ReplicationController", errors);
   }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    StatusCounts counts = new StatusCounts(object.at("status"), errors);
+    counts.notNegative(
+        "replicas",
+        "fullyLabeledReplicas",
+        "readyReplicas",
+        "availableReplicas",
+        "observedGeneration");
+    counts.notMoreThanReplicas("fullyLabeledReplicas", "readyReplicas", "availableReplicas");
+    counts.notMore("availableReplicas", "readyReplicas", "readyReplicas");
+  }
 }

@@ -120,4 +120,21 @@ public final class StatefulSetValidation implements KindValidation {
     NumberValidation.notNegative(spec.at("minReadySeconds"), errors);
     NumberValidation.notNegative(spec.at("ordinals", "start"), errors);
   }
+
+  @Override
+  public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
+    StatusCounts counts = new StatusCounts(object.at("status"), errors);
+    counts.notNegative(
+        "replicas",
+        "readyReplicas",
+        "currentReplicas",
+        "updatedReplicas",
+        "availableReplicas",
+        "observedGeneration",
+        "collisionCount");
+    counts.notMoreThanReplicas(
+        "readyReplicas", "currentReplicas", "updatedReplicas", "availableReplicas");
+    counts.notMore("availableReplicas", "readyReplicas", "status.readyReplicas");
+    counts.collisionsOnlyGrow(old.at("status"));
+  }
 }
