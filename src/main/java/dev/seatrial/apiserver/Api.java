@@ -4,7 +4,6 @@ import dev.seatrial.object.OwnerReference;
 import dev.seatrial.patch.ServerSideApply.Rivals;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Resource;
-import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.Collection;
 import java.util.Optional;
@@ -186,20 +185,9 @@ public final class Api {
   public Tree patch(ObjectKey key, Part part, Patch patch, WriteOptions options) {
     Tree old = shown(get(key));
     Tree changed = Patching.patched(server.gate().resourceOf(old), old, patch);
-    boolean unplaced = changed.text("", "metadata", "namespace").isEmpty();
-    if (unplaced && !key.namespace().isEmpty() && changed instanceof ObjectTree) {
-      // As EnsureObjectNamespaceMatchesRequestNamespace in registry/rest/meta.go, v1.37.
-      changed = changed.with(Tree.of(key.namespace()), "metadata", "namespace");
-    }
     server.gate().checkPatched(changed, patch, options);
-    if (!key.name().equals(changed.text("", "metadata", "name"))) {
-      throw ApiError.badRequest(
-          "the name of the object ("
-              + changed.text("", "metadata", "name")
-              + ") does not match the name on the URL ("
-              + key.name()
-              + ")");
-    }
+    changed = Placement.of(key, changed);
+    Placement.checkName(key, changed);
     return writing.patched(changed, part, options);
   }
 
@@ -211,7 +199,15 @@ public final class Api {
    * @param options its manager must be named
    */
   public Tree apply(Tree applied, Part part, Rivals rivals, WriteOptions options) {
-    return new Applying(server, writing).apply(applied, part, rivals, options);
+    return apply(keyOf(applied), new Application(applied, part, rivals), options);
+  }
+
+  /**
+   * The same at a place of its own: where what is applied names another, the refusal comes after
+   * that of fields that others manage.
+   */
+  public Tree apply(ObjectKey key, Application application, WriteOptions options) {
+    return new Applying(server, writing).apply(key, application, options);
   }
 
   /** Applies the status of an object by one of our own components, whoever manages it so far. */

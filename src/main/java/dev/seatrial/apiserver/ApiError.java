@@ -135,6 +135,15 @@ public final class ApiError extends RuntimeException {
             + why);
   }
 
+  /** What is said of a kind that nobody knows. */
+  public static String unregistered(String kind, String version) {
+    return "no kind \""
+        + kind
+        + "\" is registered for version \""
+        + version
+        + "\" in scheme \"pkg/runtime/scheme.go:111\"";
+  }
+
   /** No such object. */
   public static ApiError notFound(ObjectKey key) {
     return new ApiError(Reason.NOT_FOUND, quoted(key) + " not found", details(key));

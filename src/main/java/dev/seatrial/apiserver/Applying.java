@@ -6,7 +6,6 @@ import dev.seatrial.object.Timestamps;
 import dev.seatrial.patch.ManagedEntry.Writer;
 import dev.seatrial.patch.ManagedFields;
 import dev.seatrial.patch.ServerSideApply;
-import dev.seatrial.patch.ServerSideApply.Rivals;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Path;
@@ -28,19 +27,21 @@ final class Applying {
     this.writing = writing;
   }
 
-  Tree apply(Tree applied, Part part, Rivals rivals, WriteOptions options) {
+  Tree apply(ObjectKey key, Application application, WriteOptions options) {
     checkOptions(options);
+    Tree applied = application.object();
+    Part part = application.part();
     Resource resource = server.gate().resourceOf(applied);
     if (!applied.at("metadata", "managedFields").isUnset()) {
       throw ApiError.badRequest("metadata.managedFields must be nil");
     }
-    ObjectKey key = Writing.key(resource, applied);
     Tree old = server.store().get(key);
     if (!old.isPresent() && part != Part.OBJECT) {
       throw ApiError.notFound(key);
     }
     ServerSideApply apply =
-        new ServerSideApply(resource.schema(), write(resource, part, options), rivals);
+        new ServerSideApply(
+            resource.schema(), write(resource, part, options), application.rivals());
     ManagedFields managed = old.isPresent() ? server.owners().of(key) : ManagedFields.NONE;
     Tree live = old.isPresent() ? old : ObjectTree.EMPTY;
     ServerSideApply.Outcome outcome = apply.apply(live, managed, applied, name(resource, applied));
@@ -51,7 +52,9 @@ final class Applying {
       throw new ApiError(Reason.UNKNOWN, refused.words(), Tree.ABSENT);
     }
     ServerSideApply.Applied done = (ServerSideApply.Applied) outcome;
-    return writing.applied(done.object(), done.managed(), part, options);
+    Tree placed = Placement.of(key, done.object());
+    Placement.checkName(key, placed);
+    return writing.applied(placed, done.managed(), part, options);
   }
 
   // As ValidatePatchOptions in apimachinery/pkg/apis/meta/v1/validation, v1.37.
@@ -72,7 +75,8 @@ final class Applying {
     return new ManagedFields.Write(
         Writer.apply(options.manager(), part.subresource()),
         resource.apiVersion(),
-        Timestamps.ofSeconds(server.clock().nowMicros() / 1_000_000),
+        // A write to the scale has no time of its own.
+        part == Part.SCALE ? "" : Timestamps.ofSeconds(server.clock().nowMicros() / 1_000_000),
         ResetFields.of(resource, part));
   }
 

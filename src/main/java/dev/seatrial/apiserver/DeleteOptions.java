@@ -23,7 +23,9 @@ public record DeleteOptions(
     /** They go first. */
     FOREGROUND,
     /** They stay, without an owner. */
-    ORPHAN
+    ORPHAN,
+    /** As the object's finalizers say, or else as is usual for its kind. */
+    UNSAID
   }
 
   /** Background, with the object's own grace period. */

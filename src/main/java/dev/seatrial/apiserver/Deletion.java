@@ -1,5 +1,6 @@
 package dev.seatrial.apiserver;
 
+import dev.seatrial.apiserver.DeleteOptions.Propagation;
 import dev.seatrial.object.Timestamps;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
@@ -15,6 +16,10 @@ import java.util.List;
 final class Deletion {
   static final String FOREGROUND = "foregroundDeletion";
   static final String ORPHAN = "orphan";
+
+  // As DefaultGarbageCollectionPolicy of their strategies.
+  private static final List<String> KEEPING_DEPENDENTS =
+      List.of(Resources.JOBS, "replicationcontrollers");
 
   private static final long MICROS = 1_000_000;
   private static final String[] TIMESTAMP = {"metadata", "deletionTimestamp"};
@@ -36,7 +41,7 @@ final class Deletion {
     long grace = grace(object, options, strategy);
     Tree marked =
         object.at(TIMESTAMP).isPresent() ? shortened(object, grace) : marked(object, grace);
-    marked = withFinalizers(marked, options.propagation());
+    marked = withFinalizers(marked, propagation(key, object, options));
     if (options.dryRun()) {
       return marked;
     }
@@ -124,7 +129,21 @@ final class Deletion {
     return object.with(Tree.of(kept), GRACE).with(time(Math.max(end, now), 0), TIMESTAMP);
   }
 
-  private static Tree withFinalizers(Tree object, DeleteOptions.Propagation propagation) {
+  // As shouldOrphanDependents and shouldDeleteDependents in store.go, v1.37.
+  private static Propagation propagation(ObjectKey key, Tree object, DeleteOptions options) {
+    if (options.propagation() != Propagation.UNSAID) {
+      return options.propagation();
+    }
+    List<String> finalizers =
+        object.items(FINALIZERS).stream().map((Tree each) -> each.text("")).toList();
+    if (finalizers.contains(FOREGROUND)) {
+      return Propagation.FOREGROUND;
+    }
+    boolean keeps = finalizers.contains(ORPHAN) || KEEPING_DEPENDENTS.contains(key.resource());
+    return keeps ? Propagation.ORPHAN : Propagation.BACKGROUND;
+  }
+
+  private static Tree withFinalizers(Tree object, Propagation propagation) {
     List<String> finalizers = new ArrayList<>();
     for (Tree finalizer : object.items(FINALIZERS)) {
       String name = finalizer.text("");
@@ -133,7 +152,7 @@ final class Deletion {
       }
     }
     switch (propagation) {
-      case BACKGROUND -> {}
+      case BACKGROUND, UNSAID -> {}
       case FOREGROUND -> finalizers.add(FOREGROUND);
       case ORPHAN -> finalizers.add(ORPHAN);
     }

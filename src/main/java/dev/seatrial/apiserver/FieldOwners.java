@@ -31,6 +31,11 @@ final class FieldOwners {
 
   /** A way of writing to one resource, by one manager. */
   record Author(Schema schema, Writer writer, String apiVersion, FieldSet ignored) {
+    /** When it wrote, as the list of managers says; of a scale, that is not told. */
+    private String timed(long micros) {
+      return writer.subresource().equals("scale") ? "" : Timestamps.ofSeconds(micros / 1_000_000);
+    }
+
     boolean writesStatus() {
       return writer.subresource().equals(STATUS);
     }
@@ -113,7 +118,7 @@ final class FieldOwners {
                 new ManagedFields.Write(
                     author.writer(),
                     author.apiVersion(),
-                    Timestamps.ofSeconds(write.micros() / 1_000_000),
+                    author.timed(write.micros()),
                     author.ignored()));
       }
       waiting = List.of();

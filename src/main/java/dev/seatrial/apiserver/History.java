@@ -56,13 +56,7 @@ final class History {
 
   /** Refuses a resource version that is none, and one that is still to come. */
   void checkReached(String version) {
-    long asked;
-    try {
-      asked = Revisions.read(version, "");
-    } catch (ApiError malformed) {
-      // Here the real server knows no better than to call it a failure of its own.
-      throw new ApiError(ApiError.Reason.UNKNOWN, malformed.message(), Tree.ABSENT);
-    }
+    long asked = Revisions.ofWatch(version);
     if (asked > latest()) {
       throw ApiError.tooLargeVersion(version, latest());
     }

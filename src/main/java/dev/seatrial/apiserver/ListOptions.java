@@ -88,7 +88,8 @@ public record ListOptions(
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      throw ApiError.badRequest("strconv.ParseInt: parsing \"" + text + "\": invalid syntax");
+      String why = text.matches("[+-]?[0-9]+") ? "value out of range" : "invalid syntax";
+      throw ApiError.badRequest("strconv.ParseInt: parsing \"" + text + "\": " + why);
     }
   }
 

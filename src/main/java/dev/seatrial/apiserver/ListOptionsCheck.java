@@ -63,13 +63,10 @@ final class ListOptionsCheck {
     if (isSaid && !match.equals(NOT_OLDER_THAN)) {
       forbidden("sendInitialEvents requires setting resourceVersionMatch to " + NOT_OLDER_THAN);
     }
-    if (match.isEmpty()) {
-      return;
-    }
-    if (!isSaid) {
+    if (!match.isEmpty() && !isSaid) {
       forbidden("resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided");
     }
-    if (!match.equals(NOT_OLDER_THAN)) {
+    if (!match.isEmpty() && !match.equals(NOT_OLDER_THAN)) {
       unsupported(match, "\"NotOlderThan\"");
     }
     if (!options.continueToken().isEmpty()) {

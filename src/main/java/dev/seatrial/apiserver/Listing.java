@@ -58,7 +58,8 @@ final class Listing {
   private static Chunk chunk(
       NavigableMap<ObjectKey, Tree> left, Selection selection, ListOptions options) {
     // From what the server holds in memory, everything comes in one piece.
-    long limit = options.resourceVersion().equals("0") ? 0 : options.limit();
+    boolean whole = options.resourceVersion().equals("0") && options.continueToken().isEmpty();
+    long limit = whole ? 0 : options.limit();
     List<Tree> found = new ArrayList<>();
     Optional<ObjectKey> last = Optional.empty();
     for (Map.Entry<ObjectKey, Tree> each : left.entrySet()) {

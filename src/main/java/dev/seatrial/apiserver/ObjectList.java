@@ -42,4 +42,9 @@ public record ObjectList(
                 items.stream().map(each -> each.without("kind").without("apiVersion")).toList()))
         .build();
   }
+
+  /** The same list of these objects. */
+  public ObjectList of(List<Tree> others) {
+    return new ObjectList(resource, others, revision, continueToken, remaining);
+  }
 }

@@ -22,8 +22,6 @@ import java.util.stream.Collectors;
  */
 public final class RequestParameters {
   private static final int LONGEST_MANAGER = 128;
-  private static final List<String> KEEPING_DEPENDENTS =
-      List.of(Resources.JOBS, "replicationcontrollers");
 
   // As Delete in pkg/registry/batch/job/storage/storage.go, v1.37.
   private static final String JOBS_KEEP_PODS =
@@ -65,13 +63,25 @@ public final class RequestParameters {
     return new WriteOptions(!dry.isEmpty(), level(validation), manager, warnings);
   }
 
+  /** The refusal of force where nothing is applied. */
+  // As ValidatePatchOptions.
+  public static ApiError forced() {
+    return ApiError.invalid(
+        new Identity("PatchOptions.meta.k8s.io", ""),
+        List.of(
+            new FieldError(
+                FieldError.Type.FORBIDDEN,
+                Path.of("force"),
+                Tree.ABSENT,
+                "may not be specified for non-apply patch")));
+  }
+
   /**
    * How an object is to be deleted; refuses what contradicts itself.
    *
    * @param body the options in the body of the request, which go before the parameters
    * @param warnings hears what the server warns of
    */
-  // As the default policies of the strategies of jobs and replication controllers, v1.37.
   public DeleteOptions deleting(Tree body, Resource resource, Consumer<String> warnings) {
     Tree dry =
         body.at("dryRun").isPresent() || !given.containsKey("dryRun")
@@ -98,24 +108,22 @@ public final class RequestParameters {
     if (policy.isEmpty() && orphan.isEmpty() && resource.groupResource().equals(Resources.JOBS)) {
       warnings.accept(JOBS_KEEP_PODS);
     }
-    boolean keeps = KEEPING_DEPENDENTS.contains(resource.groupResource());
-    Propagation unsaid = keeps ? Propagation.ORPHAN : Propagation.BACKGROUND;
     return new DeleteOptions(
         graceSeconds(body),
         orphan
             .map(stay -> stay ? Propagation.ORPHAN : Propagation.BACKGROUND)
-            .orElse(policy(policy, unsaid)),
+            .orElse(policy(policy)),
         body.at("preconditions", "uid").textAt(),
         body.at("preconditions", "resourceVersion").textAt(),
         !dry.items().isEmpty());
   }
 
-  private static Propagation policy(String word, Propagation unsaid) {
+  private static Propagation policy(String word) {
     return switch (word) {
       case "Foreground" -> Propagation.FOREGROUND;
       case "Orphan" -> Propagation.ORPHAN;
       case "Background" -> Propagation.BACKGROUND;
-      default -> unsaid;
+      default -> Propagation.UNSAID;
     };
   }
 
@@ -132,9 +140,13 @@ public final class RequestParameters {
       return OptionalLong.of(body.number(0, "gracePeriodSeconds"));
     }
     String text = first("gracePeriodSeconds");
-    return text.matches("-?[0-9]{1,18}")
-        ? OptionalLong.of(Long.parseLong(text))
-        : OptionalLong.empty();
+    if (text.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    if (!text.matches("-?[0-9]{1,18}")) {
+      throw ApiError.badRequest("strconv.ParseInt: parsing \"" + text + "\": invalid syntax");
+    }
+    return OptionalLong.of(Long.parseLong(text));
   }
 
   private String first(String name) {

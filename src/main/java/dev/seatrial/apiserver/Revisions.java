@@ -18,6 +18,16 @@ final class Revisions {
     return Long.parseUnsignedLong(version);
   }
 
+  /** Reads the version to watch from; none is 0. */
+  // As Watch in cacher.go, whose errors the server takes for failures of its own.
+  static long ofWatch(String version) {
+    try {
+      return version.isEmpty() ? 0 : read(version, "");
+    } catch (ApiError malformed) {
+      throw new ApiError(Reason.UNKNOWN, malformed.message(), Tree.ABSENT);
+    }
+  }
+
   /** Reads the version that an object names; 0 is as good as none. */
   // As ObjectResourceVersion there, whose errors the server takes for failures of its own.
   static long ofObject(String version) {

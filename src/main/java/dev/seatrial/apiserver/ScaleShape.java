@@ -73,6 +73,16 @@ public record ScaleShape(Resource resource, Tree custom) {
     return custom.text(usual, field).substring(1).split("\\.", -1);
   }
 
+  /** The fields of the object that applying the scale is about. */
+  public Tree fields(Tree scale) {
+    return new ObjectBuilder()
+        .put("apiVersion", resource.apiVersion())
+        .put("kind", resource.kind())
+        .put("metadata", scale.at("metadata"))
+        .put("spec", scale.at("spec"))
+        .build();
+  }
+
   /** The object as the scale wants it. */
   public Tree applied(Tree scale, Tree object) {
     String name = scale.text("", "metadata", "name");

@@ -4,7 +4,7 @@ import static dev.seatrial.apiserver.WorkloadStrategy.NOTHING;
 import static dev.seatrial.apiserver.WorkloadStrategy.SPEC;
 import static dev.seatrial.apiserver.WorkloadStrategy.SPEC_AND_ANNOTATIONS;
 import static dev.seatrial.apiserver.WorkloadStrategy.Status.ABSENT;
-import static dev.seatrial.apiserver.WorkloadStrategy.Status.ANYONE;
+import static dev.seatrial.apiserver.WorkloadStrategy.Status.BIRTH;
 import static dev.seatrial.apiserver.WorkloadStrategy.Status.SERVER;
 
 import dev.seatrial.schema.Resource;
@@ -62,7 +62,7 @@ final class Strategies {
     map.put("jobs.batch", new JobStrategy());
     map.put("namespaces", new NamespaceStrategy());
     map.put("networkpolicies.networking.k8s.io", SPEC_WITHOUT_STATUS);
-    map.put("nodes", new NodeStrategy(new WorkloadStrategy(NOTHING, ANYONE)));
+    map.put("nodes", new NodeStrategy(new WorkloadStrategy(NOTHING, BIRTH)));
     map.put("persistentvolumeclaims", beginning("{\"phase\":\"Pending\"}"));
     map.put("persistentvolumes", new PersistentVolumeStrategy());
     map.put(

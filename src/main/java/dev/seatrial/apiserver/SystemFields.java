@@ -111,6 +111,16 @@ final class SystemFields {
     }
   }
 
+  /** Refuses an object that was read from a server before it is stored as a new one. */
+  // As Create in apiserver/pkg/storage/etcd3/store.go, v1.37, which takes a malformed one for none.
+  static void checkNew(Tree object) {
+    String version = object.text("", RESOURCE_VERSION);
+    if (version.matches("[0-9]*[1-9][0-9]*")) {
+      String why = "resourceVersion should not be set on objects to be created";
+      throw new ApiError(ApiError.Reason.UNKNOWN, why, Tree.ABSENT);
+    }
+  }
+
   static Tree withoutManaged(Tree object) {
     return object.without(MANAGED);
   }

@@ -3,7 +3,7 @@ package dev.seatrial.apiserver;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
-import dev.seatrial.validation.FieldError;
+import dev.seatrial.validation.field.FieldError;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

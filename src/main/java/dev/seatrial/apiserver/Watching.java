@@ -75,7 +75,7 @@ public final class Watching {
 
   private void begin(ListOptions options) {
     String version = options.resourceVersion();
-    long asked = version.isEmpty() ? 0 : Revisions.read(version, "");
+    long asked = Revisions.ofWatch(version);
     boolean isInitial = options.sendInitialEvents().orElse(asked == 0);
     seen = asked == 0 || isInitial ? history.latest() : asked;
     if (isInitial && asked > history.latest()) {

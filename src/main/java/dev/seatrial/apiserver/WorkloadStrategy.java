@@ -36,14 +36,15 @@ record WorkloadStrategy(List<Path> counted, Status status, Tree first) implement
   enum Status {
     ABSENT,
     SERVER,
-    ANYONE
+    /** Who creates the object, and then only the server. */
+    BIRTH
   }
 
   @Override
   public Tree preparedForCreate(Tree object) {
     Tree prepared =
         switch (status) {
-          case ABSENT, ANYONE -> object;
+          case ABSENT, BIRTH -> object;
           case SERVER -> object.with(first, "status");
         };
     return counted.isEmpty() ? prepared : prepared.with(Tree.of(1), "metadata", "generation");
@@ -53,8 +54,8 @@ record WorkloadStrategy(List<Path> counted, Status status, Tree first) implement
   public Tree preparedForUpdate(Tree object, Tree old) {
     Tree prepared =
         switch (status) {
-          case ABSENT, ANYONE -> object;
-          case SERVER -> object.with(old.at("status"), "status");
+          case ABSENT -> object;
+          case SERVER, BIRTH -> object.with(old.at("status"), "status");
         };
     long before = old.number(0, "metadata", "generation");
     long after = isChanged(prepared, old) ? before + 1 : before;

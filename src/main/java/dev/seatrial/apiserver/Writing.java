@@ -58,7 +58,9 @@ final class Writing {
     Resource resource = server.gate().resourceOf(object);
     Strategy strategy = server.kinds().strategyOf(resource);
     Tree decoded =
-        SystemFields.wiped(server.gate().decoded(object, Tree.ABSENT, resource, options));
+        OwnerTwins.without(
+            SystemFields.wiped(server.gate().decoded(object, Tree.ABSENT, resource, options)),
+            options);
     Tree named = named(resource, decoded);
     ObjectKey key = key(resource, named);
     server.guard().check(key);
@@ -81,6 +83,9 @@ final class Writing {
     Sent sent = new Sent(key, resource, Tree.ABSENT, decoded);
     if (options.dryRun()) {
       return credited(prepared, sent, credit);
+    }
+    if (options != WriteOptions.COMPONENT) {
+      SystemFields.checkNew(object);
     }
     credit.give(server.owners(), sent);
     return server.store().put(key, prepared);
@@ -158,6 +163,7 @@ final class Writing {
             ? object
             : server.gate().decoded(object, old, resource, options);
     if (!manner.isPatch()) {
+      decoded = OwnerTwins.without(decoded, options);
       SystemFields.checkUid(resource, key, decoded, old);
     }
     if (!old.isPresent()) {
@@ -193,8 +199,14 @@ final class Writing {
     manner.credit().give(server.owners(), sent);
     boolean held = NamespaceDeletion.isHeld(key, prepared);
     return Deletion.isDue(prepared) && !held
-        ? server.store().remove(key, prepared)
+        ? removed(key, prepared, options)
         : server.store().put(key, prepared);
+  }
+
+  // Who takes away the last finalizer sees once more who managed what.
+  private Tree removed(ObjectKey key, Tree object, WriteOptions options) {
+    Tree managers = options == WriteOptions.COMPONENT ? Tree.ABSENT : server.owners().listed(key);
+    return SystemFields.withManaged(server.store().remove(key, object), managers);
   }
 
   private boolean isTrusted(WriteOptions options) {
@@ -219,6 +231,8 @@ final class Writing {
         Tree reset = ResetFields.kept(resource, object, old);
         yield strategy.dated(strategy.preparedForStatusUpdate(reset, old), old, now);
       }
+      case APPROVAL -> CertificateRequestStrategy.decided(strategy.dated(object, old, now), old);
+      case FINALIZE -> object.with(old.at("status"), "status");
       case RESIZE -> strategy.preparedForUpdate(PodParts.resized(object, old), old);
       case EPHEMERAL_CONTAINERS ->
           strategy.preparedForUpdate(PodParts.withEphemeralContainers(object, old), old);

@@ -127,8 +127,20 @@ enum Grain {
     return item;
   }
 
+  // Where a key of one of Kubernetes' own types is left out, its zero value stands for it.
   private static Tree defaultOf(Schema list, String name) {
-    return list.items().field(name).map(field -> field.schema().defaultValue()).orElse(Tree.ABSENT);
+    Tree known =
+        list.items().field(name).map(field -> field.schema().defaultValue()).orElse(Tree.ABSENT);
+    if (known.isPresent() || list.items().goName().isEmpty()) {
+      return known;
+    }
+    boolean isNumber =
+        list.items().field(name).filter(field -> isNumber(field.schema())).isPresent();
+    return isNumber ? Tree.of(0) : Tree.of("");
+  }
+
+  private static boolean isNumber(Schema schema) {
+    return schema.type() == Type.INTEGER;
   }
 
   private static String quoted(List<String> keys) {

@@ -37,7 +37,7 @@ public final class StrategicMergePatch {
         () -> {
           if (!(patch instanceof ObjectTree changes)) {
             throw PatchRefused.badRequest(
-                "error decoding patch: json: cannot unmarshal "
+                "json: cannot unmarshal "
                     + GoValue.jsonKind(patch)
                     + " into Go value of type map[string]interface {}");
           }

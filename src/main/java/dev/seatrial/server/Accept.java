@@ -31,9 +31,13 @@ record Accept(Form form, String contentType) {
   static Accept of(Request request) {
     for (String clause : request.header("accept").split(",", -1)) {
       String[] parts = clause.strip().split(";", -1);
+      if (parts[0].strip().equalsIgnoreCase(Answer.YAML) && parameter(parts, "as").isEmpty()) {
+        return new Accept(Form.OBJECT, Answer.YAML);
+      }
       if (JSON.contains(parts[0].strip().toLowerCase(Locale.ROOT))) {
         String as = parameter(parts, "as");
-        switch (as) {
+        boolean isMeta = parameter(parts, "g").equals("meta.k8s.io");
+        switch (isMeta || as.isEmpty() || as.startsWith("APIGroup") ? as : "unknown") {
           case "" -> {
             return new Accept(Form.OBJECT, Answer.JSON);
           }
@@ -56,7 +60,7 @@ record Accept(Form form, String contentType) {
     }
     throw new ApiError(
         Reason.NOT_ACCEPTABLE,
-        "only the following media types are accepted: application/json",
+        "only the following media types are accepted: application/json, application/yaml",
         Tree.ABSENT);
   }
 

@@ -3,6 +3,7 @@ package dev.seatrial.server;
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.tree.Json;
 import dev.seatrial.tree.Tree;
+import dev.seatrial.yaml.Yaml;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ record Answer(
     List<String> warnings,
     Optional<EventStream> stream) {
   static final String JSON = "application/json";
+  static final String YAML = "application/yaml";
 
   /** Keeps an unmodifiable list. */
   Answer {
@@ -31,6 +33,13 @@ record Answer(
 
   static Answer typed(int code, String contentType, Tree tree) {
     return new Answer(code, contentType, Json.compact(tree) + "\n", List.of(), Optional.empty());
+  }
+
+  /** An object in the language that the client wants. */
+  static Answer of(int code, Accept accept, Tree tree) {
+    return accept.contentType().equals(YAML)
+        ? new Answer(code, YAML, Yaml.write(Json.sorted(tree)), List.of(), Optional.empty())
+        : json(code, tree);
   }
 
   static Answer text(int code, String text) {

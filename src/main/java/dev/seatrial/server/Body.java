@@ -22,12 +22,22 @@ import java.util.function.Consumer;
  * transformDecodeError} in {@code apiserver/pkg/endpoints/handlers/rest.go}, v1.37.
  */
 record Body(Request request, Resource resource, Catalog catalog) {
+  private static final List<String> FORMATS =
+      List.of("", Answer.JSON, "application/yaml", Protobuf.CONTENT_TYPE);
   private static final String KIND_OF_GO =
       "Go value of type struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind"
           + " string \"json:\\\"kind,omitempty\\\"\" }";
 
   /** The object, with the kind that the path means where it names none. */
   Tree object(FieldValidation level, Consumer<String> warnings) {
+    if (!FORMATS.contains(request.contentType())) {
+      throw new ApiError(
+          ApiError.Reason.UNSUPPORTED_MEDIA_TYPE,
+          "the body of the request was in an unknown format - accepted media types include:"
+              + " application/json, application/yaml, "
+              + Protobuf.CONTENT_TYPE,
+          ObjectTree.EMPTY);
+    }
     if (request.contentType().equals(Protobuf.CONTENT_TYPE)) {
       return typed(Protobuf.read(request.bytes(), catalog));
     }
@@ -48,8 +58,42 @@ record Body(Request request, Resource resource, Catalog catalog) {
         : document().tree();
   }
 
+  /** How something is to be deleted, which may be left out. */
+  Tree deleteOptions() {
+    Tree options = options();
+    String kind = options.text("DeleteOptions", "kind");
+    if (!kind.equals("DeleteOptions")) {
+      throw ApiError.badRequest(ApiError.unregistered(kind, options.text("", "apiVersion")));
+    }
+    return options;
+  }
+
+  /** What is to be applied, in YAML or JSON; refuses it where it is of another kind. */
+  // As applyPatcher in apiserver/pkg/endpoints/handlers/patch.go, v1.37.
+  Tree applied(String apiVersion, String kind) {
+    YamlText text = Yaml.read(request.bytes());
+    Tree tree = text.documents().isEmpty() ? Tree.NULL : text.documents().get(0).tree();
+    if (!text.problems().isEmpty()) {
+      throw ApiError.badRequest("error encoding patch: yaml: " + text.problems().get(0).message());
+    }
+    if (!tree.isUnset() && !(tree instanceof ObjectTree)) {
+      throw ApiError.badRequest(
+          "error decoding patch: error unmarshaling JSON: while decoding JSON: json: cannot"
+              + " unmarshal "
+              + (tree instanceof ListTree ? "array" : "string")
+              + " into Go value of type map[string]interface {}");
+    }
+    String version = tree.text("", "apiVersion");
+    if (!version.equals(apiVersion) || !tree.text("", "kind").equals(kind)) {
+      String shown = version.indexOf('/') < 0 ? "/" + version : version;
+      throw ApiError.badRequest(
+          "invalid object type: " + shown + ", Kind=" + tree.text("", "kind"));
+    }
+    return tree;
+  }
+
   /** A patch, which may have any form. */
-  Tree patch() {
+  Tree patch(Consumer<String> warnings) {
     YamlText text = Yaml.read(request.bytes());
     boolean broken =
         !text.problems().isEmpty()
@@ -58,23 +102,14 @@ record Body(Request request, Resource resource, Catalog catalog) {
     if (broken) {
       throw ApiError.badRequest("invalid JSON patch");
     }
-    Tree patch = text.documents().get(0).tree();
-    if (patch.isUnset()) {
+    YamlDocument document = text.documents().get(0);
+    duplicates(document.duplicates(), FieldValidation.WARN, warnings);
+    Tree patch = document.tree();
+    boolean isStrategic = request.contentType().equals(PatchTypes.STRATEGIC);
+    if (patch.isUnset() && !isStrategic) {
       throw ApiError.badRequest("Invalid JSON Patch");
     }
-    return patch;
-  }
-
-  /** Refuses what is applied as another kind than the path means. */
-  // As applyPatcher in apiserver/pkg/endpoints/handlers/patch.go, v1.37.
-  void checkApplied() {
-    Tree body = options();
-    String version = body.text("", "apiVersion");
-    String kind = body.text("", "kind");
-    if (!version.equals(resource.apiVersion()) || !kind.equals(resource.kind())) {
-      String shown = version.isEmpty() ? "/" : version;
-      throw ApiError.badRequest("invalid object type: " + shown + ", Kind=" + kind);
-    }
+    return patch.isUnset() ? ObjectTree.EMPTY : patch;
   }
 
   private YamlDocument document() {
@@ -121,13 +156,7 @@ record Body(Request request, Resource resource, Catalog catalog) {
     String own = typed.text("", "kind");
     boolean isReview = Reviews.isReview(resource);
     if (catalog.schema(named, own).isEmpty() && !isReview) {
-      throw unlike(
-          typed,
-          "no kind \""
-              + own
-              + "\" is registered for version \""
-              + named
-              + "\" in scheme \"pkg/runtime/scheme.go:111\"");
+      throw unlike(typed, ApiError.unregistered(own, named));
     }
     if (!own.equals(resource.kind())) {
       throw unlike(

@@ -73,6 +73,25 @@ record Request(
     return query.containsKey(name) && !text.equalsIgnoreCase("false") && !text.equals("0");
   }
 
+  /**
+   * The request that one of the old paths for watching stands for.
+   *
+   * @param at where in the path the word for it is
+   */
+  // As the WATCH and WATCHLIST actions in apiserver/pkg/endpoints/installer.go, v1.37.
+  Request watching(int at) {
+    List<String> plain = new ArrayList<>(path);
+    plain.remove(at);
+    Map<String, List<String>> parameters = new LinkedHashMap<>(query);
+    parameters.put("watch", List.of("true"));
+    boolean within = plain.get(at).equals("namespaces") && plain.size() > at + 2;
+    int name = within ? at + 3 : at + 1;
+    if (plain.size() > name) {
+      parameters.put("fieldSelector", List.of("metadata.name=" + plain.remove(name)));
+    }
+    return new Request(method, plain, parameters, headers, body);
+  }
+
   /** The path as one text. */
   String rawPath() {
     return "/" + String.join("/", path);

@@ -9,10 +9,8 @@ import dev.seatrial.apiserver.Watching;
 import dev.seatrial.cluster.Cluster;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Tree;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -100,8 +98,9 @@ final class ResourceRequest {
     };
   }
 
+  // Of one object, the parameter means nothing.
   private boolean isWatch() {
-    return request.flag("watch");
+    return path.isCollection() && request.flag("watch");
   }
 
   private Answer read(Accept accept) {
@@ -111,8 +110,9 @@ final class ResourceRequest {
     return cluster.with(
         now -> {
           Shapes shapes = new Shapes(now.api(), path.resource(), accept, request);
-          return Answer.json(
+          return Answer.of(
               200,
+              accept,
               path.isCollection() ? shapes.list(listed(now.api())) : shapes.one(got(now.api())));
         });
   }
@@ -124,17 +124,11 @@ final class ResourceRequest {
   private ObjectList listed(Api api) {
     ObjectList list = api.list(path.resource(), path.namespace(), options());
     List<Tree> shown = list.items().stream().map(api::shown).toList();
-    return new ObjectList(
-        list.resource(), shown, list.revision(), list.continueToken(), list.remaining());
+    return list.of(shown);
   }
 
-  /** What the parameters ask for; of one object, a watch is one of its name. */
   private ListOptions options() {
-    Map<String, String> parameters = new LinkedHashMap<>(request.parameters());
-    if (!path.isCollection()) {
-      parameters.put("fieldSelector", "metadata.name=" + path.name());
-    }
-    return ListOptions.read(parameters);
+    return ListOptions.read(request.parameters());
   }
 
   private Answer watch(Accept accept) {

@@ -2,8 +2,10 @@ package dev.seatrial.server;
 
 import dev.seatrial.apiserver.Api;
 import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.apiserver.Application;
 import dev.seatrial.apiserver.DeleteOptions;
 import dev.seatrial.apiserver.ListOptions;
+import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.ObjectList;
 import dev.seatrial.apiserver.Part;
 import dev.seatrial.apiserver.Patch;
@@ -13,7 +15,9 @@ import dev.seatrial.apiserver.WriteOptions;
 import dev.seatrial.patch.ServerSideApply.Rivals;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -64,8 +68,9 @@ final class ResourceWrite {
 
   Answer shown(int code, Tree object) {
     boolean dry = request.query().containsKey("dryRun");
-    Shapes shapes = new Shapes(api, path.resource(), Accept.of(request), request);
-    return Answer.json(code, shapes.one(dry ? object : api.shown(object)));
+    Accept accept = Accept.of(request);
+    Shapes shapes = new Shapes(api, path.resource(), accept, request);
+    return Answer.of(code, accept, shapes.one(dry ? object : api.shown(object)));
   }
 
   Tree updated(Part part) {
@@ -124,10 +129,13 @@ final class ResourceWrite {
           ObjectTree.EMPTY);
     }
     WriteOptions options = options("PatchOptions");
-    if (type.equals(PatchTypes.APPLY)) {
-      body().checkApplied();
-      Rivals rivals = request.flag("force") ? Rivals.FORCED : Rivals.RESPECTED;
-      return api.apply(sent(path.name(), options), part, rivals, options);
+    boolean applies = type.equals(PatchTypes.APPLY);
+    if (!applies && request.query().containsKey("force")) {
+      throw RequestParameters.forced();
+    }
+    if (applies) {
+      String kind = path.resource().kind();
+      return applied(body().applied(path.resource().apiVersion(), kind), part);
     }
     Patch.Type patch =
         switch (type) {
@@ -135,7 +143,13 @@ final class ResourceWrite {
           case PatchTypes.MERGE -> Patch.Type.MERGE;
           default -> Patch.Type.STRATEGIC;
         };
-    return api.patch(path.key(), part, new Patch(patch, body().patch()), options);
+    return api.patch(path.key(), part, new Patch(patch, body().patch(warnings)), options);
+  }
+
+  /** Applies fields to a part of the object that the path names. */
+  Tree applied(Tree fields, Part part) {
+    Rivals rivals = request.flag("force") ? Rivals.FORCED : Rivals.RESPECTED;
+    return api.apply(path.key(), new Application(fields, part, rivals), options("PatchOptions"));
   }
 
   private Answer deleted() {
@@ -164,13 +178,25 @@ final class ResourceWrite {
 
   private Answer deletedCollection() {
     ListOptions which = ListOptions.read(request.parameters());
-    ObjectList list = api.deleteCollection(path.resource(), path.namespace(), which, deleting());
-    return Answer.json(200, list.toTree());
+    DeleteOptions how = deleting();
+    // Who managed what is forgotten with the objects.
+    Map<ObjectKey, Tree> managers = new LinkedHashMap<>();
+    String[] managed = {"metadata", "managedFields"};
+    for (Tree object : api.list(path.resource(), path.namespace(), which).items()) {
+      managers.put(api.keyOf(object), api.shown(object).at(managed));
+    }
+    ObjectList list = api.deleteCollection(path.resource(), path.namespace(), which, how);
+    List<Tree> shown =
+        list.items().stream()
+            .<Tree>map(
+                each -> each.with(managers.getOrDefault(api.keyOf(each), Tree.ABSENT), managed))
+            .toList();
+    return Answer.json(200, list.of(shown).toTree());
   }
 
   private DeleteOptions deleting() {
     return new RequestParameters(request.query())
-        .deleting(body().options(), path.resource(), warnings);
+        .deleting(body().deleteOptions(), path.resource(), warnings);
   }
 
   /** How the request wants to be carried out; refuses parameters that mean nothing. */

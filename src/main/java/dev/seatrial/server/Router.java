@@ -56,6 +56,9 @@ final class Router {
   private Answer api(Request request) {
     List<String> path = request.path();
     int version = path.get(0).equals("api") ? 2 : 3;
+    if (path.size() > version + 1 && path.get(version).equals("watch")) {
+      return api(request.watching(version));
+    }
     if (path.size() > version) {
       String apiVersion = String.join("/", path.subList(1, version));
       Optional<ResourcePath> target =

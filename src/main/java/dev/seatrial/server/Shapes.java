@@ -1,6 +1,7 @@
 package dev.seatrial.server;
 
 import dev.seatrial.apiserver.Api;
+import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.ObjectList;
 import dev.seatrial.apiserver.WatchEvent;
 import dev.seatrial.apiserver.table.Column;
@@ -33,6 +34,13 @@ final class Shapes {
     this.resource = resource;
     this.accept = accept;
     this.included = request.parameter("includeObject");
+    boolean known = List.of("", "None", "Metadata", "Object").contains(included);
+    if (accept.form() == Accept.Form.TABLE && !known) {
+      throw ApiError.badRequest(
+          "Unable to convert to Table as requested: includeObject: Invalid value: \""
+              + included
+              + "\": must be 'Metadata', 'Object', 'None', or empty");
+    }
   }
 
   Tree one(Tree object) {

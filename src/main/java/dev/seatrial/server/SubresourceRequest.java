@@ -27,6 +27,8 @@ final class SubresourceRequest {
   Answer answer() {
     return switch (path.part()) {
       case "status" -> part(Part.STATUS);
+      case "approval" -> part(Part.APPROVAL);
+      case "finalize" -> part(Part.FINALIZE);
       case "resize" -> part(Part.RESIZE);
       case "ephemeralcontainers" -> part(Part.EPHEMERAL_CONTAINERS);
       case "scale" -> scale();
@@ -57,6 +59,10 @@ final class SubresourceRequest {
       Tree object = shape.applied(write.body().options(), api.get(path.key()));
       Tree scaled = api.update(object, Part.SCALE, write.options("UpdateOptions"));
       return Answer.json(200, shape.of(scaled));
+    }
+    if (request.contentType().equals(PatchTypes.APPLY)) {
+      Tree scale = write.body().applied("autoscaling/v1", "Scale");
+      return Answer.json(200, shape.of(write.applied(shape.fields(scale), Part.SCALE)));
     }
     return Answer.json(200, shape.of(write.patchedObject(Part.SCALE)));
   }

@@ -54,12 +54,19 @@ final class WatchStream implements EventStream {
     }
   }
 
+  // Of an object that is gone, nobody knows any more who managed what.
+  private static WatchEvent managed(Api api, WatchEvent event) {
+    boolean lives =
+        event.type() == WatchEvent.Type.ADDED || event.type() == WatchEvent.Type.MODIFIED;
+    return lives ? new WatchEvent(event.type(), api.shown(event.object())) : event;
+  }
+
   private String events(Api api, TableHead head) {
     StringBuilder events = new StringBuilder();
     Shapes form = shapes.apply(api);
     Optional<WatchEvent> event = watching.poll();
     while (event.isPresent()) {
-      events.append(Json.compact(form.event(event.get(), head))).append('\n');
+      events.append(Json.compact(form.event(managed(api, event.get()), head))).append('\n');
       event = watching.poll();
     }
     return events.toString();

@@ -144,8 +144,7 @@ class StrategicMergePatchTest {
     assertEquals(
         new PatchError.Refusal(
             PatchError.Reason.BAD_REQUEST,
-            "error decoding patch: json: cannot unmarshal array into Go value of type"
-                + " map[string]interface {}"),
+            "json: cannot unmarshal array into Go value of type" + " map[string]interface {}"),
         refused.error());
   }
 
