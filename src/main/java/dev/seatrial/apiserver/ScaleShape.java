@@ -79,8 +79,8 @@ public record ScaleShape(Resource resource, Tree custom) {
         .put("apiVersion", resource.apiVersion())
         .put("kind", resource.kind())
         .put("metadata", scale.at("metadata"))
-        .put("spec", scale.at("spec"))
-        .build();
+        .build()
+        .with(scale.at("spec", "replicas"), wanted());
   }
 
   /** The object as the scale wants it. */

@@ -40,16 +40,15 @@ final class Strategies {
   private static Map<String, Strategy> byResource() {
     Map<String, Strategy> map = new LinkedHashMap<>();
     putCounting(map);
+    putDevicesAndStorage(map);
     map.put("mutatingwebhookconfigurations.admissionregistration.k8s.io", counting("webhooks"));
     map.put("validatingwebhookconfigurations.admissionregistration.k8s.io", counting("webhooks"));
     map.put("podtemplates", counting("template"));
     map.put("certificatesigningrequests.certificates.k8s.io", new CertificateRequestStrategy());
     map.put("cronjobs.batch", SPEC_WITH_STATUS);
     map.put(Resources.CUSTOM_RESOURCE_DEFINITIONS, new CustomDefinitionStrategy());
-    map.put("csidrivers.storage.k8s.io", new CsiDriverStrategy(SPEC_WITHOUT_STATUS));
     map.put("daemonsets.apps", new DaemonSetStrategy());
     map.put("deployments.apps", new WorkloadStrategy(SPEC_AND_ANNOTATIONS, SERVER));
-    map.put("devicetaintrules.resource.k8s.io", new DeviceTaintRuleStrategy(SPEC_WITH_STATUS));
     map.put("endpointslices.discovery.k8s.io", new EndpointSliceStrategy());
     map.put(
         "horizontalpodautoscalers.autoscaling",
@@ -75,8 +74,13 @@ final class Strategies {
     map.put("replicationcontrollers", SPEC_WITH_STATUS.counting("replicas"));
     map.put("services", new ServiceStrategy(beginning("{\"loadBalancer\":{}}")));
     map.put("statefulsets.apps", SPEC_WITH_STATUS.counting("availableReplicas", "replicas"));
-    map.put("volumeattachments.storage.k8s.io", beginning("{\"attached\":false}"));
     return map;
+  }
+
+  private static void putDevicesAndStorage(Map<String, Strategy> map) {
+    map.put("csidrivers.storage.k8s.io", new CsiDriverStrategy(SPEC_WITHOUT_STATUS));
+    map.put("devicetaintrules.resource.k8s.io", new DeviceTaintRuleStrategy(SPEC_WITH_STATUS));
+    map.put("volumeattachments.storage.k8s.io", beginning("{\"attached\":false}"));
   }
 
   private static void putCounting(Map<String, Strategy> map) {

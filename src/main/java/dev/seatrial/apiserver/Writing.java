@@ -158,36 +158,23 @@ final class Writing {
     Resource resource = server.gate().resourceOf(object);
     ObjectKey key = key(resource, object);
     Tree old = server.store().get(key);
-    Tree decoded =
-        part == Part.STATUS && options == WriteOptions.COMPONENT && !isCustom(resource)
-            ? object
-            : server.gate().decoded(object, old, resource, options);
+    Tree decoded = decoded(object, new Review(resource, part, key, object, old, options));
     if (!manner.isPatch()) {
       decoded = OwnerTwins.without(decoded, options);
       SystemFields.checkUid(resource, key, decoded, old);
     }
     if (!old.isPresent()) {
-      throw ApiError.notFound(key);
+      return createdByUpdate(object, new Review(resource, part, key, decoded, old, options));
     }
     server.guard().check(key);
     SystemFields.checkVersion(key, decoded, old);
     if (options != WriteOptions.COMPONENT) {
       UpdateTerms.checkVersioned(resource, decoded);
     }
-    Tree kept = SystemFields.kept(decoded, old);
-    Review change = new Review(resource, part, key, kept, old, options);
+    Review change = new Review(resource, part, key, SystemFields.kept(decoded, old), old, options);
     Tree admitted = server.admission().admittedUpdate(change, server.store());
     Tree prepared = prepared(resource, part, admitted, old);
-    if (part == Part.OBJECT) {
-      server.gate().checkUpdate(resource, prepared, old, isTrusted(options));
-    } else if (part == Part.STATUS) {
-      server.gate().checkStatus(resource, prepared, old, options);
-    } else {
-      server.gate().checkPart(resource, part, prepared, old);
-    }
-    if (part == Part.OBJECT) {
-      warn(prepared, old, options);
-    }
+    check(change.of(prepared));
     if (prepared.equals(old) && !manner.stores()) {
       return old;
     }
@@ -201,6 +188,41 @@ final class Writing {
     return Deletion.isDue(prepared) && !held
         ? removed(key, prepared, options)
         : server.store().put(key, prepared);
+  }
+
+  // Our own components write statuses as the server reads them.
+  private Tree decoded(Tree object, Review change) {
+    boolean isRead =
+        change.part() == Part.STATUS
+            && change.options() == WriteOptions.COMPONENT
+            && !isCustom(change.resource());
+    return isRead
+        ? object
+        : server.gate().decoded(object, change.old(), change.resource(), change.options());
+  }
+
+  /** What replaces nothing is created where its kind allows it. */
+  private Tree createdByUpdate(Tree object, Review change) {
+    if (change.part() != Part.OBJECT || !UpdateTerms.create(change.resource())) {
+      throw ApiError.notFound(change.key());
+    }
+    SystemFields.checkVersion(change.key(), change.object(), Tree.ABSENT);
+    return create(object, change.options());
+  }
+
+  private void check(Review change) {
+    Resource resource = change.resource();
+    switch (change.part()) {
+      case OBJECT -> {
+        boolean trusted = isTrusted(change.options());
+        server.gate().checkUpdate(resource, change.object(), change.old(), trusted);
+        warn(change.object(), change.old(), change.options());
+      }
+      case STATUS ->
+          server.gate().checkStatus(resource, change.object(), change.old(), change.options());
+      case SCALE, RESIZE, EPHEMERAL_CONTAINERS, APPROVAL, FINALIZE ->
+          server.gate().checkPart(resource, change.part(), change.object(), change.old());
+    }
   }
 
   // Who takes away the last finalizer sees once more who managed what.

@@ -51,17 +51,26 @@ final class ResourceWrite {
   Answer answer() {
     return switch (request.method()) {
       case "POST" -> created();
-      case "PUT" -> shown(200, updated(Part.OBJECT));
+      case "PUT" -> replaced();
       case "PATCH" -> patched(Part.OBJECT);
       default -> path.isCollection() ? deletedCollection() : deleted();
     };
+  }
+
+  private Answer replaced() {
+    boolean isNew = api.find(path.key()).isEmpty();
+    return shown(isNew ? 201 : 200, updated(Part.OBJECT));
   }
 
   private Answer created() {
     WriteOptions options = options("CreateOptions");
     Tree sent = placed(body().object(options.fieldValidation(), options.warnings()));
     if (Reviews.isReview(path.resource())) {
-      return Answer.json(201, Reviews.answered(sent));
+      return Answer.json(201, Reviews.answered(sent, api));
+    }
+    if (path.resource().kind().equals("Binding")) {
+      String name = sent.text("", "metadata", "name");
+      return new PodBinding(this, ObjectKey.pod(path.namespace(), name)).answer(sent);
     }
     return shown(201, api.create(sent, options));
   }

@@ -1,5 +1,8 @@
 package dev.seatrial.server;
 
+import dev.seatrial.apiserver.Api;
+import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.object.Timestamps;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
@@ -19,16 +22,38 @@ final class Reviews {
         && List.of("authentication.k8s.io", "authorization.k8s.io").contains(resource.group());
   }
 
-  static Tree answered(Tree review) {
+  /** The answer; refuses a question that makes no sense. */
+  static Tree answered(Tree review, Api api) {
     String kind = review.text("", "kind");
-    Tree status =
-        switch (kind) {
-          case "SelfSubjectReview" -> ObjectTree.of("userInfo", user());
-          case "SelfSubjectRulesReview" -> rules();
-          case "TokenReview" -> ObjectTree.of("user", ObjectTree.EMPTY);
-          default -> ObjectTree.of("allowed", Tree.of(true));
-        };
-    return review.with(Tree.NULL, "metadata", "creationTimestamp").with(status, "status");
+    Tree plain = review.without("metadata", "creationTimestamp");
+    return switch (kind) {
+      case "SelfSubjectReview" ->
+          review
+              .with(
+                  Tree.of(Timestamps.ofSeconds(api.clock().nowMicros() / 1_000_000)),
+                  "metadata",
+                  "creationTimestamp")
+              .with(ObjectTree.of("userInfo", user()), "status");
+      case "SelfSubjectRulesReview" -> {
+        if (review.text("", "spec", "namespace").isEmpty()) {
+          throw ApiError.badRequest("no namespace on request");
+        }
+        yield plain.with(ObjectTree.EMPTY, "spec").with(rules(), "status");
+      }
+      case "TokenReview" -> {
+        if (review.text("", "spec", "token").isEmpty()) {
+          throw ApiError.badRequest("token is required for TokenReview in authentication");
+        }
+        // No token of this cluster is signed, so that none proves anything.
+        Tree unknown =
+            ObjectTree.of("user", ObjectTree.EMPTY, "error", Tree.of("invalid bearer token"));
+        yield plain.with(unknown, "status");
+      }
+      default -> {
+        AccessQuestion.check(review);
+        yield plain.with(ObjectTree.of("allowed", Tree.of(true)), "status");
+      }
+    };
   }
 
   private static Tree user() {

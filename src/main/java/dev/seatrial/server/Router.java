@@ -14,6 +14,7 @@ import java.util.Optional;
 /** Finds who answers a request. */
 final class Router {
   private static final List<String> HEALTH = List.of("healthz", "livez", "readyz");
+  private static final List<String> CHECKS = List.of("ping", "log", "etcd");
   private static final List<String> PATHS =
       List.of(
           "/api",
@@ -41,7 +42,7 @@ final class Router {
     }
     String first = path.get(0);
     if (HEALTH.contains(first)) {
-      return Answer.text(200, "ok");
+      return health(request, first);
     }
     return switch (first) {
       case "version" -> Answer.json(200, cluster.with(Router::version));
@@ -51,6 +52,21 @@ final class Router {
       case "seatrial" -> own(request);
       default -> Answer.notFound();
     };
+  }
+
+  // As handleRootHealth in apiserver/pkg/server/healthz/healthz.go, v1.37.
+  private static Answer health(Request request, String name) {
+    List<String> path = request.path();
+    if (path.size() > 1) {
+      boolean known = path.size() == 2 && CHECKS.contains(path.get(1));
+      return known ? Answer.text(200, "ok") : Answer.notFound();
+    }
+    if (!request.query().containsKey("verbose")) {
+      return Answer.text(200, "ok");
+    }
+    StringBuilder told = new StringBuilder();
+    CHECKS.forEach(check -> told.append("[+]").append(check).append(" ok\n"));
+    return Answer.text(200, told + name + " check passed\n");
   }
 
   private Answer api(Request request) {
@@ -124,6 +140,10 @@ final class Router {
     return new ObjectBuilder()
         .put("major", parts[0])
         .put("minor", parts[1])
+        .put("emulationMajor", parts[0])
+        .put("emulationMinor", parts[1])
+        .put("minCompatibilityMajor", parts[0])
+        .put("minCompatibilityMinor", Integer.toString(Integer.parseInt(parts[1]) - 1))
         .put("gitVersion", "v" + patch)
         .put("gitTreeState", "clean")
         .put("compiler", "gc")

@@ -8,7 +8,6 @@ import dev.seatrial.apiserver.RequestParameters;
 import dev.seatrial.apiserver.ResourcePath;
 import dev.seatrial.apiserver.ScaleShape;
 import dev.seatrial.tree.Tree;
-import java.util.List;
 
 /** A request about a part of an object, or about something done to it. */
 final class SubresourceRequest {
@@ -33,11 +32,16 @@ final class SubresourceRequest {
       case "ephemeralcontainers" -> part(Part.EPHEMERAL_CONTAINERS);
       case "scale" -> scale();
       case "eviction" -> evicted();
-      case "binding" -> bound();
-      default ->
-          throw ApiError.badRequest(
-              path.part()
-                  + " is not simulated: the containers of a simulated cluster run no programs");
+      case "binding" -> new PodBinding(write, path.key()).answer(write.body().options());
+      case "token" -> new TokenRequests(api, path.key()).answer(write.body().options());
+      default -> {
+        if (api.find(path.key()).isEmpty() && !path.resource().groupResource().equals("services")) {
+          throw ApiError.notFound(path.key());
+        }
+        throw ApiError.badRequest(
+            path.part()
+                + " is not simulated: the containers of a simulated cluster run no programs");
+      }
     };
   }
 
@@ -77,34 +81,6 @@ final class SubresourceRequest {
         new RequestParameters(request.query())
             .deleting(eviction.object("deleteOptions"), path.resource(), warning -> {});
     api.evict(path.key(), asked);
-    return Answer.json(201, DeleteAnswer.success(Tree.ABSENT).with(Tree.of(201), "code"));
-  }
-
-  // The real server gives back what it found as it is, which makes it a failure of its own.
-  private static ApiError refused(String why) {
-    return new ApiError(ApiError.Reason.UNKNOWN, why, Tree.ABSENT);
-  }
-
-  // As BindingREST.Create in pkg/registry/core/pod/storage/storage.go, v1.37.
-  private Answer bound() {
-    Tree binding = write.body().options();
-    if (!binding.text(path.name(), "metadata", "name").equals(path.name())) {
-      throw ApiError.badRequest("name in URL does not match name in Binding object");
-    }
-    String kind = binding.text("", "target", "kind");
-    if (!List.of("", "Node").contains(kind)) {
-      throw refused(
-          "target.kind: Unsupported value: \""
-              + kind
-              + "\": supported values: \"Node\", \"<empty>\"");
-    }
-    String node = binding.text("", "target", "name");
-    if (node.isEmpty()) {
-      throw refused("target.name: Required value");
-    }
-    if (!write.options("CreateOptions").dryRun()) {
-      api.bind(path.key(), node);
-    }
     return Answer.json(201, DeleteAnswer.success(Tree.ABSENT).with(Tree.of(201), "code"));
   }
 }

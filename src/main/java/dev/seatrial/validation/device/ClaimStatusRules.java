@@ -29,11 +29,8 @@ record ClaimStatusRules(FieldValue claim, FieldErrors errors) {
   void check(FieldValue old) {
     FieldValue status = claim.at("status");
     DeviceLists lists = new DeviceLists(errors);
-    lists.declaredSet(
-        status.at("reservedFor"),
-        MOST_CONSUMERS,
-        ClaimStatusRules::consumer,
-        user -> user.at("uid"));
+    FieldValue reserved = status.at("reservedFor");
+    lists.each(reserved, MOST_CONSUMERS, ClaimStatusRules::consumer);
     Set<String> allocated = new TreeSet<>();
     status
         .at("allocation", "devices", "results")
@@ -56,6 +53,8 @@ record ClaimStatusRules(FieldValue claim, FieldErrors errors) {
         NodeSelectorValidation.required(allocation.at("nodeSelector"), errors);
       }
     }
+    // What is declared stands in the order of the type's fields.
+    lists.declaredSet(reserved, MOST_CONSUMERS, (user, into) -> {}, user -> user.at("uid"));
   }
 
   private static void consumer(FieldValue user, FieldErrors errors) {

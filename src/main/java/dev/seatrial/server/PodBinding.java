@@ -1,0 +1,39 @@
+package dev.seatrial.server;
+
+import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.tree.Tree;
+import java.util.List;
+
+/** Binds a pod to a node, as a scheduler asks for it. */
+// As BindingREST.Create in pkg/registry/core/pod/storage/storage.go, v1.37.
+record PodBinding(ResourceWrite write, ObjectKey pod) {
+  Answer answer(Tree binding) {
+    if (!binding.text(pod.name(), "metadata", "name").equals(pod.name())) {
+      throw ApiError.badRequest("name in URL does not match name in Binding object");
+    }
+    String kind = binding.text("", "target", "kind");
+    if (!List.of("", "Node").contains(kind)) {
+      throw refused(
+          "target.kind: Unsupported value: \""
+              + kind
+              + "\": supported values: \"Node\", \"<empty>\"");
+    }
+    String node = binding.text("", "target", "name");
+    if (node.isEmpty()) {
+      throw refused("target.name: Required value");
+    }
+    boolean isDry = write.options("CreateOptions").dryRun();
+    if (isDry) {
+      write.api().get(pod);
+    } else {
+      write.api().bind(pod, node);
+    }
+    return Answer.json(201, DeleteAnswer.success(Tree.ABSENT).with(Tree.of(201), "code"));
+  }
+
+  // The real server gives back what it found as it is, which makes it a failure of its own.
+  private static ApiError refused(String why) {
+    return new ApiError(ApiError.Reason.UNKNOWN, why, Tree.ABSENT);
+  }
+}

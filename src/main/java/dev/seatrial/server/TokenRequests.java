@@ -1,0 +1,173 @@
+package dev.seatrial.server;
+
+import dev.seatrial.apiserver.Api;
+import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.apiserver.ApiError.Reason;
+import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.object.Timestamps;
+import dev.seatrial.tree.Json;
+import dev.seatrial.tree.ObjectBuilder;
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Gives tokens of a service account to who asks for them. They claim what the real server's do, but
+ * nobody has signed them: a simulated cluster has no key.
+ *
+ * <p>Follows {@code TokenREST.Create} in {@code pkg/registry/core/serviceaccount/storage/token.go}
+ * and {@code Claims} in {@code pkg/serviceaccount/claims.go}, v1.37.
+ */
+record TokenRequests(Api api, ObjectKey account) {
+  private static final String ISSUER = "https://kubernetes.default.svc";
+  private static final long USUAL_SECONDS = 3600;
+  private static final long LEAST_SECONDS = 600;
+  private static final long MOST_SECONDS = 1L << 32;
+
+  Answer answer(Tree request) {
+    Tree owner = api.get(account);
+    String name = request.text(account.name(), "metadata", "name");
+    if (!name.equals(account.name())) {
+      throw invalid(
+          account.name(),
+          "metadata.name",
+          "Invalid value: \"" + name + "\": must match the service account name if specified");
+    }
+    long seconds = request.number(USUAL_SECONDS, "spec", "expirationSeconds");
+    check(seconds);
+    Tree bound = request.at("spec", "boundObjectRef");
+    Tree holder = bound.isUnset() ? Tree.ABSENT : bound(bound);
+    List<String> audiences =
+        request.items("spec", "audiences").isEmpty()
+            ? List.of(ISSUER)
+            : request.items("spec", "audiences").stream()
+                .map((Tree each) -> each.text(""))
+                .toList();
+    long now = api.clock().nowMicros() / 1_000_000;
+    Tree claims = claims(owner, holder, audiences, new long[] {now, now + seconds});
+    String token = encoded("{\"alg\":\"none\"}") + "." + encoded(Json.compact(claims)) + ".";
+    Tree spec =
+        new ObjectBuilder()
+            .put("audiences", Tree.texts(audiences))
+            .put("expirationSeconds", seconds)
+            .put("boundObjectRef", bound.isUnset() ? Tree.NULL : bound)
+            .build();
+    return Answer.json(201, told(owner, spec, token, now));
+  }
+
+  private Tree told(Tree owner, Tree spec, String token, long now) {
+    long end = now + spec.number(0, "expirationSeconds");
+    Tree status =
+        new ObjectBuilder()
+            .put("token", token)
+            .put("expirationTimestamp", Timestamps.ofSeconds(end))
+            .build();
+    return new ObjectBuilder()
+        .put("kind", "TokenRequest")
+        .put("apiVersion", "authentication.k8s.io/v1")
+        .put("metadata", metadata(owner, now))
+        .put("spec", spec)
+        .put("status", status)
+        .build();
+  }
+
+  private static void check(long seconds) {
+    String problem =
+        seconds < LEAST_SECONDS
+            ? "may not specify a duration less than 10 minutes"
+            : seconds > MOST_SECONDS ? "may not specify a duration larger than 2^32 seconds" : "";
+    if (!problem.isEmpty()) {
+      throw invalid("", "spec.expirationSeconds", "Invalid value: " + seconds + ": " + problem);
+    }
+  }
+
+  private static ApiError invalid(String name, String field, String why) {
+    String kind = "TokenRequest.authentication.k8s.io";
+    Tree cause =
+        new ObjectBuilder()
+            .put("reason", "FieldValueInvalid")
+            .put("message", why)
+            .put("field", field)
+            .build();
+    ObjectBuilder details = new ObjectBuilder();
+    if (!name.isEmpty()) {
+      details.put("name", name);
+    }
+    return new ApiError(
+        Reason.INVALID,
+        kind + " \"" + name + "\" is invalid: " + field + ": " + why,
+        details
+            .put("group", "authentication.k8s.io")
+            .put("kind", "TokenRequest")
+            .put("causes", Tree.of(List.of(cause)))
+            .build());
+  }
+
+  /** The object that the token lives and dies with. */
+  private Tree bound(Tree reference) {
+    String version = reference.text("", "apiVersion");
+    String kind = reference.text("", "kind");
+    boolean known = version.equals("v1") && List.of("Pod", "Node", "Secret").contains(kind);
+    if (!known) {
+      String shown = version.indexOf('/') < 0 ? "/" + version : version;
+      throw ApiError.badRequest("cannot bind token to object of type " + shown + ", Kind=" + kind);
+    }
+    String name = reference.text("", "name");
+    ObjectKey key =
+        kind.equals("Node")
+            ? ObjectKey.node(name)
+            : new ObjectKey(kind.equals("Pod") ? "pods" : "secrets", account.namespace(), name);
+    Tree object = api.get(key);
+    String uid = reference.text("", "uid");
+    String own = object.text("", "metadata", "uid");
+    if (!uid.isEmpty() && !uid.equals(own)) {
+      throw ApiError.conflict(
+          key,
+          "the UID in the bound object reference ("
+              + uid
+              + ") does not match the UID in record. The object might have been deleted and then"
+              + " recreated");
+    }
+    return object;
+  }
+
+  private Tree claims(Tree owner, Tree holder, List<String> audiences, long[] span) {
+    ObjectBuilder own = new ObjectBuilder().put("namespace", account.namespace());
+    if (holder.isPresent()) {
+      own.put(holder.text("", "kind").toLowerCase(Locale.ROOT), reference(holder));
+    }
+    own.put("serviceaccount", reference(owner));
+    return new ObjectBuilder()
+        .put("aud", Tree.texts(audiences))
+        .put("exp", span[1])
+        .put("iat", span[0])
+        .put("iss", ISSUER)
+        .put("jti", api.names().uid())
+        .put("kubernetes.io", own.build())
+        .put("nbf", span[0])
+        .put("sub", "system:serviceaccount:" + account.namespace() + ":" + account.name())
+        .build();
+  }
+
+  private static Tree reference(Tree object) {
+    return ObjectTree.of(
+        "name", object.at("metadata", "name"), "uid", object.at("metadata", "uid"));
+  }
+
+  private Tree metadata(Tree owner, long now) {
+    return new ObjectBuilder()
+        .put("name", account.name())
+        .put("namespace", account.namespace())
+        .put("uid", owner.at("metadata", "uid"))
+        .put("creationTimestamp", Timestamps.ofSeconds(now))
+        .build();
+  }
+
+  private static String encoded(String json) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.seatrial.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.seatrial.cluster.Cluster;
+import dev.seatrial.cluster.ClusterSpec;
+import dev.seatrial.tree.Json;
+import dev.seatrial.tree.Tree;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The paths of the Kubernetes API that are about more than the objects themselves. */
+class HttpRoutesTest {
+  private final ServedCluster cluster =
+      new ServedCluster(Cluster.create(ClusterSpec.tutorial()), ServedCluster.Pace.MANUAL);
+  private final HttpApi api = HttpApi.serve(cluster, 0);
+  private final TestClient wire = new TestClient(api.url());
+
+  @AfterEach
+  void end() {
+    api.close();
+  }
+
+  @Test
+  void questionsAboutAccessThatMakeNoSenseAreRefused() {
+    String reviews = "/apis/authorization.k8s.io/v1/";
+    assertEquals(
+        ".authorization.k8s.io \"\" is invalid: spec: Invalid value: null: exactly one of"
+            + " nonResourceAttributes or resourceAttributes must be specified",
+        TestClient.tree(wire.post(reviews + "selfsubjectaccessreviews", "{\"spec\":{}}"))
+            .text("", "message"));
+    assertEquals(400, wire.post(reviews + "selfsubjectrulesreviews", "{}").statusCode());
+    Tree token =
+        TestClient.tree(
+            wire.post(
+                "/apis/authentication.k8s.io/v1/tokenreviews", "{\"spec\":{\"token\":\"x\"}}"));
+    assertEquals("invalid bearer token", token.text("", "status", "error"));
+  }
+
+  @Test
+  void aTokenOfAServiceAccountClaimsWhatItStandsFor() {
+    wire.post("/seatrial/advance?seconds=1", "");
+    String path = "/api/v1/namespaces/default/serviceaccounts/default/token";
+    Tree answer = TestClient.tree(wire.post(path, "{\"spec\":{\"expirationSeconds\":700}}"));
+    String claims = answer.text("", "status", "token").split("\\.", -1)[1];
+    Tree told =
+        Json.read(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8));
+    assertEquals("system:serviceaccount:default:default", told.text("", "sub"));
+    assertEquals(700, told.number(0, "exp") - told.number(0, "iat"));
+    assertEquals(
+        "TokenRequest.authentication.k8s.io \"\" is invalid: spec.expirationSeconds: Invalid value:"
+            + " 10: may not specify a duration less than 10 minutes",
+        TestClient.tree(wire.post(path, "{\"spec\":{\"expirationSeconds\":10}}"))
+            .text("", "message"));
+    assertEquals(404, wire.post(path.replace("/default/token", "/other/token"), "{}").statusCode());
+  }
+
+  @Test
+  void rolesAreCreatedByReplacingThem() {
+    String path = "/apis/rbac.authorization.k8s.io/v1/namespaces/default/roles/r";
+    assertEquals(201, wire.put(path, "{\"metadata\":{\"name\":\"r\"},\"rules\":[]}").statusCode());
+    assertEquals(200, wire.put(path, "{\"metadata\":{\"name\":\"r\"},\"rules\":[]}").statusCode());
+    assertEquals(
+        404,
+        wire.put("/api/v1/namespaces/default/configmaps/c", "{\"metadata\":{\"name\":\"c\"}}")
+            .statusCode());
+  }
+
+  @Test
+  void aNamespaceIsLetGoThroughFinalizing() {
+    wire.post("/api/v1/namespaces", "{\"metadata\":{\"name\":\"left\"}}");
+    wire.send(wire.request("/api/v1/namespaces/left").DELETE());
+    assertEquals(
+        "Terminating",
+        TestClient.tree(wire.get("/api/v1/namespaces/left")).text("", "status", "phase"));
+    wire.put(
+        "/api/v1/namespaces/left/finalize",
+        "{\"metadata\":{\"name\":\"left\"},\"spec\":{\"finalizers\":[]}}");
+    assertEquals(404, wire.get("/api/v1/namespaces/left").statusCode());
+  }
+
+  @Test
+  void objectsComeInYamlAndThroughTheOldPathsOfWatches() throws Exception {
+    String yaml =
+        wire.send(wire.request("/api/v1/namespaces/default").header("Accept", "application/yaml"))
+            .body();
+    assertTrue(yaml.startsWith("apiVersion: v1\nkind: Namespace\n"), yaml);
+    HttpResponse<InputStream> watch =
+        wire.client()
+            .send(
+                wire.request("/api/v1/watch/namespaces/default").build(),
+                BodyHandlers.ofInputStream());
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(watch.body(), StandardCharsets.UTF_8))) {
+      Tree event = Json.read(lines.readLine());
+      assertEquals("default", event.text("", "object", "metadata", "name"));
+      assertTrue(event.at("object", "metadata", "managedFields").isPresent());
+    }
+  }
+}
