@@ -148,7 +148,8 @@ final class GoShape implements Shape {
       } else {
         fields.add(
             new Field(
-                line.name(),
+                // The very string that a reader finds in a manifest.
+                line.name().intern(),
                 types.schema(line.type(), line.traits()),
                 line.required(),
                 line.always(),
