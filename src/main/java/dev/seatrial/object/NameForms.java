@@ -91,6 +91,17 @@ public final class NameForms {
 
   /** A qualified name is a label's key: {@code name} or {@code prefix/name}. */
   public static List<String> qualifiedName(String text) {
+    if (RightNames.has(text)) {
+      return List.of();
+    }
+    List<String> wrong = notQualified(text);
+    if (wrong.isEmpty()) {
+      RightNames.add(text);
+    }
+    return wrong;
+  }
+
+  private static List<String> notQualified(String text) {
     int slash = text.indexOf('/');
     if (slash >= 0 && text.indexOf('/', slash + 1) >= 0) {
       return List.of(
