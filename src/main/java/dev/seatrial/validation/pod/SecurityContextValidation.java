@@ -1,6 +1,5 @@
 package dev.seatrial.validation.pod;
 
-import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.field.Choice;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
@@ -64,21 +63,21 @@ final class SecurityContextValidation {
     if (context.tree().flag(true, "allowPrivilegeEscalation")) {
       return;
     }
-    Tree shown = InternalForm.of("core.SecurityContext", context.tree());
     if (context.at("privileged").flag()) {
-      errors.invalid(
-          context,
-          shown,
-          "cannot set `allowPrivilegeEscalation` to false and `privileged` to true");
+      escalates(context, "`privileged` to true", errors);
     }
     for (FieldValue capability : context.at("capabilities", "add").items()) {
       if (capability.text().equals("CAP_SYS_ADMIN")) {
-        errors.invalid(
-            context,
-            shown,
-            "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN");
+        escalates(context, "`capabilities.Add` CAP_SYS_ADMIN", errors);
       }
     }
+  }
+
+  private static void escalates(FieldValue context, String by, FieldErrors errors) {
+    errors.invalid(
+        context,
+        InternalForm.of("core.SecurityContext", context.tree()),
+        "cannot set `allowPrivilegeEscalation` to false and " + by);
   }
 
   // As validateSeccompProfileField.

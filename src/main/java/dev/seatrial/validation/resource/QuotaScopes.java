@@ -68,7 +68,6 @@ final class QuotaScopes {
     if (!selector.isSet()) {
       return;
     }
-    Tree shown = InternalForm.of("*core.ScopeSelector", selector.tree());
     FieldValue expressions = selector.at("matchExpressions");
     Set<String> seen = new TreeSet<>();
     for (FieldValue item : expressions.items()) {
@@ -79,6 +78,7 @@ final class QuotaScopes {
         errors.invalidText(requirement.at("scopeName"), "unsupported scope");
       }
       for (int i = unfitting(scope, spec); i > 0; i--) {
+        Tree shown = InternalForm.of("*core.ScopeSelector", selector.tree());
         errors.invalid(expressions, shown, "unsupported scope applied to resource");
       }
       checkOperator(requirement, scope, errors);
