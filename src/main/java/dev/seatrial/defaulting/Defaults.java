@@ -33,7 +33,8 @@ public final class Defaults {
     if (custom.isPresent()) {
       return new CustomObjects(shaper).defaulted(object, custom.get());
     }
-    return schemas.of(object).map(schema -> applied(object, schema)).orElse(object);
+    Optional<Schema> schema = schemas.of(object);
+    return schema.isPresent() ? applied(object, schema.get()) : object;
   }
 
   /** The value with the defaults of a schema, such as that of a custom resource. */

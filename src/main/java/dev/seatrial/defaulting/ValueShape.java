@@ -21,6 +21,7 @@ final class ValueShape {
   private final Schema schema;
   private final Type type;
   private final boolean go;
+  private final boolean amounts;
   private Optional<ObjectShape> objects = Optional.empty();
   private Optional<ValueShape> items = Optional.empty();
 
@@ -29,6 +30,15 @@ final class ValueShape {
     this.schema = schema;
     this.type = schema.type();
     this.go = schema.goType().isPresent();
+    this.amounts = type == Type.MAP && shaper.defaults() && isResourceList(schema.goType());
+  }
+
+  // As SetDefaults_ResourceList: amounts are rounded up to thousandths.
+  private static boolean isResourceList(Optional<GoType> of) {
+    return of.isPresent()
+        && of.get() instanceof GoNamed named
+        && named.name().equals("ResourceList")
+        && Rules.key(named).equals("core/v1.ResourceList");
   }
 
   /** Whether Go has a type for it. */
@@ -83,7 +93,6 @@ final class ValueShape {
   }
 
   private Tree map(ObjectTree map) {
-    boolean amounts = shaper.defaults() && schema.goType().filter(this::isResourceList).isPresent();
     ObjectTree sorted = map.sorted();
     ObjectBuilder builder = new ObjectBuilder(sorted.size());
     for (int i = 0; i < sorted.size(); i++) {
@@ -91,13 +100,6 @@ final class ValueShape {
       builder.put(sorted.name(i), amounts ? Scalars.roundedToMilli(value) : value);
     }
     return Sharing.sameOr(map, builder.build());
-  }
-
-  // As SetDefaults_ResourceList: amounts are rounded up to thousandths.
-  private boolean isResourceList(GoType of) {
-    return of instanceof GoNamed named
-        && named.name().equals("ResourceList")
-        && Rules.key(named).equals("core/v1.ResourceList");
   }
 
   private Tree list(ListTree list) {

@@ -1,6 +1,7 @@
 package dev.seatrial.lint;
 
 import dev.seatrial.tree.Path;
+import dev.seatrial.tree.TextTree;
 import dev.seatrial.yaml.Place;
 import dev.seatrial.yaml.YamlDocument;
 import dev.seatrial.yaml.YamlText;
@@ -31,15 +32,10 @@ final class SuppressionReader {
   }
 
   void read(Manifest manifest) {
-    manifest
-        .tree()
-        .at(ANNOTATION)
-        .textAt()
-        .ifPresent(
-            rules -> {
-              Location location = manifest.valueAt(ANNOTATION);
-              add(rules, new Suppression(location, 0, Identity.of(manifest.tree()), NONE));
-            });
+    if (manifest.tree().at(ANNOTATION) instanceof TextTree rules) {
+      Location location = manifest.valueAt(ANNOTATION);
+      add(rules.value(), new Suppression(location, 0, Identity.of(manifest.tree()), NONE));
+    }
   }
 
   void read(YamlText yaml) {

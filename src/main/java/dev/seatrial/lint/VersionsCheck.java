@@ -53,7 +53,8 @@ final class VersionsCheck {
 
   /** Adds what is wrong; whether some version had a schema to check against. */
   boolean check(Manifest manifest, Findings findings) {
-    Optional<Manifest> old = against.flatMap(objects -> objects.changedBy(manifest));
+    Optional<Manifest> old =
+        against.isPresent() ? against.get().changedBy(manifest) : Optional.empty();
     if (against.isPresent() && old.isEmpty()) {
       String message = "is not among the old objects, and judged as new";
       findings.add(BuiltInRule.AGAINST_NEW_OBJECT, manifest, Path.of("metadata", "name"), message);

@@ -64,7 +64,12 @@ public final class Validator {
     Optional<CustomKind> definition = definition(object);
     return definition.isPresent()
         ? CustomResourceDecoder.errors(object, definition.get())
-        : resource(object).map(known -> decode(object, known.schema())).orElse(List.of());
+        : decodeBuiltIn(object);
+  }
+
+  private List<DecodeError> decodeBuiltIn(Tree object) {
+    Optional<Resource> known = resource(object);
+    return known.isPresent() ? decode(object, known.get().schema()) : List.of();
   }
 
   /** What strict decoding refuses in a value of a given schema. */

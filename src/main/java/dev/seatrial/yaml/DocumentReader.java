@@ -91,7 +91,10 @@ final class DocumentReader {
       add(document);
       earlier = Optional.empty();
     }
-    splitter.problem().ifPresent(problem -> add(YamlDocument.broken(problem, problem.place())));
+    if (splitter.problem().isPresent()) {
+      YamlProblem problem = splitter.problem().get();
+      add(YamlDocument.broken(problem, problem.place()));
+    }
   }
 
   private YamlDocument read(DocumentSplitter chunk) {

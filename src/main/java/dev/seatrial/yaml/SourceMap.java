@@ -20,7 +20,7 @@ public final class SourceMap {
   }
 
   private SourceMap(Spot spot) {
-    this(() -> spot, Optional.of(spot));
+    this(spot, Optional.of(spot));
   }
 
   SourceMap(Tree tree, Marks marks) {
@@ -29,7 +29,7 @@ public final class SourceMap {
 
   /** A map whose marks are made when somebody first asks for a place. */
   static SourceMap later(Tree tree, Supplier<Marks> marks) {
-    return new SourceMap(() -> Spot.root(tree, marks.get()), Optional.empty());
+    return new SourceMap(new Later(tree, marks), Optional.empty());
   }
 
   /** A map for a tree that was never a text: all of it stands at one place. */
@@ -62,10 +62,24 @@ public final class SourceMap {
     return known.get();
   }
 
+  // A class and not a lambda, which calls native code each time while the optimising compiler
+  // rests.
+  private record Later(Tree tree, Supplier<Marks> marks) implements Supplier<Spot> {
+    @Override
+    public Spot get() {
+      return Spot.root(tree, marks.get());
+    }
+  }
+
   private record Walk(Spot end, boolean complete) {}
 
   /** A value, the marks of what is in it, and where it and its key stand. */
-  private record Spot(Tree tree, Marks marks, Place key, Place value) {
+  private record Spot(Tree tree, Marks marks, Place key, Place value) implements Supplier<Spot> {
+    @Override
+    public Spot get() {
+      return this;
+    }
+
     static Spot root(Tree tree, Marks marks) {
       Place own = marks.own();
       return new Spot(tree, marks, Place.at(own.line(), own.column()), own);

@@ -4,6 +4,7 @@ import dev.seatrial.Check;
 import dev.seatrial.tree.Tree;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A document in the subset of {@link SubsetReader}. Nearly all of them are good, and nobody asks
@@ -15,7 +16,8 @@ import java.util.Optional;
  * @param to where it ends
  * @param firstLine the number of its first line
  */
-record SubsetDocument(String text, int from, int to, int firstLine, YamlLimits limits) {
+record SubsetDocument(String text, int from, int to, int firstLine, YamlLimits limits)
+    implements Supplier<Marks> {
   /** The document that a splitter stands at, where it is in the subset. */
   static Optional<YamlDocument> read(
       Characters characters, DocumentSplitter chunk, YamlLimits limits) {
@@ -27,12 +29,9 @@ record SubsetDocument(String text, int from, int to, int firstLine, YamlLimits l
       return Optional.empty();
     }
     Tree tree = nodes.root();
-    SourceMap map = SourceMap.of(chunk.place());
-    if (tree != Tree.NULL) {
-      SubsetDocument again =
-          new SubsetDocument(characters.text(), chunk.from(), chunk.to(), chunk.line(), limits);
-      map = SourceMap.later(tree, again::marks);
-    }
+    SubsetDocument again =
+        new SubsetDocument(characters.text(), chunk.from(), chunk.to(), chunk.line(), limits);
+    SourceMap map = tree == Tree.NULL ? SourceMap.of(chunk.place()) : SourceMap.later(tree, again);
     return Optional.of(new YamlDocument(0, chunk.place(), tree, map, List.of(), List.of()));
   }
 
@@ -41,7 +40,9 @@ record SubsetDocument(String text, int from, int to, int firstLine, YamlLimits l
     return new SubsetText(characters, from, end, firstLine);
   }
 
-  private Marks marks() {
+  /** Where all that is in it stands. */
+  @Override
+  public Marks get() {
     SubsetText subset = text(Characters.of(text.substring(from, to)), 0, to - from, firstLine);
     SubsetNodes nodes = SubsetNodes.placed(limits);
     Check.that(new SubsetReader(subset, nodes).reads(), "a document could be read only once");

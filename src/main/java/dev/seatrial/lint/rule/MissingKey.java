@@ -27,7 +27,7 @@ final class MissingKey implements Rule {
     List<Advice> advice = new ArrayList<>();
     for (Reference reference : Reference.in(batch)) {
       Optional<String> key = reference.key().textAt();
-      Optional<Manifest> found = key.flatMap(unused -> reference.found(batch));
+      Optional<Manifest> found = key.isPresent() ? reference.found(batch) : Optional.empty();
       if (key.isPresent() && found.isPresent() && !has(found.get().tree(), key.get())) {
         String message =
             reference.target().shown()

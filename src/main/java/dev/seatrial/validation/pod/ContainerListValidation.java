@@ -33,12 +33,13 @@ final class ContainerListValidation {
   private ContainerListValidation() {}
 
   static void regular(FieldValue containers, PodContext pod, FieldErrors errors) {
-    if (containers.items().isEmpty()) {
+    List<FieldValue> items = containers.items();
+    if (items.isEmpty()) {
       errors.required(containers, "");
       return;
     }
     Set<String> names = new TreeSet<>();
-    for (FieldValue container : containers.items()) {
+    for (FieldValue container : items) {
       ContainerValidation.common(container, pod, errors);
       uniqueName(container, names, errors);
       ProbeValidation.lifecycle(container.at("lifecycle"), pod, errors);
@@ -46,7 +47,9 @@ final class ContainerListValidation {
       ContainerValidation.restartPolicy(container, errors);
     }
     Set<String> hostPorts = new TreeSet<>();
-    containers.items().forEach(container -> hostPorts(container, hostPorts, errors));
+    for (FieldValue container : items) {
+      hostPorts(container, hostPorts, errors);
+    }
   }
 
   static void init(FieldValue containers, PodContext pod, FieldErrors errors) {
@@ -111,7 +114,9 @@ final class ContainerListValidation {
 
   private static Set<String> names(FieldValue containers) {
     Set<String> names = new TreeSet<>();
-    containers.items().forEach(container -> names.add(container.at("name").text()));
+    for (FieldValue container : containers.items()) {
+      names.add(container.at("name").text());
+    }
     return names;
   }
 
