@@ -23,6 +23,9 @@
  * within a budget. {@link dev.seatrial.cel.ValidatingPolicy} and {@link
  * dev.seatrial.cel.MatchConditions} are what admission plugins ask.
  *
+ * <p>Expressions that select devices: {@link dev.seatrial.cel.DeviceSelector} says what is wrong
+ * with one and what it costs at most.
+ *
  * <p>dev.cel parses and type-checks; the run is ours, for the limits of the API server are counted
  * in cel-go's steps, which dev.cel's own run does not count. Knows trees and the small value types
  * of objects; knows nothing of kinds, of validation and of storage.

@@ -24,6 +24,11 @@ record KindRules(String group, String kind, Scope scope, NameRule name, KindVali
     return new KindRules(group, kind, Scope.CLUSTER, name, rules);
   }
 
+  /** The same kind, judged otherwise. */
+  KindRules with(NameRule otherName, KindValidation otherRules) {
+    return new KindRules(group, kind, scope, otherName, otherRules);
+  }
+
   boolean isOf(String someGroup, String someKind) {
     return kind.equals(someKind) && group.equals(someGroup);
   }

@@ -1,5 +1,6 @@
 package dev.seatrial.validation;
 
+import dev.seatrial.cel.DeviceFields;
 import dev.seatrial.validation.access.CertificateRequestValidation;
 import dev.seatrial.validation.access.ClusterRoleValidation;
 import dev.seatrial.validation.access.ClusterTrustBundleValidation;
@@ -195,10 +196,16 @@ final class KindValidations {
   private static final List<KindRules> DEVICES =
       List.of(
           KindRules.clusterWide(
-              RESOURCE, "DeviceClass", NameRule.LONG_NAME, new DeviceClassValidation()),
+              RESOURCE,
+              "DeviceClass",
+              NameRule.LONG_NAME,
+              new DeviceClassValidation(DeviceFields.ALL)),
           clusterSubdomain(RESOURCE, "DeviceTaintRule", new DeviceTaintRuleValidation()),
-          subdomain(RESOURCE, "ResourceClaim", new ResourceClaimValidation()),
-          subdomain(RESOURCE, "ResourceClaimTemplate", new ResourceClaimTemplateValidation()),
+          subdomain(RESOURCE, "ResourceClaim", new ResourceClaimValidation(DeviceFields.ALL)),
+          subdomain(
+              RESOURCE,
+              "ResourceClaimTemplate",
+              new ResourceClaimTemplateValidation(DeviceFields.ALL)),
           clusterSubdomain(RESOURCE, "ResourceSlice", new ResourceSliceValidation()));
 
   private static final List<KindRules> ALL =

@@ -1,5 +1,7 @@
 package dev.seatrial.cel.check;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypes;
@@ -34,7 +36,18 @@ public record Checked(Optional<CelAbstractSyntaxTree> tree, String problem) {
   }
 
   private static String text(CelType type) {
-    return type.equals(SimpleType.NULL_TYPE) ? "null_type" : CelTypes.format(type);
+    return switch (type.kind()) {
+      case ANY -> "google.protobuf.Any";
+      case NULL_TYPE -> "null_type";
+      case LIST, MAP, OPAQUE -> type.name() + parameters(type);
+      default -> CelTypes.format(type);
+    };
+  }
+
+  private static String parameters(CelType type) {
+    return type.parameters().isEmpty()
+        ? ""
+        : type.parameters().stream().map(Checked::text).collect(joining(", ", "(", ")"));
   }
 
   // As convertCelTypeToDeclType in composition.go: of objects nothing is known any more.

@@ -129,6 +129,23 @@ public final class Environment {
     return new Builder(FunctionDeclarations.STORED);
   }
 
+  /** For expressions that select devices, which may speak of {@code device} alone. */
+  public static Environment ofDevices() {
+    return ofDevices(DeviceTypes.ALL);
+  }
+
+  /** The same for devices without {@code allowMultipleAllocations}. */
+  public static Environment ofUnsharedDevices() {
+    return ofDevices(DeviceTypes.UNSHARED);
+  }
+
+  private static Environment ofDevices(CelType device) {
+    Builder builder = ofWritten();
+    builder.types.add(device);
+    builder.compiler.addMacros(BindMacro.BIND);
+    return builder.variable("device", DeviceTypes.DEVICE).build();
+  }
+
   /** Parses and type-checks. */
   public Checked check(String expression) {
     CelValidationResult parsed = compiler.parse(expression);

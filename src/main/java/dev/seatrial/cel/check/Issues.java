@@ -66,6 +66,13 @@ final class Issues {
         Comparator.comparingInt((CelIssue issue) -> issue.getSourceLocation().getLine())
             .thenComparingInt(issue -> issue.getSourceLocation().getColumn()));
     return String.join(
-        "\n", issues.stream().map(issue -> issue.toDisplayString(source)).distinct().toList());
+        "\n", issues.stream().map(issue -> shown(issue, source)).distinct().toList());
+  }
+
+  // cel-go finds no place in an expression that is empty.
+  private static String shown(CelIssue issue, Source source) {
+    return source.getContent().isEmpty()
+        ? "ERROR: <input>:1:0: " + issue.getMessage()
+        : issue.toDisplayString(source);
   }
 }

@@ -23,7 +23,7 @@ final class Macros {
   static final List<CelStandardMacro> STANDARD =
       List.of(CelStandardMacro.ALL, CelStandardMacro.EXISTS, CelStandardMacro.EXISTS_ONE);
 
-  private static final String UNUSED = "#unused";
+  static final String UNUSED = "#unused";
   private static final String SORTED = "@__sortBy_input__";
 
   private Macros() {}

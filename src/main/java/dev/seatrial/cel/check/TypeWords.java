@@ -75,7 +75,7 @@ record TypeWords(List<CelExpr> parts, Report report) {
   // cel-go asks of each term by itself whether it is a boolean.
   private void reportTerms(CelExpr call, List<String> types) {
     for (int i = 0; i < types.size(); i++) {
-      if (!List.of("bool", "dyn", ERROR).contains(types.get(i))) {
+      if (!List.of("bool", "dyn", "any", ERROR).contains(types.get(i))) {
         report.at(
             call.call().args().get(i).id(),
             "expected type 'bool' but found '" + types.get(i) + "'");

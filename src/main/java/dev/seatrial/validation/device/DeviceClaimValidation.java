@@ -1,5 +1,6 @@
 package dev.seatrial.validation.device;
 
+import dev.seatrial.cel.DeviceFields;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
@@ -18,17 +19,24 @@ final class DeviceClaimValidation {
       "must be the name of a request in the claim or the name of a request and a subrequest"
           + " separated by '/'";
 
+  private final DeviceFields fields;
   private final Map<String, List<String>> requests;
 
-  private DeviceClaimValidation(Tree claim) {
+  private DeviceClaimValidation(Tree claim, DeviceFields fields) {
+    this.fields = fields;
     this.requests = requestNames(claim);
   }
 
-  static void check(FieldValue claim, FieldErrors errors) {
-    DeviceClaimValidation names = new DeviceClaimValidation(claim.tree());
+  /**
+   * Checks them.
+   *
+   * @param fields what expressions may speak of
+   */
+  static void check(FieldValue claim, DeviceFields fields, FieldErrors errors) {
+    DeviceClaimValidation names = new DeviceClaimValidation(claim.tree(), fields);
+    DeviceRequestValidation request = new DeviceRequestValidation(fields);
     DeviceLists lists = new DeviceLists(errors);
-    lists.declaredSet(
-        claim.at("requests"), MOST, DeviceRequestValidation::check, request -> request.at("name"));
+    lists.declaredSet(claim.at("requests"), MOST, request::check, item -> item.at("name"));
     lists.each(claim.at("constraints"), MOST, names::checkConstraint);
     lists.each(claim.at("config"), MOST, names::checkConfig);
   }
@@ -46,6 +54,10 @@ final class DeviceClaimValidation {
   private void checkConstraint(FieldValue constraint, FieldErrors errors) {
     new DeviceLists(errors).set(constraint.at("requests"), MOST, this::checkReference, it -> it);
     FieldValue match = constraint.at("matchAttribute");
+    if (fields == DeviceFields.UNSHARED) {
+      checkMatch(match, errors);
+      return;
+    }
     FieldValue distinct = constraint.at("distinctAttribute");
     if (match.isSet()) {
       DeviceNames.fullyQualified(match, errors);
@@ -58,6 +70,15 @@ final class DeviceClaimValidation {
           constraint,
           "exactly one of \"matchAttribute\" or \"distinctAttribute\" is required, but multiple"
               + " fields are set");
+    }
+  }
+
+  // A server without shared devices drops the other way to say it.
+  private static void checkMatch(FieldValue match, FieldErrors errors) {
+    if (match.isSet()) {
+      DeviceNames.fullyQualified(match, errors);
+    } else {
+      errors.required(match, "");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.seatrial.validation.device;
 
+import dev.seatrial.cel.DeviceFields;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
@@ -12,8 +13,10 @@ import dev.seatrial.validation.meta.KindValidation;
  *
  * <p>As {@code validateDeviceClassSpec} in {@code pkg/apis/resource/validation/validation.go},
  * v1.37. Selectors or parameters that are exactly as before are taken as they are.
+ *
+ * @param fields what expressions may speak of
  */
-public final class DeviceClassValidation implements KindValidation {
+public record DeviceClassValidation(DeviceFields fields) implements KindValidation {
   private static final int MOST_CONFIGURATIONS = 32;
 
   @Override
@@ -26,9 +29,13 @@ public final class DeviceClassValidation implements KindValidation {
     check(object.at("spec"), old.tree().at("spec"), errors);
   }
 
-  private static void check(FieldValue spec, Tree old, FieldErrors errors) {
-    DeviceConfigValidation.selectors(
-        spec.at("selectors"), isStored(spec, old, "selectors"), errors);
+  private void check(FieldValue spec, Tree old, FieldErrors errors) {
+    DeviceSelectors selectors = new DeviceSelectors(fields);
+    if (isStored(spec, old, "selectors")) {
+      selectors.checkStored(spec.at("selectors"), errors);
+    } else {
+      selectors.check(spec.at("selectors"), errors);
+    }
     boolean stored = isStored(spec, old, "config");
     new DeviceLists(errors)
         .each(

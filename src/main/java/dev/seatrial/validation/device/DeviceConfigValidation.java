@@ -9,14 +9,13 @@ import dev.seatrial.validation.format.Formats;
 import dev.seatrial.validation.storage.StorageVolumeValidation;
 
 /**
- * Parameters for the driver of a device, and the expressions that select devices.
+ * Parameters for the driver of a device.
  *
- * <p>As {@code validateDeviceConfiguration} and {@code validateSelector} in {@code
- * pkg/apis/resource/validation/validation.go}, v1.37. The expressions are not compiled here.
+ * <p>As {@code validateDeviceConfiguration} in {@code pkg/apis/resource/validation/validation.go},
+ * v1.37.
  */
 final class DeviceConfigValidation {
   private static final int LONGEST = 10 * 1024;
-  private static final int MOST_SELECTORS = 32;
 
   private DeviceConfigValidation() {}
 
@@ -35,20 +34,6 @@ final class DeviceConfigValidation {
       errors.tooLong(parameters, LONGEST);
     } else if (!(parameters.tree() instanceof ObjectTree)) {
       errors.invalid(parameters, Tree.of("<value omitted>"), "must be a valid JSON object");
-    }
-  }
-
-  static void selectors(FieldValue selectors, boolean stored, FieldErrors errors) {
-    new DeviceLists(errors)
-        .each(selectors, MOST_SELECTORS, (selector, all) -> selector(selector, stored, all));
-  }
-
-  private static void selector(FieldValue selector, boolean stored, FieldErrors errors) {
-    FieldValue cel = selector.at("cel");
-    if (!cel.isSet()) {
-      errors.required(cel, "");
-    } else if (!stored && Formats.bytes(cel.at("expression").text()) > LONGEST) {
-      errors.tooLong(cel.at("expression"), LONGEST);
     }
   }
 }

@@ -1,22 +1,26 @@
 package dev.seatrial.validation.device;
 
+import dev.seatrial.cel.DeviceFields;
 import dev.seatrial.tree.Tree;
+import dev.seatrial.validation.field.Choice;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * One request for devices: exactly such devices, or the first of several kinds that can be had.
  *
  * <p>As {@code validateDeviceRequest} in {@code pkg/apis/resource/validation/validation.go}, v1.37.
+ *
+ * @param fields what expressions may speak of
  */
-final class DeviceRequestValidation {
+record DeviceRequestValidation(DeviceFields fields) {
   private static final int MOST_ALTERNATIVES = 8;
+  private static final List<String> MODES = List.of("All", "ExactCount");
   private static final String ONE_OF = "exactly one of `exactly` or `firstAvailable` is required";
 
-  private DeviceRequestValidation() {}
-
-  static void check(FieldValue request, FieldErrors errors) {
+  void check(FieldValue request, FieldErrors errors) {
     DeviceNames.label(request.at("name"), errors);
     FieldValue alternatives = request.at("firstAvailable");
     FieldValue exactly = exactly(request);
@@ -24,19 +28,31 @@ final class DeviceRequestValidation {
       errors.required(request, ONE_OF);
     } else if (!alternatives.isEmpty() && exactly.isSet()) {
       errors.invalid(request, Tree.NULL, ONE_OF + ", but multiple fields are set");
-    }
-    if (exactly.isSet()) {
+      checkDeclared(exactly, errors);
+      checkAlternatives(alternatives, DeviceRequestValidation::checkDeclaredClass, errors);
+    } else if (exactly.isSet()) {
       checkDevices(exactly, errors);
+    } else {
+      checkAlternatives(alternatives, this::checkAlternative, errors);
     }
+  }
+
+  private static void checkAlternatives(
+      FieldValue alternatives, BiConsumer<FieldValue, FieldErrors> rule, FieldErrors errors) {
     new DeviceLists(errors)
-        .declaredSet(
-            alternatives,
-            MOST_ALTERNATIVES,
-            // Where both are set, only the rules beside the type are left, which know no names.
-            exactly.isSet()
-                ? DeviceRequestValidation::checkDevices
-                : DeviceRequestValidation::checkAlternative,
-            alternative -> alternative.at("name"));
+        .declaredSet(alternatives, MOST_ALTERNATIVES, rule, alternative -> alternative.at("name"));
+  }
+
+  // Where both are set, only the rules beside the type are left.
+  private static void checkDeclaredClass(FieldValue request, FieldErrors errors) {
+    DeviceNames.deviceClass(request.at("deviceClassName"), errors);
+    checkDeclared(request, errors);
+  }
+
+  private static void checkDeclared(FieldValue request, FieldErrors errors) {
+    DeviceSelectors.checkSize(request.at("selectors"), errors);
+    Choice.of(request.at("allocationMode"), MODES, errors);
+    DeviceTaintValidation.declaredTolerations(request.at("tolerations"), errors);
   }
 
   // The first beta had its fields one level up, and no word for it.
@@ -47,14 +63,14 @@ final class DeviceRequestValidation {
         : request.at("exactly");
   }
 
-  private static void checkAlternative(FieldValue request, FieldErrors errors) {
+  private void checkAlternative(FieldValue request, FieldErrors errors) {
     DeviceNames.label(request.at("name"), errors);
     checkDevices(request, errors);
   }
 
-  private static void checkDevices(FieldValue request, FieldErrors errors) {
+  private void checkDevices(FieldValue request, FieldErrors errors) {
     DeviceNames.deviceClass(request.at("deviceClassName"), errors);
-    DeviceConfigValidation.selectors(request.at("selectors"), false, errors);
+    new DeviceSelectors(fields).check(request.at("selectors"), errors);
     checkMode(request, errors);
     DeviceTaintValidation.tolerations(request.at("tolerations"), errors);
   }
@@ -73,7 +89,7 @@ final class DeviceRequestValidation {
           errors.invalidNumber(count, "must be greater than zero");
         }
       }
-      default -> errors.notSupported(mode, List.of("All", "ExactCount"));
+      default -> errors.notSupported(mode, MODES);
     }
   }
 }

@@ -37,21 +37,26 @@ final class DeviceTaintValidation {
   }
 
   private static void toleration(FieldValue toleration, FieldErrors errors) {
+    FieldValue value = toleration.at("value");
+    String operator = toleration.at("operator").text();
+    if (operator.equals("Exists") && !value.isEmpty()) {
+      errors.invalid(value, "must be empty for operator `Exists`");
+    } else if (operator.equals("Equal")) {
+      value(value, errors);
+    }
+    errors.declare(declared -> declaredToleration(toleration, declared));
+  }
+
+  /** The rules beside the type alone. */
+  static void declaredTolerations(FieldValue tolerations, FieldErrors errors) {
+    tolerations.items().forEach(toleration -> declaredToleration(toleration, errors));
+  }
+
+  private static void declaredToleration(FieldValue toleration, FieldErrors errors) {
     if (!toleration.at("key").isEmpty()) {
       LabelValidation.labelName(toleration.at("key"), errors);
     }
-    FieldValue operator = toleration.at("operator");
-    FieldValue value = toleration.at("value");
-    switch (operator.text()) {
-      case "Exists" -> {
-        if (!value.isEmpty()) {
-          errors.invalid(value, "must be empty for operator `Exists`");
-        }
-      }
-      case "Equal" -> value(value, errors);
-      case "" -> errors.required(operator, "");
-      default -> errors.notSupported(operator, OPERATORS);
-    }
+    Choice.required(toleration.at("operator"), OPERATORS, errors);
     if (!toleration.at("effect").isEmpty()) {
       Choice.of(toleration.at("effect"), EFFECTS, errors);
     }

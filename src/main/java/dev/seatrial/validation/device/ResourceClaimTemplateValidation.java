@@ -1,5 +1,6 @@
 package dev.seatrial.validation.device;
 
+import dev.seatrial.cel.DeviceFields;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
 import dev.seatrial.validation.meta.Immutability;
@@ -11,13 +12,15 @@ import dev.seatrial.validation.storage.ClaimTemplateValidation;
  *
  * <p>As {@code ValidateResourceClaimTemplate} in {@code
  * pkg/apis/resource/validation/validation.go}, v1.37.
+ *
+ * @param fields what expressions may speak of
  */
-public final class ResourceClaimTemplateValidation implements KindValidation {
+public record ResourceClaimTemplateValidation(DeviceFields fields) implements KindValidation {
   @Override
   public void create(FieldValue object, FieldErrors errors) {
     FieldValue template = object.at("spec");
     ClaimTemplateValidation.metadata(template.at("metadata"), errors);
-    DeviceClaimValidation.check(template.at("spec", "devices"), errors);
+    DeviceClaimValidation.check(template.at("spec", "devices"), fields, errors);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.seatrial.validation.device;
 
+import dev.seatrial.cel.DeviceFields;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
 import dev.seatrial.validation.meta.Immutability;
@@ -9,11 +10,13 @@ import dev.seatrial.validation.meta.KindValidation;
  * ResourceClaims. What they ask for never changes.
  *
  * <p>As {@code ValidateResourceClaim} in {@code pkg/apis/resource/validation/validation.go}, v1.37.
+ *
+ * @param fields what expressions may speak of
  */
-public final class ResourceClaimValidation implements KindValidation {
+public record ResourceClaimValidation(DeviceFields fields) implements KindValidation {
   @Override
   public void create(FieldValue object, FieldErrors errors) {
-    DeviceClaimValidation.check(object.at("spec", "devices"), errors);
+    DeviceClaimValidation.check(object.at("spec", "devices"), fields, errors);
   }
 
   @Override
