@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Writes schemas of built-in kinds as one JSON Schema, for an engine that knows nothing of
- * Kubernetes: types, widths of numbers, and which fields there are. Null is always allowed, as Go's
- * decoder allows it.
+ * Kubernetes: types, widths of numbers, the form of texts that Go reads, and which fields there
+ * are. Null is always allowed, as Go's decoder allows it.
  */
 public final class PlainSchemas {
   private final Map<GoType, String> names = new LinkedHashMap<>();
@@ -51,11 +51,16 @@ public final class PlainSchemas {
               .with(Tree.of(schema.keepsUnknownFields()), "additionalProperties");
       case MAP -> type("object").with(written(schema.items()), "additionalProperties");
       case LIST -> type("array").with(written(schema.items()), "items");
-      case STRING, TIME, MICRO_TIME, DURATION -> type("string");
-      case BYTES -> type("string", "array").with(ranged(type("integer"), 0, 255), "items");
+      case STRING -> type("string");
+      case TIME -> pattern(type("string"), Patterns.TIME);
+      case MICRO_TIME -> pattern(type("string"), Patterns.MICRO_TIME);
+      case DURATION -> pattern(type("string"), Patterns.DURATION);
+      case BYTES ->
+          pattern(type("string", "array"), Patterns.BYTES)
+              .with(ranged(type("integer"), 0, 255), "items");
       case BOOLEAN -> type("boolean");
       case NUMBER -> type("number");
-      case QUANTITY -> type("string", "number");
+      case QUANTITY -> pattern(type("string", "number"), Patterns.QUANTITY);
       case INTEGER -> ranged(type("integer"), schema.format());
       case INT_OR_STRING -> ranged(type("string", "integer"), "int32");
       case ANY -> ObjectTree.EMPTY;
@@ -77,6 +82,10 @@ public final class PlainSchemas {
     }
     all[types.length] = Tree.of("null");
     return ObjectTree.of("type", ListTree.of(List.of(all)));
+  }
+
+  private static Tree pattern(Tree schema, String pattern) {
+    return schema.with(Tree.of(pattern), "pattern");
   }
 
   private static Tree ranged(Tree schema, String format) {
