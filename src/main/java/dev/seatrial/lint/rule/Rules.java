@@ -9,11 +9,13 @@ public final class Rules {
   public static final List<Rule> ALL =
       List.of(
           new BudgetBlocksDrain(),
+          new InsecurePods(),
           new LatestTag(),
           new MissingKey(),
           new MissingNamespace(),
           new MissingObject(),
           new OverlappingBudgets(),
+          new RefusedPod(),
           new ReplicasUnderAutoscaler(),
           new SelectorWithoutPods(),
           new UnknownBackendPort(),

@@ -1,0 +1,79 @@
+package dev.seatrial.lint.rule;
+
+import dev.seatrial.defaulting.Defaults;
+import dev.seatrial.lint.Batch;
+import dev.seatrial.lint.Manifest;
+import dev.seatrial.podsecurity.NamespacePolicy;
+import dev.seatrial.podsecurity.Standard;
+import dev.seatrial.podsecurity.Standards;
+import dev.seatrial.podsecurity.Violations;
+import dev.seatrial.schema.Catalog;
+import dev.seatrial.schema.KubernetesVersion;
+import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A workload whose pods the pod security standard of its namespace does not allow; the namespace is
+ * in the same batch.
+ *
+ * <p>As {@code EvaluatePod} in {@code k8s.io/pod-security-admission/admission/admission.go},
+ * v0.37.2, which is asked of pods as they are once the defaults are filled in.
+ *
+ * @param isEnforced whether such pods are refused; else they are only warned of
+ * @param message in the words of the API server
+ */
+record StandardBreach(Workload workload, boolean isEnforced, String message) {
+  private record All(List<StandardBreach> list) {}
+
+  /** All in a batch, in the order of the workloads. */
+  static List<StandardBreach> in(Batch batch) {
+    return batch.once(All.class, StandardBreach::allIn).list;
+  }
+
+  private static All allIn(Batch batch) {
+    List<StandardBreach> breaches = new ArrayList<>();
+    for (Workload workload : Workload.in(batch)) {
+      NamespacePolicy policy = policy(batch, workload.manifest());
+      if (!policy.allowsAll()) {
+        of(workload, policy).ifPresent(breaches::add);
+      }
+    }
+    return new All(breaches);
+  }
+
+  private static NamespacePolicy policy(Batch batch, Manifest manifest) {
+    Tree labels =
+        batch
+            .find("", "Namespace", "", manifest.object().namespace())
+            .map(namespace -> namespace.tree().at("metadata", "labels"))
+            .orElse(Tree.ABSENT);
+    return NamespacePolicy.of(labels);
+  }
+
+  private static Optional<StandardBreach> of(Workload workload, NamespacePolicy policy) {
+    KubernetesVersion newest = KubernetesVersion.NEWEST;
+    Tree pod =
+        Defaults.of(Catalog.of(newest)).applied(workload.manifest().tree()).at(workload.podAt());
+    Standards standards = new Standards(newest.minor());
+    Violations enforced = violations(standards, policy.enforce(), pod);
+    if (!enforced.isEmpty()) {
+      return Optional.of(
+          new StandardBreach(workload, true, "violates " + words(policy.enforce(), enforced)));
+    }
+    Violations warned = violations(standards, policy.warn(), pod);
+    return warned.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new StandardBreach(workload, false, "would violate " + words(policy.warn(), warned)));
+  }
+
+  private static Violations violations(Standards standards, Standard standard, Tree pod) {
+    return standards.violations(standard, pod.at("metadata"), pod.at("spec"));
+  }
+
+  private static String words(Standard standard, Violations violations) {
+    return "PodSecurity \"" + standard + "\": " + violations.details();
+  }
+}
