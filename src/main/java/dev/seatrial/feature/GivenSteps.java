@@ -126,6 +126,10 @@ final class GivenSteps {
         "the world {text}",
         "월드 {text}이/가 있다",
         (trial, said) -> trial.given().worldFile(said.text(0)));
+    steps.stepWithText(
+        "the world:",
+        "다음 월드가 있다:",
+        (trial, said) -> trial.given().world(said.docString()));
   }
 
   private static void manifests(StepList steps) {

@@ -37,7 +37,7 @@ record StorageDriver(List<Tree> rules) {
 
   /** Why it cannot make volumes; empty where it can. */
   Optional<String> error() {
-    return said("error").map(one -> one.text(""));
+    return said("error").map(one -> one.text("")).filter(words -> !words.isEmpty());
   }
 
   /** The label of nodes whose value says where its volumes can be reached; empty for anywhere. */

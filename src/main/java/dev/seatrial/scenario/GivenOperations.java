@@ -30,7 +30,7 @@ final class GivenOperations {
       case "disruptionBudget" -> budget(given, said);
       case IMAGE -> image(given, said);
       case "containers" -> containers(given, said);
-      case "world" -> given.worldFile(said.only());
+      case "world" -> world(given, said.value());
       case "manifests" -> manifests(given, said.value());
       default -> throw new IllegalStateException("the schema allows: " + said.text());
     }
@@ -78,6 +78,14 @@ final class GivenOperations {
     if (value.at("exits").isPresent()) {
       Duration after = Durations.parse(value.text("0s", "exits", "after"));
       given.imageExits(image, value.integer(0, "exits", "code"), after);
+    }
+  }
+
+  private static void world(Given given, Tree value) {
+    if (value instanceof TextTree path) {
+      given.worldFile(path.value());
+    } else {
+      given.world(value.text("", "text"));
     }
   }
 

@@ -10,6 +10,7 @@ import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What befalls nodes and containers from now on, by nobody's command. */
 public final class Faults {
@@ -51,6 +52,58 @@ public final class Faults {
 
   private static ObjectTree zone(String zone) {
     return ObjectTree.of("labels", ObjectTree.of("topology.kubernetes.io/zone", Tree.of(zone)));
+  }
+
+  /**
+   * A node has so much of {@code memory} or {@code disk} left from now on, whatever its pods use;
+   * little puts it under pressure, and enough relieves it.
+   */
+  public void leave(String node, String resource, String amount) {
+    ObjectTree left = ObjectTree.of(resource, amount(amount));
+    node(ObjectTree.of("name", Tree.of(node)), ObjectTree.of("available", left));
+  }
+
+  /** The volumes of a storage driver, be it mended, take so long to be made; empty for ever. */
+  public void provisioning(String driver, Optional<Duration> time) {
+    storage(driver, ObjectTree.of("provisions", timeOrNever(time), "error", Tree.of("")));
+  }
+
+  /** The volumes of a storage driver take so long to be attached; empty for ever. */
+  public void attaching(String driver, Optional<Duration> time) {
+    storage(driver, ObjectTree.of("attaches", timeOrNever(time)));
+  }
+
+  /** A storage driver tries for a second, makes no volume and says why. */
+  public void failProvisioning(String driver, String error) {
+    storage(driver, ObjectTree.of("provisions", Tree.of("1s"), "error", Tree.of(error)));
+  }
+
+  private static Tree timeOrNever(Optional<Duration> time) {
+    return Tree.of(time.map(Durations::text).orElse("never"));
+  }
+
+  private void storage(String driver, ObjectTree rule) {
+    when.checkLastRun();
+    World world = scene.cluster().world();
+    scene.cluster().declare(world.withStorage(rule.with("driver", Tree.of(driver))));
+    when.check();
+  }
+
+  /** Pulls of an image fail from now on, for the reason that the runtime gives. */
+  public void failPulls(String image, String error) {
+    when.checkLastRun();
+    World world = scene.cluster().world();
+    Tree rule = ObjectTree.of("exists", Tree.of(false), "error", Tree.of(error));
+    scene.cluster().declare(world.withImage(rule.with(Tree.of(image), "name")));
+    when.check();
+  }
+
+  /** Whatever a text of kind World declares, from now on and before all that was declared. */
+  public void declare(String text) {
+    when.checkLastRun();
+    World said = WorldFile.parse(text).world();
+    scene.cluster().declare(scene.cluster().world().under(said));
+    when.check();
   }
 
   private void node(ObjectTree which, ObjectTree rule) {
@@ -128,6 +181,25 @@ public final class Faults {
     Tree span = ObjectTree.of("from", Tree.of(from), "until", Tree.of(until));
     containers(
         ObjectTree.of("labels", labels(workload)), ObjectTree.of("unreadyAt", ListTree.of(span)));
+  }
+
+  /** The containers of a workload answer liveness probes badly, so long after each start. */
+  public void makeUnhealthy(String workload, Duration after) {
+    Tree span = ObjectTree.of("from", Tree.of(Durations.text(after)));
+    containers(
+        ObjectTree.of("labels", labels(workload)), ObjectTree.of("unhealthy", ListTree.of(span)));
+  }
+
+  /** The containers of a workload are not ready any more, nor will any new ones be. */
+  public void neverReady(String workload) {
+    containers(
+        ObjectTree.of("labels", labels(workload)), ObjectTree.of("ready", Tree.of("never")));
+  }
+
+  /** The containers of a workload do not stop when they are told to: they have to be killed. */
+  public void neverStop(String workload) {
+    containers(
+        ObjectTree.of("labels", labels(workload)), ObjectTree.of("stops", Tree.of("never")));
   }
 
   /**

@@ -153,6 +153,13 @@ public final class Given {
     return this;
   }
 
+  /** Containers and nodes do what a text of kind World says, before anything else. */
+  public Given world(String text) {
+    World said = WorldFile.parse(text).world();
+    scene.plan(scene.spec().withWorld(scene.spec().world().under(said)));
+    return this;
+  }
+
   private Given image(String image, ObjectTree rule) {
     World world = scene.cluster().world();
     scene.cluster().declare(world.withImage(rule.with("name", Tree.of(image))));

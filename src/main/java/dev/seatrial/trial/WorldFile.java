@@ -31,17 +31,29 @@ public final class WorldFile {
    */
   public static WorldFile read(Path path, String name) {
     try {
-      YamlText text = Yaml.read(Files.readAllBytes(path));
-      List<Problem> problems = problems(text, name);
-      if (!problems.isEmpty()) {
-        throw new UserError(
-            problems.stream().map(WorldFile::text).collect(Collectors.joining("\n")));
-      }
-      World read = World.of(text.documents().get(0).tree().at("spec"));
+      World read = world(Yaml.read(Files.readAllBytes(path)), name);
       return new WorldFile(World.DEFAULT.under(read));
     } catch (IOException unreadable) {
       throw new UserError("reading \"" + name + "\" failed: " + unreadable, unreadable);
     }
+  }
+
+  /**
+   * What a text declares, as a file would hold it, and nothing else.
+   *
+   * @throws UserError where it is no World, with every mistake's line and column in the text
+   */
+  static WorldFile parse(String text) {
+    return new WorldFile(world(Yaml.read(text), "the world"));
+  }
+
+  private static World world(YamlText text, String name) {
+    List<Problem> problems = problems(text, name);
+    if (!problems.isEmpty()) {
+      throw new UserError(
+          problems.stream().map(WorldFile::text).collect(Collectors.joining("\n")));
+    }
+    return World.of(text.documents().get(0).tree().at("spec"));
   }
 
   private static String text(Problem problem) {

@@ -50,6 +50,7 @@ final class TrialsTest {
       """
       cluster: {workers: 3}
       given:
+        - world: {text: "{apiVersion: seatrial.dev/v1, kind: World, spec: {kubelet: {}}}"}
         - node: w4-k8s
         - image: {name: "slow:*", pull: 3s, ready: 2s, stop: 1s}
         - image: {name: none, exists: false}
@@ -63,6 +64,13 @@ final class TrialsTest {
         - failingWrites: {of: deployment-controller, conflicts: 20, timeouts: 5}
         - daemonSet: {name: agent, image: agent}
         - pod: {name: lone, image: nginx}
+        - unhealthy: {of: agent, after: 1h}
+        - neverStops: agent
+        - left: {of: w2-k8s, memory: 20Gi, disk: 40Gi}
+        - storage: {of: disk.example.com, provisions: never, attaches: 3s}
+        - storage: {of: disk.example.com, error: full}
+        - failingPulls: {image: gone, error: down}
+        - worldBecomes: "{apiVersion: seatrial.dev/v1, kind: World, spec: {images: [{name: b, pull: 1s}]}}"
         - disruptionBudget: {of: web, minAvailable: 2}
         - disruptionBudget: {of: agent, maxUnavailable: 50%}
         - manifests: {manifest: "{apiVersion: v1, kind: ConfigMap, metadata: {name: c}}"}
