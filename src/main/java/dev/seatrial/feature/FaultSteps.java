@@ -61,8 +61,7 @@ final class FaultSteps {
     steps.step(
         "the storage driver {name} makes a volume in {duration}",
         "스토리지 드라이버 {name}이/가 볼륨을 {duration} 만에 만들면/만든다",
-        (trial, said) ->
-            trial.faults().provisioning(said.text(0), Optional.of(said.duration(1))));
+        (trial, said) -> trial.faults().provisioning(said.text(0), Optional.of(said.duration(1))));
     steps.step(
         "the storage driver {name} makes no volumes",
         "스토리지 드라이버 {name}이/가 볼륨을 만들지 않으면/않는다",

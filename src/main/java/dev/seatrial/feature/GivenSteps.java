@@ -127,9 +127,7 @@ final class GivenSteps {
         "월드 {text}이/가 있다",
         (trial, said) -> trial.given().worldFile(said.text(0)));
     steps.stepWithText(
-        "the world:",
-        "다음 월드가 있다:",
-        (trial, said) -> trial.given().world(said.docString()));
+        "the world:", "다음 월드가 있다:", (trial, said) -> trial.given().world(said.docString()));
   }
 
   private static void manifests(StepList steps) {

@@ -149,6 +149,11 @@ public final class World {
     return with("components", rule);
   }
 
+  /** The same with a rule for storage drivers that counts before all others. */
+  public World withStorage(Tree rule) {
+    return with("storage", rule);
+  }
+
   private World with(String list, Tree rule) {
     List<Tree> rules = new ArrayList<>();
     rules.add(rule);

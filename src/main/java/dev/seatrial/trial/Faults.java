@@ -192,14 +192,12 @@ public final class Faults {
 
   /** The containers of a workload are not ready any more, nor will any new ones be. */
   public void neverReady(String workload) {
-    containers(
-        ObjectTree.of("labels", labels(workload)), ObjectTree.of("ready", Tree.of("never")));
+    containers(ObjectTree.of("labels", labels(workload)), ObjectTree.of("ready", Tree.of("never")));
   }
 
   /** The containers of a workload do not stop when they are told to: they have to be killed. */
   public void neverStop(String workload) {
-    containers(
-        ObjectTree.of("labels", labels(workload)), ObjectTree.of("stops", Tree.of("never")));
+    containers(ObjectTree.of("labels", labels(workload)), ObjectTree.of("stops", Tree.of("never")));
   }
 
   /**

@@ -50,8 +50,7 @@ public final class WorldFile {
   private static World world(YamlText text, String name) {
     List<Problem> problems = problems(text, name);
     if (!problems.isEmpty()) {
-      throw new UserError(
-          problems.stream().map(WorldFile::text).collect(Collectors.joining("\n")));
+      throw new UserError(problems.stream().map(WorldFile::text).collect(Collectors.joining("\n")));
     }
     return World.of(text.documents().get(0).tree().at("spec"));
   }

@@ -1,4 +1,4 @@
-package dev.seatrial.validation;
+package dev.seatrial.validation.custom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +17,8 @@ import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
+import dev.seatrial.validation.field.FieldError;
+import dev.seatrial.validation.openapi.SchemaValidation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
