@@ -130,7 +130,8 @@ public final class Api {
    * @param namespace empty for all namespaces
    */
   public ObjectList list(Resource resource, String namespace, ListOptions options) {
-    return server.completion().of(new Listing(server.history()).list(resource, namespace, options));
+    ObjectList list = new Listing(server).list(resource, namespace, options);
+    return server.completion().of(list);
   }
 
   /**
@@ -183,7 +184,17 @@ public final class Api {
 
   /** Applies a patch to a part of an object; returns the whole object. */
   public Tree patch(ObjectKey key, Part part, Patch patch, WriteOptions options) {
-    Tree old = shown(get(key));
+    return patched(shown(get(key)), part, patch, options);
+  }
+
+  /** The same in the version that the path means. */
+  public Tree patch(ResourcePath path, Part part, Patch patch, WriteOptions options) {
+    Tree old = CustomVersions.in(path.resource(), shown(get(path.key())));
+    return patched(old, part, patch, options);
+  }
+
+  private Tree patched(Tree old, Part part, Patch patch, WriteOptions options) {
+    ObjectKey key = keyOf(old);
     Tree changed = Patching.patched(server.gate().resourceOf(old), old, patch);
     server.gate().checkPatched(changed, patch, options);
     changed = Placement.of(key, changed);
@@ -213,6 +224,11 @@ public final class Api {
   /** Applies the status of an object by one of our own components, whoever manages it so far. */
   public Tree applyStatus(Tree applied, String manager) {
     return apply(applied, Part.STATUS, Rivals.FORCED, WriteOptions.COMPONENT.by(manager));
+  }
+
+  /** An object in the version of a resource, which differs from another only for custom kinds. */
+  public Tree in(Resource resource, Tree object) {
+    return CustomVersions.in(resource, object);
   }
 
   /**

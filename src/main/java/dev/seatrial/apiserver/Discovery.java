@@ -99,7 +99,7 @@ public final class Discovery {
             .build());
   }
 
-  private static Tree entry(Resource resource) {
+  private Tree entry(Resource resource) {
     ObjectBuilder entry =
         new ObjectBuilder()
             .put("name", resource.plural())
@@ -111,7 +111,7 @@ public final class Discovery {
             .put("categories", orAbsent(resource.categories()));
     // What is never stored, such as a review, can't be listed.
     if (resource.verbs().contains("watch")) {
-      entry.put("storageVersionHash", StorageVersion.hash(resource));
+      entry.put("storageVersionHash", StorageVersion.hash(catalog, resource));
     }
     return entry.build();
   }

@@ -1,5 +1,7 @@
 package dev.seatrial.apiserver;
 
+import dev.seatrial.schema.Catalog;
+import dev.seatrial.schema.CustomKind;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Json;
 import dev.seatrial.tree.Tree;
@@ -62,8 +64,15 @@ public final class FieldLabels {
   private FieldLabels() {}
 
   /** Whether objects of a resource can be selected by the field. */
-  public static boolean isKnown(String resource, String field) {
-    return EVERYWHERE.contains(field) || MORE.getOrDefault(resource, List.of()).contains(field);
+  public static boolean isKnown(Catalog catalog, Resource resource, String field) {
+    return EVERYWHERE.contains(field)
+        || MORE.getOrDefault(resource.groupResource(), List.of()).contains(field)
+        || CustomVersions.isCustom(resource)
+            && catalog
+                .custom(resource.apiVersion(), resource.kind())
+                .map(CustomKind::selectableFields)
+                .orElse(List.of())
+                .contains("." + field);
   }
 
   /** What the server says of a field by which objects of the resource can't be selected. */

@@ -102,7 +102,13 @@ final class Gate {
       case EPHEMERAL_CONTAINERS ->
           refuse(resource, object, validator.updateEphemeralContainers(object, old));
       case RESIZE -> refuse(resource, object, validator.resize(object, old));
-      case SCALE -> checkScale(object);
+      case SCALE -> {
+        if (CustomVersions.isCustom(resource)) {
+          refuse(resource, object, validator.update(object, old));
+        } else {
+          checkScale(object);
+        }
+      }
       case APPROVAL -> refuse(resource, object, validator.approve(object, old));
       case FINALIZE -> refuse(resource, object, validator.finalizeNamespace(object, old));
       case OBJECT, STATUS -> {}

@@ -18,15 +18,17 @@ import java.util.OptionalLong;
 final class Listing {
   private static final String TOO_OLD = "The resourceVersion for the provided list is too old.";
 
+  private final Server server;
   private final History history;
 
-  Listing(History history) {
-    this.history = history;
+  Listing(Server server) {
+    this.server = server;
+    this.history = server.history();
   }
 
   ObjectList list(Resource resource, String namespace, ListOptions options) {
     ListOptionsCheck.ofList(options);
-    Selection selection = Selection.of(resource, options);
+    Selection selection = Selection.of(server.catalog(), resource, options);
     Optional<ContinueToken> token = token(options);
     long revision = token.isPresent() ? revision(token.get()) : revision(options);
     NavigableMap<ObjectKey, Tree> left =
@@ -45,7 +47,9 @@ final class Listing {
               ? OptionalLong.of(left.tailMap(last, false).size())
               : OptionalLong.empty();
     }
-    return new ObjectList(resource, chunk.found(), revision, next, remaining);
+    List<Tree> found =
+        chunk.found().stream().map(each -> CustomVersions.in(resource, each)).toList();
+    return new ObjectList(resource, found, revision, next, remaining);
   }
 
   /**

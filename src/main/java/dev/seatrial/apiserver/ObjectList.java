@@ -25,10 +25,11 @@ public record ObjectList(
     items = List.copyOf(items);
   }
 
-  /** The answer as the API gives it; its items do not name their kind. */
+  /** The answer as the API gives it; its items name their kind only where it is a custom one. */
   public Tree toTree() {
+    boolean isCustom = CustomVersions.isCustom(resource);
     ObjectBuilder metadata = new ObjectBuilder().put("resourceVersion", Long.toString(revision));
-    if (!continueToken.isEmpty()) {
+    if (isCustom || !continueToken.isEmpty()) {
       metadata.put("continue", continueToken);
     }
     remaining.ifPresent(count -> metadata.put("remainingItemCount", count));
@@ -39,7 +40,11 @@ public record ObjectList(
         .put(
             "items",
             Tree.of(
-                items.stream().map(each -> each.without("kind").without("apiVersion")).toList()))
+                isCustom
+                    ? items
+                    : items.stream()
+                        .map(each -> each.without("kind").without("apiVersion"))
+                        .toList()))
         .build();
   }
 

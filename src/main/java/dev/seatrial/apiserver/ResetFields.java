@@ -65,7 +65,9 @@ final class ResetFields {
   }
 
   private static List<List<String>> ofStatus(Resource resource) {
-    return OF_STATUS.getOrDefault(resource.groupResource(), SPEC);
+    return CustomVersions.isCustom(resource)
+        ? SPEC_AND_METADATA
+        : OF_STATUS.getOrDefault(resource.groupResource(), SPEC);
   }
 
   private static FieldSet set(List<List<String>> paths) {

@@ -3,6 +3,7 @@ package dev.seatrial.apiserver;
 import dev.seatrial.object.FieldSelector;
 import dev.seatrial.object.LabelSelector;
 import dev.seatrial.object.MalformedTextException;
+import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Tree;
 
@@ -10,12 +11,12 @@ import dev.seatrial.tree.Tree;
 record Selection(LabelSelector labels, FieldSelector fields) {
   /** Reads the selectors; refuses what can't be read and fields that the resource does not know. */
   // As ListResource in apiserver/pkg/endpoints/handlers/get.go, v1.37.
-  static Selection of(Resource resource, ListOptions options) {
+  static Selection of(Catalog catalog, Resource resource, ListOptions options) {
     try {
       LabelSelector labels = LabelSelector.parse(options.labelSelector());
       FieldSelector fields = FieldSelector.parse(options.fieldSelector());
       for (FieldSelector.Term term : fields.terms()) {
-        if (!FieldLabels.isKnown(resource.groupResource(), term.field())) {
+        if (!FieldLabels.isKnown(catalog, resource, term.field())) {
           throw ApiError.badRequest(FieldLabels.refusal(resource, term.field()));
         }
       }

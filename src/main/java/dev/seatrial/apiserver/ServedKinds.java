@@ -65,22 +65,13 @@ final class ServedKinds {
   // As the conversion strategy None: what was written in a version that is no longer served is
   // told in another.
   private void convert(CustomDefinition definition) {
-    List<String> served =
-        definition.versions().stream()
-            .filter(version -> version.flag(false, "served"))
-            .map(version -> version.text("", "name"))
-            .toList();
-    if (served.isEmpty()) {
-      return;
-    }
-    String storage = definition.storageVersion();
-    String shown = definition.group() + "/" + (served.contains(storage) ? storage : served.get(0));
+    Tree kept = Tree.of(CustomVersions.kept(definition));
     for (Tree object : List.copyOf(store.list(definition.name()))) {
       if (catalog.kind(object.text("", "apiVersion"), definition.kind()).isEmpty()) {
         KubeObject named = new KubeObject(object);
         store.restore(
             new ObjectKey(definition.name(), named.namespace(), named.name()),
-            object.with(Tree.of(shown), "apiVersion"));
+            object.with(kept, "apiVersion"));
       }
     }
   }

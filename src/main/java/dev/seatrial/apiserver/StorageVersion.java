@@ -1,5 +1,6 @@
 package dev.seatrial.apiserver;
 
+import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Resource;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,8 +18,13 @@ final class StorageVersion {
 
   private StorageVersion() {}
 
-  static String hash(Resource resource) {
-    String stored = stored(resource) + "/" + resource.kind();
+  static String hash(Catalog catalog, Resource resource) {
+    String version =
+        catalog
+            .custom(resource.apiVersion(), resource.kind())
+            .map(custom -> resource.group() + "/" + custom.definition().storageVersion())
+            .orElseGet(() -> stored(resource));
+    String stored = version + "/" + resource.kind();
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(stored.getBytes(StandardCharsets.UTF_8));

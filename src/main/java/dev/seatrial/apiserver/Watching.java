@@ -41,7 +41,7 @@ public final class Watching {
     this.clock = server.clock();
     this.resource = resource;
     this.namespace = namespace;
-    this.selection = Selection.of(resource, options);
+    this.selection = Selection.of(server.catalog(), resource, options);
     this.hasBookmarks = options.bookmarks();
     long timeout = options.timeoutSeconds().orElse(TIMEOUT_SECONDS);
     this.endMicros = clock.nowMicros() + timeout * MICROS;
@@ -84,7 +84,7 @@ public final class Watching {
       for (Tree object :
           history.list(resource.groupResource(), namespace, history.latest()).values()) {
         if (selection.matches(object)) {
-          ready.add(new WatchEvent(Type.ADDED, object));
+          ready.add(new WatchEvent(Type.ADDED, CustomVersions.in(resource, object)));
         }
       }
       if (hasBookmarks && options.sendInitialEvents().isPresent()) {
@@ -115,12 +115,14 @@ public final class Watching {
     boolean fits = change.kind() != Change.Kind.DELETED && selection.matches(change.after());
     boolean fitted = change.before().isPresent() && selection.matches(change.before());
     if (fits) {
-      return Optional.of(new WatchEvent(fitted ? Type.MODIFIED : Type.ADDED, change.after()));
+      Tree after = CustomVersions.in(resource, change.after());
+      return Optional.of(new WatchEvent(fitted ? Type.MODIFIED : Type.ADDED, after));
     }
     if (!fitted) {
       return Optional.empty();
     }
-    Tree last = change.kind() == Change.Kind.DELETED ? change.after() : change.before();
+    Tree gone = change.kind() == Change.Kind.DELETED ? change.after() : change.before();
+    Tree last = CustomVersions.in(resource, gone);
     Tree version = Tree.of(Long.toString(change.revision()));
     return Optional.of(
         new WatchEvent(Type.DELETED, last.with(version, "metadata", "resourceVersion")));

@@ -88,7 +88,7 @@ final class Writing {
       SystemFields.checkNew(object);
     }
     credit.give(server.owners(), sent);
-    return server.store().put(key, prepared);
+    return put(key, resource, prepared);
   }
 
   /** Creates or replaces what was applied; whose the fields are is known. */
@@ -157,7 +157,7 @@ final class Writing {
   private Tree update(Tree object, Part part, WriteOptions options, Manner manner) {
     Resource resource = server.gate().resourceOf(object);
     ObjectKey key = key(resource, object);
-    Tree old = server.store().get(key);
+    Tree old = CustomVersions.in(resource, server.store().get(key));
     Tree decoded = decoded(object, new Review(resource, part, key, object, old, options));
     if (!manner.isPatch()) {
       decoded = OwnerTwins.without(decoded, options);
@@ -168,7 +168,7 @@ final class Writing {
     }
     server.guard().check(key);
     SystemFields.checkVersion(key, decoded, old);
-    if (options != WriteOptions.COMPONENT) {
+    if (options != WriteOptions.COMPONENT && part != Part.SCALE) {
       UpdateTerms.checkVersioned(resource, decoded);
     }
     Review change = new Review(resource, part, key, SystemFields.kept(decoded, old), old, options);
@@ -187,7 +187,12 @@ final class Writing {
     boolean held = NamespaceDeletion.isHeld(key, prepared);
     return Deletion.isDue(prepared) && !held
         ? removed(key, prepared, options)
-        : server.store().put(key, prepared);
+        : put(key, resource, prepared);
+  }
+
+  private Tree put(ObjectKey key, Resource resource, Tree object) {
+    Tree stored = CustomVersions.stored(server.catalog(), resource, object);
+    return CustomVersions.in(resource, server.store().put(key, stored));
   }
 
   // Our own components write statuses as the server reads them.

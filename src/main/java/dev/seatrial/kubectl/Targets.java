@@ -260,7 +260,7 @@ final class Targets {
       throw unable(resource, malformed.reason());
     }
     for (FieldSelector.Term term : selector.terms()) {
-      if (!FieldLabels.isKnown(resource.groupResource(), term.field())) {
+      if (!FieldLabels.isKnown(call.api().catalog(), resource, term.field())) {
         throw unable(resource, FieldLabels.refusal(resource, term.field()));
       }
     }

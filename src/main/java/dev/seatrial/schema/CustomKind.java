@@ -83,6 +83,13 @@ public record CustomKind(
     return version.items("additionalPrinterColumns");
   }
 
+  /** The JSON paths that a field selector may name. */
+  public List<String> selectableFields() {
+    return version.items("selectableFields").stream()
+        .map(field -> field.text("", "jsonPath"))
+        .toList();
+  }
+
   /** The server's warning to those who still use the version; empty where it is not deprecated. */
   // As defaultDeprecationWarning in customresource_handler.go, v1.37.
   public Optional<String> deprecationWarning() {

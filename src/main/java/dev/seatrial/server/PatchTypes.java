@@ -17,11 +17,14 @@ final class PatchTypes {
   /** Those that a resource takes; custom resources know no strategic ones. */
   static List<String> of(Resource resource) {
     List<String> types = new ArrayList<>(List.of(JSON, MERGE));
-    if (!resource.schema().goName().isEmpty()) {
+    boolean isBuiltIn = !resource.schema().goName().isEmpty();
+    if (isBuiltIn) {
       types.add(STRATEGIC);
     }
     types.add(APPLY);
-    types.add(APPLY_CBOR);
+    if (isBuiltIn) {
+      types.add(APPLY_CBOR);
+    }
     return types;
   }
 }

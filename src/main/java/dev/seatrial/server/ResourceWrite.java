@@ -135,7 +135,7 @@ final class ResourceWrite {
           ApiError.Reason.UNSUPPORTED_MEDIA_TYPE,
           "the body of the request was in an unknown format - accepted media types include: "
               + String.join(", ", taken),
-          ObjectTree.EMPTY);
+          path.resource().schema().goName().isEmpty() ? Tree.ABSENT : ObjectTree.EMPTY);
     }
     WriteOptions options = options("PatchOptions");
     boolean applies = type.equals(PatchTypes.APPLY);
@@ -152,7 +152,7 @@ final class ResourceWrite {
           case PatchTypes.MERGE -> Patch.Type.MERGE;
           default -> Patch.Type.STRATEGIC;
         };
-    return api.patch(path.key(), part, new Patch(patch, body().patch(warnings)), options);
+    return api.patch(path, part, new Patch(patch, body().patch(warnings)), options);
   }
 
   /** Applies fields to a part of the object that the path names. */

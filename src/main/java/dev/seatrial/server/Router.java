@@ -117,12 +117,15 @@ final class Router {
     return cluster.with(now -> unknown(now.api().catalog(), apiVersion));
   }
 
-  // Of a group that is served at all, the real server says so in a status.
+  // Of a group of its own, the real server says so in a status.
   private static Answer unknown(Catalog catalog, String apiVersion) {
     int slash = apiVersion.indexOf('/');
     String group = slash < 0 ? "" : apiVersion.substring(0, slash);
     boolean known =
-        catalog.resources().stream().anyMatch(resource -> resource.group().equals(group));
+        catalog.resources().stream()
+            .anyMatch(
+                resource ->
+                    resource.group().equals(group) && !resource.schema().goName().isEmpty());
     return known ? Answer.refusal(ApiError.unknownPath()) : Answer.notFound();
   }
 

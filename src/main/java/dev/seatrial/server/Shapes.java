@@ -43,7 +43,8 @@ final class Shapes {
     }
   }
 
-  Tree one(Tree object) {
+  Tree one(Tree stored) {
+    Tree object = api.in(resource, stored);
     return switch (accept.form()) {
       case TABLE -> table(tableOfOne(object), version(object), true);
       case METADATA -> metadata(object);
@@ -54,7 +55,7 @@ final class Shapes {
   Tree list(ObjectList list) {
     Tree whole = list.toTree();
     return switch (accept.form()) {
-      case TABLE -> table(tableOf(list.items()), whole.at("metadata"), true);
+      case TABLE -> table(tableOf(list.items()), place(whole), true);
       case METADATA ->
           new ObjectBuilder()
               .put("kind", "PartialObjectMetadataList")
@@ -64,6 +65,13 @@ final class Shapes {
               .build();
       case OBJECT, AGGREGATED -> whole;
     };
+  }
+
+  // Unlike a list of custom objects, a table does not tell that it is whole.
+  private static Tree place(Tree whole) {
+    boolean isWhole = whole.text("", "metadata", "continue").isEmpty();
+    Tree metadata = whole.at("metadata");
+    return isWhole ? metadata.without("continue") : metadata;
   }
 
   Tree event(WatchEvent event, TableHead head) {

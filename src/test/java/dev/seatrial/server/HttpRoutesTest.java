@@ -105,4 +105,42 @@ class HttpRoutesTest {
       assertTrue(event.at("object", "metadata", "managedFields").isPresent());
     }
   }
+
+  @Test
+  void customObjectsComeInTheVersionAskedForAndAreSelectedByTheirFields() {
+    String version =
+        "{'name':'%s','served':true,'storage':%s,'schema':{'openAPIV3Schema':{'type':'object',"
+            + "'properties':{'spec':{'type':'object','properties':{'color':{'type':'string'}}}}}},"
+            + "'selectableFields':[{'jsonPath':'.spec.color'}]}";
+    post(
+        "/apis/apiextensions.k8s.io/v1/customresourcedefinitions",
+        "{'metadata':{'name':'gizmos.crd.io'},'spec':{'group':'crd.io','scope':'Namespaced',"
+            + "'names':{'plural':'gizmos','kind':'Gizmo'},'versions':["
+            + String.format(version, "v1", "true")
+            + ","
+            + String.format(version, "v2", "false")
+            + "]}}");
+    wire.post("/seatrial/advance?seconds=3", "");
+    String old = "/apis/crd.io/v1/namespaces/default/gizmos";
+    String young = "/apis/crd.io/v2/namespaces/default/gizmos";
+    post(young, "{'metadata':{'name':'a'},'spec':{'color':'red'}}");
+    post(old, "{'metadata':{'name':'b'},'spec':{'color':'blue'}}");
+    assertEquals("crd.io/v1", TestClient.tree(wire.get(old + "/a")).text("", "apiVersion"));
+    assertEquals("crd.io/v2", TestClient.tree(wire.get(young + "/b")).text("", "apiVersion"));
+    Tree patched =
+        TestClient.tree(
+            wire.patch(young + "/b", "merge-patch+json", "{\"spec\":{\"color\":\"red\"}}"));
+    assertEquals(2, patched.number(0, "metadata", "generation"));
+    assertEquals("crd.io/v2", patched.text("", "apiVersion"));
+    Tree red = TestClient.tree(wire.get(old + "?fieldSelector=spec.color%3Dred"));
+    assertEquals(2, red.items("items").size());
+    assertEquals("crd.io/v1", red.items("items").get(1).text("", "apiVersion"));
+    assertEquals(
+        "field label not supported: spec.size",
+        TestClient.tree(wire.get(old + "?fieldSelector=spec.size%3D1")).text("", "message"));
+  }
+
+  private void post(String path, String body) {
+    assertEquals(201, wire.post(path, body.replace('\'', '"')).statusCode());
+  }
 }
