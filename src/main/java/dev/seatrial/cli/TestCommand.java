@@ -9,6 +9,7 @@ import dev.seatrial.report.JUnitXml;
 import dev.seatrial.report.Replay;
 import dev.seatrial.report.Report;
 import dev.seatrial.report.TestJson;
+import dev.seatrial.trial.ChoiceLog;
 import dev.seatrial.trial.Keepsake;
 import dev.seatrial.trial.Setting;
 import dev.seatrial.trial.WorldFile;
@@ -62,6 +63,11 @@ final class TestCommand implements Command {
         option("--seed", "N", "Where names and choices begin; without, the typical choices."));
     spec.addOption(
         option(
+            "--choices",
+            "FILE",
+            "What one scenario chooses: written where there is no such file, else taken from it."));
+    spec.addOption(
+        option(
             "--to-revision",
             "N",
             "Keeps the cluster of one scenario as it is at this revision, to be looked at with"
@@ -94,7 +100,16 @@ final class TestCommand implements Command {
     String name = given.matchedOptionValue("--name", "");
     Optional<KeptMoment> moment = KeptMoment.asked(given.matchedOptionValue("--to-revision", ""));
     Keepsake keepsake = moment.map(KeptMoment::keepsake).orElse(Keepsake.NONE);
-    Setting setting = new Setting(world(given, console), seed(given), keepsake);
+    Optional<ChoicesFile> choices =
+        Optional.ofNullable(given.matchedOptionValue("--choices", (String) null))
+            .map(file -> ChoicesFile.of(file, console));
+    OptionalLong seed = choices.map(file -> file.seed(seed(given))).orElseGet(() -> seed(given));
+    Setting setting =
+        new Setting(
+            world(given, console),
+            seed,
+            keepsake,
+            choices.map(ChoicesFile::log).orElseGet(ChoiceLog::none));
     Selection selection =
         new Selection(new TestFiles(console.directory()).find(paths), tags, name, setting);
     DocumentMode mode =
@@ -104,6 +119,7 @@ final class TestCommand implements Command {
     Report report = new TestRun(console, listing, mode, replay).run(selection);
     write(report, replay, given, console);
     moment.ifPresent(asked -> asked.keep(report, console));
+    choices.ifPresent(file -> file.close(report, seed, console));
     if (report.hasUnreadable()) {
       return ExitCode.USAGE;
     }

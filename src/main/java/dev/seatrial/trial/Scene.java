@@ -21,6 +21,7 @@ import java.util.Optional;
 public final class Scene {
   private final Path directory;
   private final Keepsake keepsake;
+  private final ChoiceLog choices;
   private final Journal journal = new Journal();
   private final List<String> drained = new ArrayList<>();
   private ClusterSpec spec;
@@ -37,16 +38,17 @@ public final class Scene {
    */
   record Ran(String line, Kubectl.Answer answer, boolean examined) {}
 
-  Scene(ClusterSpec spec, Path directory, Keepsake keepsake) {
+  Scene(ClusterSpec spec, Path directory, Keepsake keepsake, ChoiceLog choices) {
     this.spec = spec;
     this.directory = directory;
     this.keepsake = keepsake;
+    this.choices = choices;
   }
 
   /** The cluster that the trial is about. */
   public Cluster cluster() {
     if (cluster.isEmpty()) {
-      Cluster made = Cluster.create(spec);
+      Cluster made = Cluster.create(spec.withSeed(spec.seed(), choices.over(spec.choices())));
       startMicros = made.nowMicros();
       made.observe(change -> note(made, change));
       keepsake.watch(made);

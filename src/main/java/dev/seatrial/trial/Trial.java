@@ -37,12 +37,12 @@ public final class Trial {
 
   /** A trial of the tutorial's cluster in a setting. */
   public static Trial begin(Setting setting, Path directory) {
-    return new Trial(new Scene(setting.spec(), directory, setting.keepsake()));
+    return new Trial(new Scene(setting.spec(), directory, setting.keepsake(), setting.choices()));
   }
 
   /** A trial of a cluster. */
   public static Trial begin(ClusterSpec spec, Path directory) {
-    return new Trial(new Scene(spec, directory, Keepsake.NONE));
+    return new Trial(new Scene(spec, directory, Keepsake.NONE, ChoiceLog.none()));
   }
 
   private Trial(Scene scene) {

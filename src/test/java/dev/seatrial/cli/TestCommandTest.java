@@ -177,6 +177,35 @@ class TestCommandTest {
   }
 
   @Test
+  void choicesAreWrittenAndTakenBackWithOneChanged() throws IOException {
+    Files.writeString(
+        folder.resolve("a.feature"),
+        "Feature: A\n  Scenario: a\n    Given a pod a of nginx\n    Then the pods of a run on w1-k8s\n");
+    assertEquals(ExitCode.CLEAN, run("test", "a.feature", "--choices", "choices"));
+    Path file = folder.resolve("choices");
+    String written = Files.readString(file);
+    assertTrue(written.contains("seed: typical\nlatency "), written);
+    assertTrue(written.contains("node a 1: w1-k8s  # of w1-k8s, w2-k8s, w3-k8s\n"), written);
+    assertEquals(ExitCode.CLEAN, run("test", "a.feature", "--choices", "choices"));
+    Files.writeString(file, written.replace("node a 1: w1-k8s", "node a 1: w3-k8s"));
+    assertEquals(ExitCode.FINDINGS, run("test", "a.feature", "--choices", "choices"));
+    assertEquals("", err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aChoiceThatDoesNotFitIsSaid() throws IOException {
+    Files.writeString(
+        folder.resolve("a.feature"), "Feature: A\n  Scenario: a\n    Given a pod a of nginx\n");
+    Path file = folder.resolve("choices");
+    Files.writeString(file, "# mine\nnode b 1: w1-k8s\nnode a 1: w9-k8s # gone\n");
+    assertEquals(ExitCode.USAGE, run("test", "a.feature", "--choices", "choices"));
+    assertEquals(
+        "seatrial: choices:3: \"w9-k8s\" can't be chosen for \"node a 1\": of w1-k8s, w2-k8s,"
+            + " w3-k8s\n",
+        err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void allStepsAreListedOnDemand() {
     assertEquals(ExitCode.CLEAN, run("test", "--steps"));
     assertTrue(out.toString(StandardCharsets.UTF_8).contains("its node is drained\n"));
