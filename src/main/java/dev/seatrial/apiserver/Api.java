@@ -182,7 +182,7 @@ public final class Api {
     return patch(key, Part.OBJECT, patch, options);
   }
 
-  /** Applies a patch to a part of an object; returns the whole object. */
+  /** Applies a patch to a part of an object, of a scale to its Scale; returns the whole object. */
   public Tree patch(ObjectKey key, Part part, Patch patch, WriteOptions options) {
     return patched(shown(get(key)), part, patch, options);
   }
@@ -194,11 +194,8 @@ public final class Api {
   }
 
   private Tree patched(Tree old, Part part, Patch patch, WriteOptions options) {
-    ObjectKey key = keyOf(old);
-    Tree changed = Patching.patched(server.gate().resourceOf(old), old, patch);
-    server.gate().checkPatched(changed, patch, options);
-    changed = Placement.of(key, changed);
-    Placement.checkName(key, changed);
+    PatchRequest request = new PatchRequest(server, patch, options);
+    Tree changed = request.patched(keyOf(old), old, part);
     return writing.patched(changed, part, options);
   }
 

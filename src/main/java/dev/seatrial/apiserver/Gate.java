@@ -5,6 +5,7 @@ import dev.seatrial.apiserver.WriteOptions.FieldValidation;
 import dev.seatrial.defaulting.Defaults;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Resource;
+import dev.seatrial.schema.Schema;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
@@ -13,6 +14,7 @@ import dev.seatrial.validation.WrittenEmpties;
 import dev.seatrial.validation.decode.DecodeError;
 import dev.seatrial.validation.field.FieldError;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What every object passes on its way in: its kind is known, it is decoded, defaulted, validated.
@@ -102,21 +104,16 @@ final class Gate {
       case EPHEMERAL_CONTAINERS ->
           refuse(resource, object, validator.updateEphemeralContainers(object, old));
       case RESIZE -> refuse(resource, object, validator.resize(object, old));
-      case SCALE -> {
-        if (CustomVersions.isCustom(resource)) {
-          refuse(resource, object, validator.update(object, old));
-        } else {
-          checkScale(object);
-        }
-      }
+      case SCALE -> checkUpdate(resource, object, old, false);
       case APPROVAL -> refuse(resource, object, validator.approve(object, old));
       case FINALIZE -> refuse(resource, object, validator.finalizeNamespace(object, old));
       case OBJECT, STATUS -> {}
     }
   }
 
+  /** Refuses a Scale that asks for less than nothing. */
   // As ValidateScale in pkg/apis/autoscaling/validation/validation.go, v1.37.
-  private static void checkScale(Tree scaled) {
+  static void checkScale(Tree scaled) {
     Tree replicas = scaled.at("spec", "replicas");
     if (replicas.number(0) < 0) {
       throw ApiError.invalid(
@@ -130,20 +127,27 @@ final class Gate {
     }
   }
 
-  /** Refuses what a patch made where it can't be read as the kind any more. */
-  void checkPatched(Tree patched, Patch patch, WriteOptions options) {
+  /** Why what a patch made can't be read as its kind any more; empty where it can. */
+  Optional<String> misread(Tree patched, WriteOptions options) {
     String version = patched.text("", "apiVersion");
     String kind = patched.text("", "kind");
-    if (patched instanceof ObjectTree && catalog.kind(version, kind).isEmpty()) {
-      throw PatchMisfit.of(patched, patch, ApiError.unregistered(kind, version));
-    }
-    List<DecodeError> errors = validator.decode(patched);
+    return patched instanceof ObjectTree && catalog.kind(version, kind).isEmpty()
+        ? Optional.of(ApiError.unregistered(kind, version))
+        : misread(validator.decode(patched), options);
+  }
+
+  /** As {@link #misread(Tree, WriteOptions)}, of a value that is no object of its own. */
+  Optional<String> misread(Tree patched, Schema schema, WriteOptions options) {
+    return misread(validator.decode(patched, schema), options);
+  }
+
+  private static Optional<String> misread(List<DecodeError> errors, WriteOptions options) {
     boolean isStrict = options.fieldValidation() == FieldValidation.STRICT;
     boolean isMalformed =
         errors.stream().anyMatch(error -> error.type() == DecodeError.Type.MALFORMED);
-    if (isMalformed || isStrict && !errors.isEmpty()) {
-      throw PatchMisfit.of(patched, patch, DecodeError.answer(errors));
-    }
+    return isMalformed || isStrict && !errors.isEmpty()
+        ? Optional.of(DecodeError.answer(errors))
+        : Optional.empty();
   }
 
   /** What can't be read of an object that a patch of the server's own made; empty where all can. */

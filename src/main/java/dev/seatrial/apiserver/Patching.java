@@ -6,7 +6,7 @@ import dev.seatrial.patch.MergePatch;
 import dev.seatrial.patch.PatchError;
 import dev.seatrial.patch.PatchResult;
 import dev.seatrial.patch.StrategicMergePatch;
-import dev.seatrial.schema.Resource;
+import dev.seatrial.schema.Schema;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 
@@ -22,13 +22,12 @@ final class Patching {
   private Patching() {}
 
   /** The object with the patch applied to it; refuses a patch that does not fit. */
-  static Tree patched(Resource resource, Tree object, Patch patch) {
+  static Tree patched(Schema schema, Tree object, Patch patch) {
     PatchResult result =
         switch (patch.type()) {
           case JSON -> JsonPatch.apply(object, patch.body());
           case MERGE -> MergePatch.apply(object, patch.body());
-          case STRATEGIC ->
-              StrategicMergePatch.ofServer(resource.schema()).apply(object, patch.body());
+          case STRATEGIC -> StrategicMergePatch.ofServer(schema).apply(object, patch.body());
         };
     if (result instanceof PatchResult.Refused refused) {
       throw refusal(refused.error());

@@ -1,6 +1,7 @@
 package dev.seatrial.apiserver;
 
 import dev.seatrial.object.LabelSelector;
+import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.Tree;
@@ -15,14 +16,28 @@ import java.util.List;
 // As scaleFromDeployment and its neighbours in pkg/registry/apps, v1.37, and
 // scaleFromCustomResource in apiextensions-apiserver/pkg/registry/customresource/etcd.go, v0.37.
 public record ScaleShape(Resource resource, Tree custom) {
-  /** The shape for a kind that can be scaled. */
-  public static ScaleShape of(Api api, Resource resource) {
+  /** The shape for a kind that can be scaled; refuses another with NotFound. */
+  public static ScaleShape of(Catalog catalog, Resource resource) {
+    if (resource.subresource("scale").isEmpty()) {
+      throw ApiError.unknownPath();
+    }
     Tree scale =
-        api.catalog()
+        catalog
             .custom(resource.apiVersion(), resource.kind())
             .map(custom -> custom.version().at("subresources", "scale"))
             .orElse(Tree.ABSENT);
     return new ScaleShape(resource, scale);
+  }
+
+  /** The scale of an object that has a number of replicas to tell; refuses where it has none. */
+  public Tree read(Tree object) {
+    if (custom.isPresent() && !object.at(wanted()).isPresent()) {
+      throw ApiError.internal(
+          "the spec replicas field \""
+              + custom.text("", "specReplicasPath")
+              + "\" does not exist");
+    }
+    return of(object);
   }
 
   /** The scale of an object. */
@@ -91,6 +106,7 @@ public record ScaleShape(Resource resource, Tree custom) {
       throw ApiError.badRequest(
           "the name of the object (" + name + ") does not match the name on the URL (" + own + ")");
     }
+    Gate.checkScale(scale);
     Tree version = scale.at("metadata", "resourceVersion");
     Tree wanted = Tree.of(scale.number(0, "spec", "replicas"));
     Tree scaled = object.with(wanted, wanted());

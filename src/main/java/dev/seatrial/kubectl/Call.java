@@ -12,8 +12,11 @@ import dev.seatrial.kubectl.print.OutputFormats;
 import dev.seatrial.tree.Tree;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One call of a verb: what it was given, and what it works with. */
@@ -26,7 +29,10 @@ final class Call {
   private final Flags flags;
   private final Set<String> warned = new LinkedHashSet<>();
   private final Set<String> fromServer = new LinkedHashSet<>();
+  private final Map<String, ObjectPrinter> printers = new LinkedHashMap<>();
+  private final Map<String, ObjectPrinter> typedPrinters = new LinkedHashMap<>();
   private boolean wrote;
+  private Optional<DryRun> dryRun = Optional.empty();
 
   /**
    * The words that a call was made of.
@@ -143,19 +149,11 @@ final class Call {
   }
 
   /** What {@code --dry-run} says. */
-  // As GetDryRunStrategy in kubectl/pkg/cmd/util/helpers.go, v0.37.
   DryRun dryRun() {
-    String value = flags.text("dry-run");
-    return switch (value) {
-      case "none" -> DryRun.NONE;
-      case "client", FlagGroups.BARE_DRY_RUN -> DryRun.CLIENT;
-      case "server" -> DryRun.SERVER;
-      default ->
-          throw new KubectlError(
-              "Invalid dry-run value ("
-                  + value
-                  + "). Must be \"none\", \"server\", or \"client\".");
-    };
+    if (dryRun.isEmpty()) {
+      dryRun = Optional.of(DryRunFlag.read(this));
+    }
+    return dryRun.get();
   }
 
   /** How to write where nothing is said about unknown fields: they are warned of. */
@@ -186,14 +184,28 @@ final class Call {
           throw new KubectlError(
               "invalid - validate option \""
                   + value
-                  + "\". Must be one of: strict (or true), warn, ignore (or false)");
+                  + "\"; must be one of: strict (or true), warn, ignore (or false)");
     };
   }
 
   /** Prints an object in the format asked for, or else what was done with it. */
   void print(Tree object, String operation) {
     boolean whole = flags.knows("show-managed-fields") && flags.flag("show-managed-fields");
-    printer(operation).print(whole ? api().shown(object) : object);
+    printers.computeIfAbsent(operation, this::printer).print(whole ? shown(object) : object);
+  }
+
+  /** Prints as {@link #print}, but says nothing of a dry run. */
+  void printPlainly(Tree object, String operation) {
+    boolean whole = flags.flag("show-managed-fields");
+    OutputFormats.ofVerb(outputFlags(), operation, streams().out())
+        .print(whole ? shown(object) : object);
+  }
+
+  /** An object with its managers; what is no object of its own, such as a Scale, has none. */
+  Tree shown(Tree object) {
+    boolean stored =
+        api().catalog().kind(object.text("", "apiVersion"), object.text("", "kind")).isPresent();
+    return stored ? api().shown(object) : object;
   }
 
   /** The object as kubectl's own types hold it: in the order of Go, with what Go always writes. */
@@ -205,7 +217,13 @@ final class Call {
   void printTyped(Tree object, String operation) {
     OutputFlags flags = outputFlags().inGoOrder();
     Tree shown = flags.showsManagedFields() ? api().shown(object) : object;
-    printer(flags, operation).print(typed(shown));
+    typedPrinters.computeIfAbsent(operation, each -> printer(flags, each)).print(typed(shown));
+  }
+
+  /** Has the next object printed as if it was the first, for commands that say so of each anew. */
+  void forgetPrinters() {
+    printers.clear();
+    typedPrinters.clear();
   }
 
   /** The printer, as {@link #printer}, of objects whose fields stay in their order. */

@@ -51,7 +51,7 @@ final class Edit implements Verb {
     }
     // kubectl shows a scale, but knows no kind of that name when it reads what became of it.
     return name.equals("scale")
-        ? item.with(ScaleShape.of(call.api(), item.resource()).of(item.tree()))
+        ? item.with(ScaleShape.of(call.api().catalog(), item.resource()).of(item.tree()))
         : item;
   }
 
@@ -71,7 +71,12 @@ final class Edit implements Verb {
     }
     try {
       Tree patched =
-          call.api().patch(edited.key(), PatchObject.part(call), patch, call.validatedWriting());
+          call.api()
+              .patch(
+                  edited.key(),
+                  Subresources.part(edited.resource(), call.flags().text("subresource")),
+                  patch,
+                  call.validatedWriting());
       call.print(patched, "edited");
     } catch (ApiError refusal) {
       refused(call, edited, refusal, outcome);

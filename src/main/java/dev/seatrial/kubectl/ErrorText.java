@@ -48,6 +48,9 @@ final class ErrorText {
   }
 
   private static Optional<String> message(RuntimeException error) {
+    if (error instanceof SeveralErrors several) {
+      return Optional.of(inOneLine(several));
+    }
     if (error instanceof ApiError refusal) {
       String word = refusal.reason().word();
       return Optional.of(
@@ -61,6 +64,14 @@ final class ErrorText {
             || error instanceof PrintException
             || error instanceof FlagError;
     return ours ? Optional.of(String.valueOf(error.getMessage())) : Optional.empty();
+  }
+
+  // As Error of an aggregate in apimachinery/pkg/util/errors, v0.37.
+  private static String inOneLine(SeveralErrors several) {
+    return several.errors().stream()
+        .map(ErrorText::inner)
+        .distinct()
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static String invalid(ApiError refusal) {

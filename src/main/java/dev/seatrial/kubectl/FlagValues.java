@@ -9,7 +9,7 @@ import java.util.List;
 // As the Set methods in github.com/spf13/pflag v1.0.10.
 final class FlagValues {
   static final List<String> TRUE = List.of("1", "t", "T", "true", "TRUE", "True");
-  private static final List<String> FALSE = List.of("0", "f", "F", "false", "FALSE", "False");
+  static final List<String> FALSE = List.of("0", "f", "F", "false", "FALSE", "False");
   private static final int LONG = 64;
   private static final int SHORT = 32;
 

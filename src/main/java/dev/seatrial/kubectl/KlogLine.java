@@ -2,7 +2,7 @@ package dev.seatrial.kubectl;
 
 import dev.seatrial.object.Timestamps;
 
-/** Warnings that kubectl does not say itself, but has its log say. */
+/** What kubectl does not say itself, but has its log say. */
 // As klog writes them: level, day, time, process, place. The process is always the first here.
 final class KlogLine {
   private static final int MONTH = 5;
@@ -13,8 +13,17 @@ final class KlogLine {
   private KlogLine() {}
 
   static void warn(Call call, String place, String text) {
+    write(call, "W", place + "] " + text);
+  }
+
+  /** The last words of a kubectl that gives up. */
+  static void fatal(Call call, String place, String text) {
+    write(call, "F", place + "] " + text + "\n");
+  }
+
+  private static void write(Call call, String level, String text) {
     String now = Timestamps.ofMicros(call.cluster().nowMicros());
     String day = now.substring(MONTH, MONTH + 2) + now.substring(DAY, DAY + 2);
-    call.err("W" + day + " " + now.substring(TIME, TIME_END) + "       1 " + place + "] " + text);
+    call.err(level + day + " " + now.substring(TIME, TIME_END) + "       1 " + text);
   }
 }

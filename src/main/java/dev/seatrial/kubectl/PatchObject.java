@@ -10,9 +10,6 @@ import dev.seatrial.patch.StrategicMergePatch;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Tree;
-import dev.seatrial.yaml.Yaml;
-import dev.seatrial.yaml.YamlDocument;
-import java.util.List;
 import java.util.Locale;
 
 /** {@code kubectl patch}. */
@@ -34,7 +31,7 @@ final class PatchObject implements Verb {
   @Override
   public int run(Call call) {
     Flags flags = call.flags();
-    if (flags.has("patch") && flags.has("patch-file")) {
+    if (!flags.text("patch").isEmpty() && !flags.text("patch-file").isEmpty()) {
       throw new KubectlError("cannot specify --patch and --patch-file together");
     }
     if (flags.text("patch").isEmpty() && flags.text("patch-file").isEmpty()) {
@@ -44,13 +41,18 @@ final class PatchObject implements Verb {
     if (flags.flag("local") && !call.arguments().isEmpty()) {
       throw new KubectlError("cannot specify --local and server resources");
     }
-    Patch patch = new Patch(type(flags), body(call));
+    FlagGroups.refuseLocalOnServer(call);
+    Patch patch = new Patch(type(flags), PatchBody.of(call));
     int[] count = {0};
     Query query =
         new Query(call)
             .files()
+            .subresource(flags.text("subresource"))
             .arguments(call.arguments(), Targets.Unnamed.MISTAKE)
             .continuingOnError();
+    if (flags.flag("local")) {
+      query.locally();
+    }
     query.visit(
         item -> {
           count[0]++;
@@ -75,52 +77,36 @@ final class PatchObject implements Verb {
     };
   }
 
-  private static Tree body(Call call) {
-    String file = call.flags().text("patch-file");
-    String text =
-        file.isEmpty()
-            ? call.flags().text("patch")
-            : TextFiles.read(call.directory(), file)
-                .orElseThrow(
-                    () ->
-                        new KubectlError(
-                            "unable to read patch file: open "
-                                + file
-                                + ": no such file or directory"));
-    List<YamlDocument> documents = Yaml.read(text).documents();
-    if (documents.isEmpty() || !documents.get(0).problems().isEmpty()) {
-      String why =
-          documents.isEmpty() ? "no document" : documents.get(0).problems().get(0).message();
-      throw new KubectlError("unable to parse " + GoText.quoted(text) + ": yaml: " + why);
-    }
-    return documents.get(0).tree();
-  }
-
   private static void patch(Call call, Item item, Patch patch) {
-    boolean local = call.flags().flag("local") || call.dryRun() == DryRun.CLIENT;
-    checkType(call, item, patch);
-    String subresource = call.flags().text("subresource");
-    if (!subresource.isEmpty() && item.resource().subresource(subresource).isEmpty()) {
-      throw Failures.unknownPath();
+    if (call.flags().flag("local") || call.dryRun() == DryRun.CLIENT) {
+      checkLocally(call, item, patch);
+      print(call, item, locally(item, patch));
+      return;
     }
-    Tree patched =
-        local
-            ? locally(item, patch)
-            : call.api().patch(item.key(), part(call), patch, call.writing());
-    boolean changed = !patched.equals(item.tree());
+    checkType(call, item, patch);
+    Part part = Subresources.part(item.resource(), call.flags().text("subresource"));
+    Tree whole = call.api().patch(item.key(), part, patch, call.writing());
+    Tree patched = Subresources.shown(call, item.resource(), part, whole);
     Tree recorded = ChangeCause.recorded(call, patched);
-    if (!local && recorded != patched && call.dryRun() == DryRun.NONE) {
+    if (recorded != patched && call.dryRun() == DryRun.NONE) {
       call.api().modify(item.key(), object -> ChangeCause.recorded(call, object));
     }
-    call.print(recorded, changed ? "patched" : "patched (no change)");
+    boolean changed = !patched.equals(item.tree());
+    call.printPlainly(recorded, operation(changed));
+  }
+
+  private static void print(Call call, Item item, Tree patched) {
+    call.printPlainly(patched, operation(!patched.equals(item.tree())));
+  }
+
+  private static String operation(boolean changed) {
+    return changed ? "patched" : "patched (no change)";
   }
 
   // Nothing tells the server how the lists of custom resources merge.
   private static void checkType(Call call, Item item, Patch patch) {
-    Resource resource = item.resource();
-    boolean isCustom =
-        call.api().catalog().custom(resource.apiVersion(), resource.kind()).isPresent();
-    if (isCustom && patch.type() == Patch.Type.STRATEGIC) {
+    if (isUnmergeable(call, item, patch)) {
+      Resource resource = item.resource();
       throw new KubectlError(
           "application/strategic-merge-patch+json is not supported by "
               + resource.apiVersion()
@@ -132,15 +118,22 @@ final class PatchObject implements Verb {
     }
   }
 
-  /** The part of an object that {@code --subresource} names. */
-  static Part part(Call call) {
-    return switch (call.flags().text("subresource")) {
-      case "" -> Part.OBJECT;
-      case "status" -> Part.STATUS;
-      case "scale" -> Part.SCALE;
-      case "resize" -> Part.RESIZE;
-      default -> throw Failures.unknownPath();
-    };
+  private static boolean isUnmergeable(Call call, Item item, Patch patch) {
+    Resource resource = item.resource();
+    return patch.type() == Patch.Type.STRATEGIC
+        && call.api().catalog().custom(resource.apiVersion(), resource.kind()).isPresent();
+  }
+
+  // As getPatchedJSON in patch.go.
+  private static void checkLocally(Call call, Item item, Patch patch) {
+    if (isUnmergeable(call, item, patch)) {
+      throw new KubectlError(
+          "strategic merge patch is not supported for "
+              + item.resource().apiVersion()
+              + ", Kind="
+              + item.resource().kind()
+              + " locally, try --type merge");
+    }
   }
 
   private static Tree locally(Item item, Patch patch) {

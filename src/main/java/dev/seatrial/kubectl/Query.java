@@ -70,6 +70,9 @@ final class Query {
 
   /** Takes kinds and names; without names, all objects of the kinds where that is meant. */
   Query arguments(List<String> arguments, Targets.Unnamed unnamed) {
+    if (usesFiles) {
+      Targets.refuseBesideFiles(arguments);
+    }
     targets.arguments(arguments, unnamed);
     return this;
   }
@@ -129,14 +132,36 @@ final class Query {
     return this;
   }
 
+  /** Of objects that are named, a part is asked for: {@code --subresource}. */
+  Query subresource(String name) {
+    targets.subresource(name);
+    return this;
+  }
+
+  /** Refuses words that together mean nothing, before anything is asked. */
+  Query checked() {
+    if (!usesFiles) {
+      targets.check();
+    }
+    return this;
+  }
+
   /** Whether just one object was asked for. */
   boolean isSingle() {
     return usesFiles ? readsOneFile : targets.isSingle();
   }
 
-  /** Hands over the objects one by one. */
+  /** Hands over the objects one by one; what fails with one of a list does not keep the others. */
+  // As FlattenListVisitor in cli-runtime/pkg/resource/visitor.go, v0.37.
   void visit(Consumer<Item> action) {
-    visitBatches(batch -> batch.items().forEach(action));
+    visitWith(
+        (batch, errors) -> {
+          List<RuntimeException> ofList = continuesOnError ? errors : new ArrayList<>();
+          batch.items().forEach(item -> gather(ofList, () -> action.accept(item)));
+          if (!continuesOnError) {
+            SeveralErrors.throwAny(ofList);
+          }
+        });
   }
 
   /** All objects. */
@@ -147,19 +172,32 @@ final class Query {
   }
 
   /** Hands over the objects as they came: lists in one piece. */
-  void visitBatches(Consumer<Batch> then) {
-    Consumer<Batch> checked = this::refuseUntyped;
-    Consumer<Batch> action = isTyped ? checked.andThen(then) : then;
+  void visitBatches(Consumer<Batch> action) {
+    visitWith((batch, errors) -> action.accept(batch));
+  }
+
+  /** Takes in what one request or one file brought, and what went wrong with it. */
+  private interface Visitor {
+    void visit(Batch batch, List<RuntimeException> errors);
+  }
+
+  private void visitWith(Visitor then) {
+    Visitor action =
+        (batch, errors) -> {
+          if (isTyped) {
+            refuseUntyped(batch);
+          }
+          then.visit(batch, errors);
+        };
     List<RuntimeException> errors = new ArrayList<>();
     if (usesFiles) {
-      targets.refuseBesideFiles();
       for (ManifestFiles.Source file : files) {
         attempt(errors, () -> visitFile(file, action, errors));
       }
     } else {
       targets.check();
       for (Targets.Request request : targets.requests()) {
-        attempt(errors, () -> action.accept(asked(request)));
+        attempt(errors, () -> action.visit(asked(request), errors));
       }
     }
     SeveralErrors.throwAny(errors);
@@ -175,13 +213,14 @@ final class Query {
     return batch;
   }
 
-  private void visitFile(
-      ManifestFiles.Source file, Consumer<Batch> action, List<RuntimeException> errors) {
+  private void visitFile(ManifestFiles.Source file, Visitor action, List<RuntimeException> errors) {
     Items items =
         new Items() {
           @Override
           public void item(Item item) {
-            attempt(errors, () -> prepared(item).map(Batch::of).ifPresent(action));
+            attempt(
+                errors,
+                () -> prepared(item).map(Batch::of).ifPresent(each -> action.visit(each, errors)));
           }
 
           @Override
@@ -213,12 +252,17 @@ final class Query {
   }
 
   private void attempt(List<RuntimeException> errors, Runnable action) {
+    if (continuesOnError) {
+      gather(errors, action);
+    } else {
+      action.run();
+    }
+  }
+
+  private static void gather(List<RuntimeException> errors, Runnable action) {
     try {
       action.run();
-    } catch (KubectlError | ApiError | SilentExit error) {
-      if (!continuesOnError) {
-        throw error;
-      }
+    } catch (KubectlError | ApiError | SilentExit | SeveralErrors error) {
       errors.add(error);
     }
   }

@@ -94,7 +94,11 @@ final class Replace implements Verb {
     try {
       return call.flags().flag("force")
           ? call.api().create(object, call.validatedWriting())
-          : call.api().update(object, PatchObject.part(call), call.validatedWriting());
+          : call.api()
+              .update(
+                  object,
+                  Subresources.part(item.resource(), call.flags().text("subresource")),
+                  call.validatedWriting());
     } catch (ApiError refusal) {
       throw Failures.sourced("replacing", item.source(), refusal);
     }

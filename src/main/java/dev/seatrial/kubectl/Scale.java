@@ -3,6 +3,7 @@ package dev.seatrial.kubectl;
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.Part;
 import dev.seatrial.apiserver.Patch;
+import dev.seatrial.apiserver.ScaleShape;
 import dev.seatrial.kubectl.print.DryRun;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
@@ -65,52 +66,62 @@ final class Scale implements Verb {
 
   private static void scale(Call call, Item item) {
     long replicas = call.flags().number("replicas");
-    Tree wanted = item.tree().with(Tree.of(replicas), "spec", "replicas");
     if (call.dryRun() == DryRun.CLIENT) {
-      call.print(wanted, "scaled");
+      call.print(withReplicas(item, replicas), "scaled");
       return;
     }
-    if (item.resource().subresource("scale").isEmpty()) {
-      throw Failures.unknownPath();
-    }
-    checkPreconditions(call, item);
+    ScaleShape shape = ScaleShape.of(call.api().catalog(), item.resource());
+    checkPreconditions(call, shape, item);
     Tree patch = ObjectTree.of("spec", ObjectTree.of("replicas", Tree.of(replicas)));
     Tree scaled = call.api().patch(item.key(), Part.SCALE, Patch.merge(patch), call.writing());
-    await(call, item, replicas);
-    Tree recorded = ChangeCause.recorded(call, scaled);
-    if (recorded != scaled && call.dryRun() == DryRun.NONE) {
+    await(call, shape, item);
+    Tree known = withReplicas(item, shape.of(scaled).number(0, "spec", "replicas"));
+    Tree recorded = ChangeCause.recorded(call, known);
+    if (recorded != known && call.dryRun() == DryRun.NONE) {
       call.api().modify(item.key(), object -> ChangeCause.recorded(call, object));
     }
     call.print(recorded, "scaled");
   }
 
-  private static void checkPreconditions(Call call, Item item) {
+  // As updateReplicas in scale.go: other kinds may have their number elsewhere.
+  private static Tree withReplicas(Item item, long replicas) {
+    boolean known = List.of("", "apps").contains(item.resource().group());
+    return known ? item.tree().with(Tree.of(replicas), "spec", "replicas") : item.tree();
+  }
+
+  private static void checkPreconditions(Call call, ScaleShape shape, Item item) {
     long size = call.flags().number("current-replicas");
-    long replicas = item.tree().number(1, "spec", "replicas");
+    String version = call.flags().text("resource-version");
+    if (size == -1 && version.isEmpty()) {
+      return;
+    }
+    Tree scale = shape.read(call.api().get(item.key()));
+    long replicas = scale.number(0, "spec", "replicas");
     if (size != -1 && size != replicas) {
       throw new KubectlError("Expected replicas to be " + size + ", was " + replicas);
     }
-    String version = call.flags().text("resource-version");
-    String actual = item.tree().text("", "metadata", "resourceVersion");
+    String actual = scale.text("", "metadata", "resourceVersion");
     if (!version.isEmpty() && !version.equals(actual)) {
       throw new KubectlError("Expected resource version to be " + version + ", was " + actual);
     }
   }
 
-  private static void await(Call call, Item item, long replicas) {
+  private static void await(Call call, ScaleShape shape, Item item) {
     Duration timeout = call.flags().duration("timeout");
     if (timeout.isZero() || call.dryRun() != DryRun.NONE) {
       return;
     }
-    boolean reached = call.cluster().runUntil(() -> isReached(call, item, replicas), timeout);
+    long replicas = call.flags().number("replicas");
+    boolean reached =
+        call.cluster()
+            .runUntil(() -> isReached(shape.read(call.api().get(item.key())), replicas), timeout);
     if (!reached) {
       throw new KubectlError("timed out waiting for \"" + item.name() + "\" to be synced");
     }
   }
 
-  private static boolean isReached(Call call, Item item, long replicas) {
-    Tree object = call.api().get(item.key());
-    return object.number(1, "spec", "replicas") != replicas
-        || object.number(0, "status", "replicas") == replicas;
+  private static boolean isReached(Tree scale, long replicas) {
+    return scale.number(0, "spec", "replicas") != replicas
+        || scale.number(0, "status", "replicas") == replicas;
   }
 }

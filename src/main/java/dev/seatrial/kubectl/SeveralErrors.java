@@ -17,6 +17,13 @@ final class SeveralErrors extends RuntimeException {
     return errors;
   }
 
+  /** Throws what was gathered, if anything was, even of one error as of several. */
+  static void throwAll(List<RuntimeException> gathered) {
+    if (!gathered.isEmpty()) {
+      throw new SeveralErrors(gathered);
+    }
+  }
+
   /** Throws what was gathered, if anything was. */
   static void throwAny(List<RuntimeException> gathered) {
     if (gathered.size() == 1) {

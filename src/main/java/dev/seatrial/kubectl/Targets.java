@@ -37,6 +37,7 @@ final class Targets {
   private final boolean allNamespaces;
   private boolean onlyOneKind;
   private boolean namesOnly;
+  private String subresource = "";
 
   /** What arguments without a name mean. */
   enum Unnamed {
@@ -78,6 +79,10 @@ final class Targets {
 
   void namesOnly() {
     namesOnly = true;
+  }
+
+  void subresource(String name) {
+    subresource = name;
   }
 
   Optional<LabelSelector> labels() {
@@ -140,15 +145,16 @@ final class Targets {
         && (tuples.isEmpty() ? names.size() == 1 : tuples.size() == 1);
   }
 
-  void refuseBesideFiles() {
-    if (!resources.isEmpty()) {
-      throw new KubectlError(
-          "when paths, URLs, or stdin is provided as input, you may not specify resource arguments"
-              + " as well");
+  // As visitByPaths in builder.go.
+  static void refuseBesideFiles(List<String> arguments) {
+    if (arguments.isEmpty()) {
+      return;
     }
-    if (!tuples.isEmpty()) {
-      throw new KubectlError("resource/name arguments cannot be provided when a path is specified");
-    }
+    throw new KubectlError(
+        arguments.stream().allMatch(word -> word.contains("/"))
+            ? "resource/name arguments cannot be provided when a path is specified"
+            : "when paths, URLs, or stdin is provided as input, you may not specify resource"
+                + " arguments as well");
   }
 
   void check() {
@@ -161,6 +167,9 @@ final class Targets {
     }
     if (labels.isPresent() || fields.isPresent()) {
       checkSelection();
+      if (!subresource.isEmpty()) {
+        throw new KubectlError("subresource cannot be used when bulk resources are specified");
+      }
     } else if (tuples.isEmpty()) {
       checkNames();
     }
@@ -208,7 +217,7 @@ final class Targets {
   private Batch one(Named named) {
     String namespace = named.resource().namespaced() ? call.namespace() : "";
     Item item = new Item(named.resource(), namespace, named.name(), "", Tree.ABSENT);
-    return Batch.of(namesOnly ? item : item.with(call.api().get(item.key())));
+    return Batch.of(namesOnly ? item : Subresources.read(call, item, subresource));
   }
 
   private Batch selected(Resource resource) {

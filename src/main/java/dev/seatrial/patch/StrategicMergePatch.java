@@ -35,6 +35,9 @@ public final class StrategicMergePatch {
   public PatchResult apply(Tree original, Tree patch) {
     return PatchRefused.resultOf(
         () -> {
+          if (patch == Tree.NULL) {
+            return original;
+          }
           if (!(patch instanceof ObjectTree changes)) {
             throw PatchRefused.badRequest(
                 "json: cannot unmarshal "

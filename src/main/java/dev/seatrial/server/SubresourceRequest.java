@@ -55,9 +55,9 @@ final class SubresourceRequest {
 
   // As ScaleREST in pkg/registry/apps/deployment/storage/storage.go, v1.37.
   private Answer scale() {
-    ScaleShape shape = ScaleShape.of(api, path.resource());
+    ScaleShape shape = ScaleShape.of(api.catalog(), path.resource());
     if (request.method().equals("GET")) {
-      return Answer.json(200, shape.of(api.get(path.key())));
+      return Answer.json(200, shape.read(api.get(path.key())));
     }
     if (request.method().equals("PUT")) {
       Tree object = shape.applied(write.body().options(), api.get(path.key()));
