@@ -10,6 +10,7 @@ import java.util.List;
 /** {@code kubectl annotate}. */
 // As annotate.go in kubectl/pkg/cmd/annotate, v0.37.
 final class Annotate implements Verb {
+  private static final MetadataFlags FLAGS = new MetadataFlags("annotation", "rsrc");
   private static final String[] ANNOTATIONS = {"metadata", "annotations"};
 
   @Override
@@ -27,35 +28,43 @@ final class Annotate implements Verb {
   public int run(Call call) {
     ResourcesAndPairs words = ResourcesAndPairs.of(call.arguments(), "annotation");
     KeyValues changes = KeyValues.parse(words.pairs(), "annotation", KeyValues.Removal.ALLOWED);
-    MetadataFlags.check(call, words.resources(), changes, "annotation");
+    FLAGS.check(call, words.resources(), changes);
     List<String> both = changes.removed().stream().filter(changes.set()::has).toList();
     if (!both.isEmpty()) {
       throw new KubectlError(
           "can not both modify and remove the following annotation(s) in the same command: "
               + String.join(", ", both));
     }
-    MetadataFlags.query(call, words.resources()).visit(item -> annotate(call, item, changes));
+    Query query = FLAGS.query(call, words.resources());
+    query.visit(
+        item -> {
+          Tree annotated = annotate(call, item, changes);
+          if (call.flags().flag("list")) {
+            FLAGS.list(call, item, query, annotated.object(ANNOTATIONS));
+          } else {
+            call.print(annotated, "annotated");
+          }
+        });
     return 0;
   }
 
-  private static void annotate(Call call, Item item, KeyValues changes) {
+  private static Tree annotate(Call call, Item item, KeyValues changes) {
     boolean local = MetadataFlags.isLocal(call);
-    Tree object = local ? item.tree() : ChangeCause.recorded(call, item.tree());
+    Tree found = local ? item.tree() : MetadataFlags.before(call, item.tree());
+    Tree object = local ? found : ChangeCause.recorded(call, found);
     ObjectTree before = object.object(ANNOTATIONS);
     if (!call.flags().flag("overwrite")) {
       refuseOverwriting(before, changes.set());
     }
     ObjectTree after = changes.appliedTo(before);
-    object = object.with(after.isEmpty() ? Tree.ABSENT : after, ANNOTATIONS);
-    if (!local) {
-      Tree patch = MergePatch.create(item.tree(), object);
-      object = call.api().patch(item.key(), Patch.merge(patch), call.writing());
+    object =
+        MetadataFlags.versioned(
+            call, object.with(after.isEmpty() ? Tree.ABSENT : after, ANNOTATIONS));
+    if (local) {
+      return object;
     }
-    if (call.flags().flag("list")) {
-      MetadataFlags.list(call, after);
-      return;
-    }
-    call.print(object, "annotated");
+    Tree patch = MergePatch.create(found, object);
+    return call.api().patch(item.key(), Patch.merge(patch), call.writing());
   }
 
   private static void refuseOverwriting(ObjectTree before, ObjectTree set) {

@@ -18,6 +18,17 @@ final class Failures {
     return new ApiError(error.reason(), message, error.details());
   }
 
+  /** What is said where {@code --local} is to work on objects of the server. */
+  // As LocalResourceError in cli-runtime/pkg/resource/builder.go, v0.37.
+  static KubectlError notLocal() {
+    return new KubectlError(
+        """
+        error: you must specify resources by --filename when --local is set.
+        Example resource specifications include:
+           '-f rsrc.yaml'
+           '--filename=rsrc.json'""");
+  }
+
   /** What a server says of a path that it does not serve, such as a subresource of another kind. */
   static ApiError unknownPath() {
     return new ApiError(

@@ -1,5 +1,7 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.print.DryRun;
+
 /** Flags that many commands take alike. */
 final class FlagGroups {
   /** What {@code --dry-run} means without a value. */
@@ -30,6 +32,14 @@ final class FlagGroups {
 
   static FlagSet dryRun(FlagSet flags) {
     return flags.optionalText("dry-run", "none", BARE_DRY_RUN);
+  }
+
+  // As the Validate of the commands that take both flags, in kubectl/pkg/cmd, v0.37.
+  static void refuseLocalOnServer(Call call) {
+    if (call.flags().flag("local") && call.dryRun() == DryRun.SERVER) {
+      throw new KubectlError(
+          "cannot specify --local and --dry-run=server - did you mean --dry-run=client?");
+    }
   }
 
   static FlagSet record(FlagSet flags) {

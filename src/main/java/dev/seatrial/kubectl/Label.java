@@ -12,6 +12,7 @@ import java.util.List;
 /** {@code kubectl label}. */
 // As label.go in kubectl/pkg/cmd/label, v0.37.
 final class Label implements Verb {
+  private static final MetadataFlags FLAGS = new MetadataFlags("label", "pod");
   private static final String[] LABELS = {"metadata", "labels"};
 
   @Override
@@ -28,9 +29,18 @@ final class Label implements Verb {
   public int run(Call call) {
     ResourcesAndPairs words = ResourcesAndPairs.of(call.arguments(), "label");
     KeyValues changes = parse(words.pairs());
-    MetadataFlags.check(call, words.resources(), changes, "label");
-    Query query = MetadataFlags.query(call, words.resources());
-    query.visit(item -> label(call, item, changes));
+    FLAGS.check(call, words.resources(), changes);
+    Query query = FLAGS.query(call, words.resources());
+    query.visit(
+        item -> {
+          Labelled done = label(call, item, changes);
+          if (call.flags().flag("list")) {
+            FLAGS.list(call, item, query, done.object().object(LABELS));
+          } else {
+            call.forgetPrinters();
+            call.print(done.object(), done.operation());
+          }
+        });
     return 0;
   }
 
@@ -59,8 +69,12 @@ final class Label implements Verb {
     return new KeyValues(set, removed);
   }
 
-  private static void label(Call call, Item item, KeyValues changes) {
-    ObjectTree before = item.tree().object(LABELS);
+  /** An object with its labels, and what was done to it. */
+  private record Labelled(Tree object, String operation) {}
+
+  private static Labelled label(Call call, Item item, KeyValues changes) {
+    Tree found = MetadataFlags.before(call, item.tree());
+    ObjectTree before = found.object(LABELS);
     boolean local = MetadataFlags.isLocal(call);
     if (!local) {
       for (String key : changes.removed()) {
@@ -76,20 +90,16 @@ final class Label implements Verb {
     boolean added =
         changes.set().names().stream().anyMatch(key -> !after.at(key).equals(before.at(key)));
     boolean removed = changes.removed().stream().anyMatch(before::has);
-    Tree object =
-        item.tree().with(after.isEmpty() && !before.isEmpty() ? Tree.ABSENT : after, LABELS);
-    if (after.equals(before)) {
-      object = item.tree();
-    } else if (!local) {
+    Tree labelled = found.with(after.isEmpty() && !before.isEmpty() ? Tree.ABSENT : after, LABELS);
+    Tree object = MetadataFlags.versioned(call, after.equals(before) ? found : labelled);
+    if (!local) {
       object = ChangeCause.recorded(call, object);
-      Tree patch = MergePatch.create(item.tree(), object);
-      call.api().patch(item.key(), Patch.merge(patch), call.writing());
+      if (!after.equals(before)) {
+        Tree patch = MergePatch.create(found, object);
+        call.api().patch(item.key(), Patch.merge(patch), call.writing());
+      }
     }
-    if (call.flags().flag("list")) {
-      MetadataFlags.list(call, after);
-      return;
-    }
-    call.print(object, operation(added, removed));
+    return new Labelled(object, operation(added, removed));
   }
 
   private static void refuseOverwriting(ObjectTree before, ObjectTree set) {

@@ -49,7 +49,7 @@ final class SetEnvironment implements Verb {
 
   private static void check(Call call, EnvironmentWords words) {
     Flags flags = call.flags();
-    SetFlags.checkLocal(call);
+    FlagGroups.refuseLocalOnServer(call);
     if (words.resources().isEmpty() && !flags.has("filename")) {
       throw new KubectlError(
           "one or more resources must be specified as <resource> <name> or <resource>/<name>");

@@ -1,6 +1,5 @@
 package dev.seatrial.kubectl;
 
-import dev.seatrial.kubectl.print.DryRun;
 import java.util.List;
 
 /** What the verbs of {@code kubectl set} have in common. */
@@ -34,22 +33,9 @@ final class SetFlags {
   }
 
   /** Refuses names on the server where it is not to be asked. */
-  // As LocalResourceError in cli-runtime/pkg/resource/builder.go, v0.37.
   static void refuseLocally(Call call, List<String> resources) {
     if (isLocal(call) && !resources.isEmpty()) {
-      throw new KubectlError(
-          """
-          error: you must specify resources by --filename when --local is set.
-          Example resource specifications include:
-             '-f rsrc.yaml'
-             '--filename=rsrc.json'""");
-    }
-  }
-
-  static void checkLocal(Call call) {
-    if (isLocal(call) && call.dryRun() == DryRun.SERVER) {
-      throw new KubectlError(
-          "cannot specify --local and --dry-run=server - did you mean --dry-run=client?");
+      throw Failures.notLocal();
     }
   }
 

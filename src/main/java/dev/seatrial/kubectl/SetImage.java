@@ -54,7 +54,7 @@ final class SetImage implements Verb {
                   + " container_name=container_image pairs"));
     }
     try {
-      SetFlags.checkLocal(call);
+      FlagGroups.refuseLocalOnServer(call);
     } catch (KubectlError local) {
       errors.add(local);
     }

@@ -43,7 +43,7 @@ final class SetResources implements Verb {
   public int run(Call call) {
     SetFlags.refuseLocally(call, call.arguments());
     List<Item> items = SetFlags.query(call, call.arguments()).typed().items();
-    SetFlags.checkLocal(call);
+    FlagGroups.refuseLocalOnServer(call);
     SetFlags.checkAll(call);
     Flags flags = call.flags();
     if (flags.text("limits").isEmpty() && flags.text("requests").isEmpty()) {

@@ -27,7 +27,7 @@ final class SetServiceAccount implements Verb {
 
   @Override
   public int run(Call call) {
-    SetFlags.checkLocal(call);
+    FlagGroups.refuseLocalOnServer(call);
     List<String> words = call.arguments();
     if (words.isEmpty()) {
       throw new KubectlError("serviceaccount is required");

@@ -34,7 +34,7 @@ final class SetSubject implements Verb {
   }
 
   private static void check(Call call, List<Item> items) {
-    SetFlags.checkLocal(call);
+    FlagGroups.refuseLocalOnServer(call);
     SetFlags.checkAll(call);
     Flags flags = call.flags();
     if (!flags.has("user") && !flags.has("group") && !flags.has("serviceaccount")) {

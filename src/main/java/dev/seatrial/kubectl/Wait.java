@@ -33,6 +33,9 @@ final class Wait implements Verb {
     if (conditions.isEmpty()) {
       throw new KubectlError("unrecognized condition: []");
     }
+    if (call.flags().flag("local") && !call.arguments().isEmpty()) {
+      throw Failures.notLocal();
+    }
     Duration asked = call.flags().duration("timeout");
     Duration timeout = asked.isNegative() ? WEEK : asked;
     long end = call.cluster().nowMicros() + timeout.toNanos() / 1_000;
@@ -48,15 +51,24 @@ final class Wait implements Verb {
                 count[0]++;
                 conditions.forEach(condition -> await(call, item, condition, end));
               });
-    } catch (ApiError refusal) {
-      if (!deletes || !refusal.is(ApiError.Reason.NOT_FOUND)) {
-        throw refusal;
-      }
+    } catch (ApiError | SeveralErrors refusal) {
+      SeveralErrors.throwAny(deletes ? withoutMissing(refusal) : List.of(refusal));
     }
     if (count[0] == 0 && !deletes) {
       throw new KubectlError("no matching resources found");
     }
     return 0;
+  }
+
+  /** What went wrong besides that objects whose end is waited for are not there. */
+  private static List<RuntimeException> withoutMissing(RuntimeException error) {
+    List<RuntimeException> all =
+        error instanceof SeveralErrors several ? several.errors() : List.of(error);
+    return all.stream().filter(each -> !isNotFound(each)).toList();
+  }
+
+  private static boolean isNotFound(RuntimeException error) {
+    return error instanceof ApiError refusal && refusal.is(ApiError.Reason.NOT_FOUND);
   }
 
   private static Query query(Call call) {
@@ -86,15 +98,19 @@ final class Wait implements Verb {
     try {
       query(call).visit(item -> found[0] = true);
     } catch (ApiError refusal) {
-      if (!refusal.is(ApiError.Reason.NOT_FOUND)) {
+      if (!isNotFound(refusal)) {
         throw refusal;
       }
+      return false;
     }
     return found[0];
   }
 
   private static void await(Call call, Item item, WaitCondition condition, long end) {
     boolean once = call.flags().duration("timeout").isZero();
+    if (!once && call.cluster().nowMicros() >= end) {
+      throw tooLate(item, condition);
+    }
     boolean met =
         call.cluster()
             .runUntil(() -> condition.holds(call, item), once ? Duration.ZERO : left(call, end));
@@ -105,5 +121,12 @@ final class Wait implements Verb {
     }
     Tree now = call.api().find(item.key()).orElse(item.tree());
     call.print(now, "condition met");
+  }
+
+  /** What is said of an object that was not looked at before the time was over. */
+  private static KubectlError tooLate(Item item, WaitCondition condition) {
+    return condition.equals(WaitCondition.DELETED)
+        ? new KubectlError("context deadline exceeded")
+        : Awaited.timedOut(item);
   }
 }

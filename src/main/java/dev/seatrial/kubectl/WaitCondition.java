@@ -1,6 +1,7 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.kubectl.print.FieldExpression;
 import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;
@@ -51,12 +52,9 @@ record WaitCondition(String kind, String name, String value) {
           "jsonpath wait format must be --for=jsonpath='{.status.readyReplicas}'=3 or"
               + " --for=jsonpath='{.status.readyReplicas}'");
     }
-    String path = parts.get(0);
-    String inside =
-        path.startsWith("{") && path.endsWith("}") ? path.substring(1, path.length() - 1) : path;
-    String full = "{" + (inside.startsWith(".") ? inside : "." + inside) + "}";
+    String full = FieldExpression.of(parts.get(0)).text();
     if (parts.size() == 1) {
-      return new WaitCondition("jsonpath", full, "");
+      return ofPath(full, "");
     }
     String value = parts.get(1).replaceAll("^['\"]+|['\"]+$", "");
     if (value.isEmpty()) {
@@ -64,7 +62,19 @@ record WaitCondition(String kind, String name, String value) {
           "jsonpath wait has to have a value after equal sign, like"
               + " --for=jsonpath='{.status.readyReplicas}'=3");
     }
-    return new WaitCondition("jsonpath", full, value);
+    return ofPath(full, value);
+  }
+
+  private static WaitCondition ofPath(String path, String value) {
+    if (path.isEmpty()) {
+      throw new KubectlError("jsonpath expression cannot be empty");
+    }
+    try {
+      JsonPath.parse(path);
+    } catch (JsonPathException misfit) {
+      throw new KubectlError(String.valueOf(misfit.getMessage()));
+    }
+    return new WaitCondition("jsonpath", path, value);
   }
 
   /** Two equals signs in a row belong to a filter. */

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 
 /** A field as users write it, with or without braces and the leading dot. */
 // As RelaxedJSONPathExpression in kubectl/pkg/cmd/get/customcolumn.go, v0.37.
-record FieldExpression(String text) {
+public record FieldExpression(String text) {
   private static final Pattern RELAXED =
       Pattern.compile("\\{\\.?([^{}]+)\\}|\\.?([^{}]+)", Pattern.DOTALL);
 
   /** The full expression, such as {@code {.metadata.name}}. Throws {@link PrintException}. */
-  static FieldExpression of(String written) {
+  public static FieldExpression of(String written) {
     if (written.isEmpty()) {
       return new FieldExpression("");
     }
