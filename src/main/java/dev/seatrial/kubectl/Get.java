@@ -1,8 +1,6 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ApiError;
-import dev.seatrial.apiserver.table.Table;
-import dev.seatrial.apiserver.table.Tables;
 import dev.seatrial.kubectl.print.HumanOutput;
 import dev.seatrial.kubectl.print.ObjectLists;
 import dev.seatrial.kubectl.print.ObjectNames;
@@ -10,7 +8,7 @@ import dev.seatrial.kubectl.print.ObjectPrinter;
 import dev.seatrial.kubectl.print.OutputFormats;
 import dev.seatrial.kubectl.print.ResourceTable;
 import dev.seatrial.kubectl.print.TableOptions;
-import dev.seatrial.schema.CustomKind;
+import dev.seatrial.kubectl.print.UnsortableException;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
@@ -46,7 +44,6 @@ final class Get implements Verb {
       throw nothingNamed(call);
     }
     checkTableFlags(flags);
-    checkSubresource(flags);
     if (watches) {
       return new Watch(call).run();
     }
@@ -54,13 +51,20 @@ final class Get implements Verb {
         new Query(call)
             .files()
             .selectors()
+            .subresource(flags.text("subresource"))
             .arguments(call.arguments(), Targets.Unnamed.EVERY)
-            .continuingOnError();
+            .continuingOnError()
+            .checked();
     Optional<ObjectPrinter> printer = OutputFormats.ofGet(call.outputFlags(), call.streams().out());
-    if (printer.isPresent()) {
-      printObjects(call, query, printer.get());
-    } else {
-      printTables(call, query);
+    try {
+      if (printer.isPresent()) {
+        printObjects(call, query, printer.get());
+      } else {
+        printTables(call, query);
+      }
+    } catch (UnsortableException unsortable) {
+      KlogLine.fatal(call, unsortable.place(), String.valueOf(unsortable.getMessage()));
+      throw new SilentExit();
     }
     return 0;
   }
@@ -73,17 +77,6 @@ final class Get implements Verb {
         "Required resource not specified.\nUse \"kubectl explain <resource>\" for a detailed"
             + " description of that resource (e.g. kubectl explain pods).\nSee 'kubectl get -h' for"
             + " help and examples");
-  }
-
-  /** An object and its status are read alike. */
-  private static void checkSubresource(Flags flags) {
-    String name = flags.text("subresource");
-    if (!List.of("", "status").contains(name)) {
-      throw new KubectlError("--subresource=" + name + " is not simulated for get: only status is");
-    }
-    if (!flags.flag("server-print") && flags.text("output").isEmpty()) {
-      throw new KubectlError("--server-print=false is not simulated: tables are the server's");
-    }
   }
 
   private static void checkTableFlags(Flags flags) {
@@ -106,7 +99,7 @@ final class Get implements Verb {
     List<Tree> objects = new ArrayList<>();
     List<RuntimeException> errors = new ArrayList<>();
     try {
-      query.visit(item -> objects.add(call.api().shown(item.tree())));
+      query.visit(item -> objects.add(call.shown(item.tree())));
     } catch (ApiError | KubectlError | SeveralErrors error) {
       keep(call, error, errors);
     }
@@ -159,24 +152,14 @@ final class Get implements Verb {
               ? "No resources found in " + call.namespace() + " namespace.\n"
               : "No resources found\n");
     }
-    SeveralErrors.throwAny(errors);
+    SeveralErrors.throwAll(errors);
   }
 
-  /** The table of what one request brought, as the server makes it. */
+  /** The table of what one request brought. */
   static ResourceTable table(Call call, Batch batch) {
     Resource resource = batch.resource();
-    long now = call.cluster().nowMicros();
-    List<Tree> objects = batch.items().stream().map(Item::tree).toList();
-    Optional<CustomKind> custom =
-        call.api().catalog().custom(resource.apiVersion(), resource.kind());
-    Table table =
-        custom.isPresent()
-            ? Tables.ofCustom(custom.get().printerColumns(), objects, now)
-            : batch.single()
-                ? Tables.ofOne(resource.group(), resource.kind(), objects.get(0), now)
-                : Tables.ofList(resource.group(), resource.kind(), objects, now);
     String kind = ObjectNames.kind(resource.group(), resource.kind());
-    return new ResourceTable(kind, resource.namespaced(), table);
+    return new ResourceTable(kind, resource.namespaced(), new ShownRows(call).of(batch));
   }
 
   /** What the flags want to see of a table. */

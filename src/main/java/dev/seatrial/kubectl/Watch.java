@@ -44,6 +44,10 @@ final class Watch {
     if (!call.flags().flag("watch-only")) {
       batches.forEach(this::begin);
     }
+    if (batches.size() > 1) {
+      // As Watch in cli-runtime/pkg/resource/result.go, v0.37.
+      throw new KubectlError("you may only watch a single resource or type of resource at a time");
+    }
     Batch first = batches.get(0);
     Consumer<Change> observer =
         change -> {

@@ -21,21 +21,44 @@ import java.util.function.Function;
 /** The order of objects by one field, as {@code --sort-by} sorts them. */
 // As sorter.go in kubectl/pkg/cmd/get, v0.37.
 final class FieldOrder {
+  private final Sorted sorted;
   private final String field;
   private final JsonPath path;
 
-  private FieldOrder(String field, JsonPath path) {
-    this.field = field;
-    this.path = path;
+  /** What is sorted, as the words about what can't be sorted tell it. */
+  private enum Sorted {
+    OBJECTS("sorter.go:329", "*unstructured.Unstructured"),
+    ROWS("sorter.go:375", "[][][]reflect.Value");
+
+    private final String place;
+    private final String type;
+
+    Sorted(String place, String type) {
+      this.place = place;
+      this.type = type;
+    }
   }
 
-  /** The order by a field, as a user wrote it. Throws {@link PrintException}. */
-  static FieldOrder of(String written) {
-    FieldExpression expression = FieldExpression.of(written);
-    return new FieldOrder(expression.text(), expression.path());
+  private FieldOrder(Sorted sorted, FieldExpression expression) {
+    this.sorted = sorted;
+    this.field = expression.text();
+    this.path = expression.path();
   }
 
-  /** A sorted copy. Throws {@link PrintException} where no item has the field. */
+  /** The order of objects by a field, as a user wrote it. Throws {@link PrintException}. */
+  static FieldOrder ofObjects(String written) {
+    return new FieldOrder(Sorted.OBJECTS, FieldExpression.of(written));
+  }
+
+  /** As {@link #ofObjects}, of the rows of a table. */
+  static FieldOrder ofRows(String written) {
+    return new FieldOrder(Sorted.ROWS, FieldExpression.of(written));
+  }
+
+  /**
+   * A sorted copy. Throws {@link PrintException} where no item has the field, {@link
+   * UnsortableException} where it is none that has an order.
+   */
   <T> List<T> sorted(List<T> items, Function<T, Tree> object) {
     List<Keyed<T>> keyed = new ArrayList<>();
     for (T item : items) {
@@ -93,11 +116,14 @@ final class FieldOrder {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private PrintException unsortable(Tree value) {
-    return new PrintException(
+  private UnsortableException unsortable(Tree value) {
+    return new UnsortableException(
+        sorted.place,
         "Field "
             + field
-            + " in [][][]reflect.Value is an unsortable type: interface, err: "
+            + " in "
+            + sorted.type
+            + " is an unsortable type: interface, err: "
             + reason(value));
   }
 

@@ -48,12 +48,13 @@ public final class HumanOutput {
   }
 
   /**
-   * As {@link #print(List)}, sorted by a field: {@code --sort-by}. Throws {@link PrintException}.
+   * As {@link #print(List)}, sorted by a field: {@code --sort-by}. Throws {@link PrintException}
+   * and {@link UnsortableException}.
    */
   public boolean printSorted(List<ResourceTable> tables, String field) {
     if (tables.size() > 1) {
       // The tables themselves are what would be sorted, and they do not have the field.
-      throw FieldOrder.of(field).notFound();
+      throw FieldOrder.ofRows(field).notFound();
     }
     return print(tables.stream().map(table -> sorted(table, field)).toList());
   }
@@ -94,7 +95,7 @@ public final class HumanOutput {
       return answer;
     }
     try {
-      List<Row> rows = FieldOrder.of(field).sorted(table.rows(), Row::object);
+      List<Row> rows = FieldOrder.ofRows(field).sorted(table.rows(), Row::object);
       return new ResourceTable(
           answer.kind(), answer.isNamespaced(), new Table(table.columns(), rows));
     } catch (PrintException e) {

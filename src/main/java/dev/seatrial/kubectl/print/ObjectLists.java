@@ -21,9 +21,11 @@ public final class ObjectLists {
         .build();
   }
 
-  /** The objects sorted by a field: {@code --sort-by}. Throws {@link PrintException}. */
+  /** The objects sorted by a field: {@code --sort-by}. Throws as {@link FieldOrder#sorted}. */
   public static List<Tree> sorted(List<Tree> objects, String field) {
-    return objects.isEmpty() ? objects : FieldOrder.of(field).sorted(objects, object -> object);
+    return objects.isEmpty()
+        ? objects
+        : FieldOrder.ofObjects(field).sorted(objects, object -> object);
   }
 
   /** Whether an object is a list of others. */
