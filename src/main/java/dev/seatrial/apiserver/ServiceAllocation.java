@@ -102,6 +102,7 @@ final class ServiceAllocation implements AdmissionPlugin {
       taken.add(new Service(other).clusterIp());
     }
     if (!asked.isEmpty()) {
+      checkForm(object, asked);
       checkAddress(object, asked, taken);
       return address(object, asked);
     }
@@ -110,6 +111,16 @@ final class ServiceAllocation implements AdmissionPlugin {
       next++;
     }
     return address(object, text(next));
+  }
+
+  // As ValidateServiceClusterIPsRelatedFields in pkg/apis/core/validation/validation.go, v1.37,
+  // which the allocator asks before it looks for an address.
+  private static void checkForm(Tree object, String asked) {
+    if (number(asked) < 0 && !asked.contains(":")) {
+      Path path = Path.of("spec", "clusterIPs").index(0);
+      String detail = "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)";
+      refuse(object, List.of(invalid(path, Tree.of(asked), detail)));
+    }
   }
 
   private static void checkAddress(Tree object, String asked, Set<String> taken) {
@@ -151,7 +162,7 @@ final class ServiceAllocation implements AdmissionPlugin {
     for (int i = 0; i < ports.size(); i++) {
       Tree port = ports.get(i);
       int asked = port.integer(0, "nodePort");
-      if (asked > 0) {
+      if (asked != 0) {
         free.refuseUnlessFree(object, i, asked);
       } else if (all) {
         asked = given.computeIfAbsent(port.integer(0, "port"), one -> free.next());
@@ -173,7 +184,7 @@ final class ServiceAllocation implements AdmissionPlugin {
     for (int i = 0; i < ports.size(); i++) {
       Tree port = ports.get(i);
       int asked = port.integer(0, "nodePort");
-      if (asked > 0 && !had.contains(asked)) {
+      if (asked != 0 && !had.contains(asked)) {
         free.refuseUnlessFree(object, i, asked);
         had.add(asked);
       }

@@ -4,15 +4,20 @@ import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.kubectl.print.DryRun;
 import dev.seatrial.object.MalformedTextException;
 import dev.seatrial.object.Quantity;
+import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** {@code kubectl autoscale}: makes a HorizontalPodAutoscaler. */
 // As autoscale.go in kubectl/pkg/cmd/autoscale, v0.37.
 final class Autoscale implements Verb {
+  private static final Pattern BARE = Pattern.compile("[-+]?[0-9]+(\\.[0-9]+)?");
+
   private static final String CPU_PERCENT_GOES =
       "Use --cpu with percentage or resource quantity format (e.g., '70%' for utilization or '500m'"
           + " for milliCPU).";
@@ -60,7 +65,7 @@ final class Autoscale implements Verb {
       throw new KubectlError(
           "--max=MAXPODS must be larger or equal to --min=MINPODS, max: " + max + ", min: " + min);
     }
-    if (flags.has("cpu-percent") && !flags.text("cpu").isEmpty()) {
+    if (flags.number("cpu-percent") > 0 && !flags.text("cpu").isEmpty()) {
       throw new KubectlError("--cpu-percent and --cpu are mutually exclusive");
     }
   }
@@ -77,28 +82,37 @@ final class Autoscale implements Verb {
     }
     Tree made = ChangeCause.recorded(call, autoscaler(call, item));
     if (call.dryRun() == DryRun.CLIENT) {
-      call.printTyped(made, "autoscaled");
+      call.forgetPrinters();
+      call.printTyped(made, "created");
       return;
     }
     if (call.flags().flag("save-config")) {
       made = LastApplied.annotatedTyped(call, made);
     }
     Tree placed = made.with(Tree.of(call.namespace()), "metadata", "namespace");
+    call.forgetPrinters();
+    call.printTyped(created(call, placed), "autoscaled");
+  }
+
+  // As canCreateHPAV1: what v1 can say is tried once more in v1, without targets in --cpu.
+  private static Tree created(Call call, Tree made) {
     try {
-      call.printTyped(call.api().create(placed, call.writing()), "autoscaled");
+      return call.api().create(made, call.writing());
     } catch (ApiError refusal) {
-      throw fallenBack(call.flags(), refusal);
+      refuseUnplain(call.flags());
+      long percent = call.flags().number("cpu-percent");
+      Tree metrics = percent < 0 ? Tree.ABSENT : ListTree.of(metric("cpu", utilization(percent)));
+      return call.api().create(made.with(metrics, "spec", "metrics"), call.writing());
     }
   }
 
-  // As handleHPA and canCreateHPAV1: what v1 can say is tried once more in v1, and refused again.
-  private static RuntimeException fallenBack(Flags flags, ApiError refusal) {
+  private static void refuseUnplain(Flags flags) {
     String cpu = flags.text("cpu").strip();
-    boolean plain = flags.has("cpu-percent") || cpu.endsWith("%");
+    boolean plain = flags.number("cpu-percent") >= 0 || cpu.endsWith("%");
     if (!cpu.isEmpty() && plain && flags.text("memory").isEmpty()) {
-      return refusal;
+      return;
     }
-    return new KubectlError(
+    throw new KubectlError(
         "failed to create autoscaling/v2 HPA and the configuration is incompatible with"
             + " autoscaling/v1: "
             + (cpu.isEmpty() ? "empty input" : "%!w(<nil>)"));
@@ -166,11 +180,15 @@ final class Autoscale implements Verb {
       }
       return utilization(Long.parseLong(digits));
     }
+    String unit = resource.equals("cpu") ? "m" : "Mi";
+    boolean bare = BARE.matcher(trimmed).matches();
+    String amount =
+        bare ? new BigDecimal(trimmed).stripTrailingZeros().toPlainString() + unit : trimmed;
     try {
-      Quantity.parse(trimmed);
+      Quantity.parse(amount);
     } catch (MalformedTextException malformed) {
       throw new KubectlError("invalid resource " + resource + " value: " + text);
     }
-    return ObjectTree.of("averageValue", Tree.of(trimmed), "type", Tree.of("AverageValue"));
+    return ObjectTree.of("averageValue", Tree.of(amount), "type", Tree.of("AverageValue"));
   }
 }

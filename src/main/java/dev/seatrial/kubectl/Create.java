@@ -36,6 +36,7 @@ final class Create implements Verb {
       throw new KubectlError(
           "--edit is not simulated for create: edit the file, or the object later");
     }
+    call.printer("created");
     int[] count = {0};
     new Query(call)
         .files()

@@ -3,6 +3,8 @@ package dev.seatrial.kubectl;
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
+import java.time.Duration;
+import java.util.List;
 
 /** {@code kubectl create token}, which a simulated cluster cannot answer. */
 final class CreateToken implements Verb {
@@ -23,6 +25,7 @@ final class CreateToken implements Verb {
   @Override
   public int run(Call call) {
     String name = Generator.nameOf(call);
+    check(call.flags());
     ObjectKey account = new ObjectKey(Resources.SERVICE_ACCOUNTS, call.namespace(), name);
     if (call.api().find(account).isEmpty()) {
       throw refused(ApiError.notFound(account).message());
@@ -32,6 +35,34 @@ final class CreateToken implements Verb {
         "failed to create token for service account \""
             + name
             + "\": a simulated cluster has no key to sign tokens with, and asks for none");
+  }
+
+  // As Validate in kubectl/pkg/cmd/create/create_token.go, v0.37.
+  private static void check(Flags flags) {
+    Duration duration = flags.duration("duration");
+    String kind = flags.text("bound-object-kind");
+    boolean isNamed = !flags.text("bound-object-name").isEmpty();
+    if (duration.isNegative()) {
+      throw new KubectlError("--duration must be greater than or equal to 0");
+    }
+    if (duration.getNano() != 0) {
+      throw new KubectlError("--duration cannot be expressed in units less than seconds");
+    }
+    if (flags.texts("audience").contains("")) {
+      throw new KubectlError("--audience must not be an empty string");
+    }
+    if (kind.isEmpty()) {
+      for (String name : List.of("bound-object-name", "bound-object-uid")) {
+        if (!flags.text(name).isEmpty()) {
+          throw new KubectlError(
+              "--" + name + " can only be set if --bound-object-kind is provided");
+        }
+      }
+    } else if (!List.of("Node", "Pod", "Secret").contains(kind)) {
+      throw new KubectlError("supported --bound-object-kind values are Node, Pod, Secret");
+    } else if (!isNamed) {
+      throw new KubectlError("--bound-object-name is required if --bound-object-kind is provided");
+    }
   }
 
   // As ValidateTokenRequest in pkg/apis/authentication/validation/validation.go, v1.37.

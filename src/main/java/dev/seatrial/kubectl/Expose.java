@@ -36,6 +36,7 @@ final class Expose implements Verb {
         .files()
         .arguments(call.arguments(), Targets.Unnamed.MISTAKE)
         .continuingOnError()
+        .typed()
         .visit(item -> expose(call, item));
     return 0;
   }
@@ -84,7 +85,7 @@ final class Expose implements Verb {
         new ObjectBuilder()
             .put("clusterIP", given(flags.text("cluster-ip")))
             .put("externalIPs", list(flags.text("external-ip")))
-            .put("loadBalancerIP", given(flags.text("load-balancer-ip")))
+            .put("loadBalancerIP", balancer(flags))
             .put("ports", ports.isEmpty() ? Tree.ABSENT : Tree.of(ports))
             .put("selector", selector)
             .put("sessionAffinity", given(affinity(flags)))
@@ -101,6 +102,12 @@ final class Expose implements Verb {
 
   private static Tree given(String text) {
     return text.isEmpty() ? Tree.ABSENT : Tree.of(text);
+  }
+
+  private static Tree balancer(Flags flags) {
+    return flags.text("type").equals("LoadBalancer")
+        ? given(flags.text("load-balancer-ip"))
+        : Tree.ABSENT;
   }
 
   private static Tree list(String text) {

@@ -5,9 +5,10 @@ import dev.seatrial.patch.MergePatch;
 import dev.seatrial.patch.PatchResult;
 import dev.seatrial.patch.StrategicMergePatch;
 import dev.seatrial.schema.Resource;
+import dev.seatrial.tree.Json;
+import dev.seatrial.tree.JsonSyntaxException;
+import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.Tree;
-import dev.seatrial.yaml.Yaml;
-import dev.seatrial.yaml.YamlText;
 
 /** What {@code --overrides} changes in an object that was made from flags. */
 // As override_options.go in kubectl/pkg/cmd/util, v0.37.
@@ -15,8 +16,8 @@ final class Overrides {
   private Overrides() {}
 
   static Tree merged(Call call, Tree object, String text) {
-    Tree overrides = read(text);
     String type = call.flags().text("override-type");
+    Tree overrides = read(text, type);
     Resource resource =
         call.api()
             .catalog()
@@ -36,11 +37,21 @@ final class Overrides {
     return result.orElseThrow();
   }
 
-  private static Tree read(String text) {
-    YamlText read = Yaml.read(text);
-    if (read.documents().isEmpty() || !read.documents().get(0).problems().isEmpty()) {
-      throw new KubectlError("invalid JSON fragment: " + text);
+  private static Tree read(String text, String type) {
+    Tree overrides;
+    try {
+      overrides = Json.read(text);
+    } catch (JsonSyntaxException malformed) {
+      throw new KubectlError(
+          switch (type) {
+            case "merge" -> "Invalid JSON Patch";
+            case "strategic" -> "invalid JSON patch";
+            default -> "unexpected end of JSON input";
+          });
     }
-    return read.documents().get(0).tree();
+    if (type.equals("json") && !(overrides instanceof ListTree)) {
+      throw new KubectlError("json: cannot unmarshal object into Go value of type jsonpatch.Patch");
+    }
+    return overrides;
   }
 }

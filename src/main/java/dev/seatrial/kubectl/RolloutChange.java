@@ -72,6 +72,7 @@ record RolloutChange(String name, String done, BiFunction<Call, Item, Tree> chan
               + reason.message());
     }
     try {
+      call.forgetPrinters();
       call.printTyped(call.api().patch(item.key(), Patch.strategic(patch), call.writing()), done);
     } catch (ApiError refusal) {
       throw Failures.explained("failed to patch", refusal);

@@ -68,6 +68,7 @@ final class RolloutUndo implements Verb {
     }
     String operation =
         deployment ? roll(call, item, target) : restore(call, item, target, template);
+    call.forgetPrinters();
     call.printTyped(item.tree(), operation);
   }
 
