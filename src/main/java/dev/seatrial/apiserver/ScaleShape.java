@@ -33,9 +33,7 @@ public record ScaleShape(Resource resource, Tree custom) {
   public Tree read(Tree object) {
     if (custom.isPresent() && !object.at(wanted()).isPresent()) {
       throw ApiError.internal(
-          "the spec replicas field \""
-              + custom.text("", "specReplicasPath")
-              + "\" does not exist");
+          "the spec replicas field \"" + custom.text("", "specReplicasPath") + "\" does not exist");
     }
     return of(object);
   }
