@@ -49,7 +49,7 @@ Feature: Validating admission policies
     Then the error output contains "failed to configure binding: no params found for policy binding with `Deny` parameterNotFoundAction"
 
   Scenario: A binding may only warn
-    When I run "kubectl patch validatingadmissionpolicybinding small --type=merge -p '{spec: {validationActions: [Warn]}}'"
+    When I run "kubectl patch validatingadmissionpolicybinding small --type=merge -p 'spec: {validationActions: [Warn]}'"
     And 2 seconds pass
     And I run "kubectl create deployment web --image=nginx --replicas=5"
     Then the error output contains "Warning: Validation failed for ValidatingAdmissionPolicy 'small' with binding 'small': at most 3 replicas"

@@ -20,11 +20,11 @@ Feature: Jobs
     And job/work has an event SuccessfulCreate
 
   Scenario: A suspended job has no pods until it is resumed
-    When I run "kubectl patch job work -p '{spec: {suspend: true}}'"
+    When I run "kubectl patch job work -p 'spec: {suspend: true}'"
     And 10 seconds pass
     Then condition Suspended of job/work is True
     And job/work has an event Suspended
-    When I run "kubectl patch job work -p '{spec: {suspend: false}}'"
+    When I run "kubectl patch job work -p 'spec: {suspend: false}'"
     Then 2 pods of work are ready
 
   Scenario: A job that takes too long fails

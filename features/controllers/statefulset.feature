@@ -27,7 +27,7 @@ Feature: Stateful sets
     And there is pod/db-1
 
   Scenario: An update begins with the last pod and stops at the partition
-    When I run "kubectl patch sts db -p '{spec: {updateStrategy: {rollingUpdate: {partition: 2}}}}'"
+    When I run "kubectl patch sts db -p 'spec: {updateStrategy: {rollingUpdate: {partition: 2}}}'"
     And I set the image of db to postgres:17
     And 1 minute passes
     And I run "kubectl get pods -o custom-columns=NAME:.metadata.name,IMAGE:.spec.containers[0].image"

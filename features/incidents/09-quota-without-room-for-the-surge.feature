@@ -37,5 +37,5 @@ Feature: A quota without room for the surge
   Scenario: More quota lets it go on
     When I set the image of web to app:2
     And 1 minute passes
-    And I run "kubectl patch resourcequota team --type=merge -p '{spec: {hard: {pods: 3}}}'"
+    And I run "kubectl patch resourcequota team --type=merge -p 'spec: {hard: {pods: 3}}'"
     Then within 5 minutes, the rollout of web is complete

@@ -41,7 +41,7 @@ Feature: A disk of one node, and a rollout with surge
     And 1 pod of shop is ready
 
   Scenario: Who is recreated lets the disk go first
-    When I run "kubectl patch deploy shop -p '{spec: {strategy: {type: Recreate, rollingUpdate: null}}}'"
+    When I run "kubectl patch deploy shop -p 'spec: {strategy: {type: Recreate, rollingUpdate: null}}'"
     And I set the image of shop to shop:2
     Then within 2 minutes, the rollout of shop is complete
 
