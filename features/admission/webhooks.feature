@@ -10,7 +10,7 @@ Feature: Admission webhooks
       - name: images.guard.example
         admissionReviewVersions: [v1]
         sideEffects: None
-        clientConfig: {service: {namespace: default, name: guard}}
+        clientConfig: {url: "https://guard.example/"}
         rules:
         - {apiGroups: [""], apiVersions: [v1], operations: [CREATE], resources: [pods]}
         matchConditions:

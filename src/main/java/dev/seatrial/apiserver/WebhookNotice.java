@@ -5,7 +5,8 @@ import dev.seatrial.tree.Tree;
 import java.util.List;
 
 /**
- * Warns of admission webhooks that the real API server would call: here nobody can be called.
+ * Warns of admission webhooks that the real API server would call: here nobody can be called. Where
+ * the service in front of one can't be reached, the request is refused as there.
  *
  * <p>Which those are follows {@code ShouldCallHook} in {@code
  * apiserver/pkg/admission/plugin/webhook/generic/webhook.go}, v1.37.
@@ -15,7 +16,10 @@ final class WebhookNotice implements ReviewPlugin {
 
   @Override
   public void check(Review review, Store store) {
-    if (review.options() == WriteOptions.COMPONENT || review.resource().group().equals(OWN_GROUP)) {
+    boolean isAsked =
+        !store.list(Resources.MUTATING_WEBHOOKS).isEmpty()
+            || !store.list(Resources.VALIDATING_WEBHOOKS).isEmpty();
+    if (!isAsked || review.resource().group().equals(OWN_GROUP)) {
       return;
     }
     RequestMatch match = new RequestMatch(review, store);
@@ -23,10 +27,22 @@ final class WebhookNotice implements ReviewPlugin {
       for (Tree configuration : store.list(resource)) {
         for (Tree webhook : configuration.items("webhooks")) {
           if (isCalled(webhook, match, review, store)) {
-            review.options().warnings().accept(words(configuration, webhook));
+            call(configuration, webhook, review, store);
           }
         }
       }
+    }
+  }
+
+  private static void call(Tree configuration, Tree webhook, Review review, Store store) {
+    new WebhookReach(webhook, store)
+        .failure()
+        .ifPresent(
+            why -> {
+              throw ApiError.internal(why);
+            });
+    if (review.options() != WriteOptions.COMPONENT) {
+      review.options().warnings().accept(words(configuration, webhook));
     }
   }
 
