@@ -42,6 +42,20 @@ final class ServedKinds {
         .orElseGet(() -> Strategies.of(resource));
   }
 
+  /** Refuses a new object of a kind whose definition is on its way out. */
+  // As serveResource in apiextensions-apiserver/pkg/apiserver/customresource_handler.go, v0.37.
+  void checkOpen(Resource resource, ObjectKey key) {
+    if (!CustomVersions.isCustom(resource)) {
+      return;
+    }
+    ObjectKey definition =
+        new ObjectKey(Resources.CUSTOM_RESOURCE_DEFINITIONS, "", resource.groupResource());
+    if (Conditions.of(store.get(definition)).isTrue("Terminating")) {
+      throw ApiError.forbidden(
+          key, "create not allowed while custom resource definition is terminating");
+    }
+  }
+
   /** Looks again at what is defined. */
   void refresh() {
     List<CustomDefinition> established =

@@ -63,6 +63,7 @@ final class Writing {
             options);
     Tree named = named(resource, decoded);
     ObjectKey key = key(resource, named);
+    server.kinds().checkOpen(resource, key);
     server.guard().check(key);
     Tree identified = SystemFields.begun(named, key, server.names(), server.clock());
     ObjectKey asked = asked(resource, decoded);

@@ -138,6 +138,13 @@ class HttpRoutesTest {
     assertEquals(
         "field label not supported: spec.size",
         TestClient.tree(wire.get(old + "?fieldSelector=spec.size%3D1")).text("", "message"));
+    wire.send(
+        wire.request("/apis/apiextensions.k8s.io/v1/customresourcedefinitions/gizmos.crd.io")
+            .DELETE());
+    assertEquals(
+        "gizmos.crd.io \"c\" is forbidden: create not allowed while custom resource definition is"
+            + " terminating",
+        TestClient.tree(wire.post(old, "{\"metadata\":{\"name\":\"c\"}}")).text("", "message"));
   }
 
   private void post(String path, String body) {
