@@ -2,7 +2,6 @@ package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.DeleteOptions;
-import dev.seatrial.apiserver.DeleteOptions.Propagation;
 import dev.seatrial.kubectl.print.DryRun;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +31,7 @@ final class Delete implements Verb {
 
   @Override
   public int run(Call call) {
+    CascadeFlag.check(call);
     refuseAllSelected(call.flags());
     check(call);
     if (call.flags().flag("interactive") && !isConfirmed(call)) {
@@ -74,7 +74,8 @@ final class Delete implements Verb {
 
   // As SelectAllParam in cli-runtime/pkg/resource/builder.go, v0.37, which is asked first.
   private static void refuseAllSelected(Flags flags) {
-    if (flags.flag("all") && !flags.text("selector").isEmpty()) {
+    boolean selects = !flags.text("selector").isEmpty() || !flags.text("field-selector").isEmpty();
+    if (flags.flag("all") && selects) {
       throw new KubectlError("setting 'all' parameter but found a non empty selector. ");
     }
   }
@@ -85,18 +86,13 @@ final class Delete implements Verb {
       throw new KubectlError("--raw is not simulated for delete: name the object by its kind");
     }
     String output = flags.text("output");
-    boolean all = flags.flag("all");
     if (!output.isEmpty() && !output.equals("name")) {
       throw new KubectlError(
           "unexpected -o output mode: " + output + ". We only support '-o name'");
     }
-    if (all && !flags.text("field-selector").isEmpty()) {
-      throw new KubectlError("cannot set --all and --field-selector at the same time");
-    }
     if (flags.flag("now") && flags.number("grace-period") != -1) {
       throw new KubectlError("--now and --grace-period cannot be specified together");
     }
-    propagation(flags);
     if (flags.flag("force") && grace(flags) > 0) {
       throw new KubectlError(
           "--force and --grace-period greater than 0 cannot be specified together");
@@ -113,21 +109,6 @@ final class Delete implements Verb {
       return 1;
     }
     return flags.flag("force") && asked < 0 ? 0 : asked;
-  }
-
-  // As GetCascadingStrategy in kubectl/pkg/cmd/util/helpers.go, v0.37.
-  private static Propagation propagation(Flags flags) {
-    String value = flags.text("cascade");
-    return switch (value) {
-      case "background", "true" -> Propagation.BACKGROUND;
-      case "foreground" -> Propagation.FOREGROUND;
-      case "orphan", "false" -> Propagation.ORPHAN;
-      default ->
-          throw new KubectlError(
-              "invalid cascade value ("
-                  + value
-                  + "). Must be \"background\", \"foreground\", or \"orphan\"");
-    };
   }
 
   private static Query query(Call call) {
@@ -198,7 +179,7 @@ final class Delete implements Verb {
    * @param grace in seconds; below zero, each object's own
    */
   static DeleteOptions options(Call call, long grace) {
-    DeleteOptions options = DeleteOptions.DEFAULT.withPropagation(propagation(call.flags()));
+    DeleteOptions options = DeleteOptions.DEFAULT.withPropagation(CascadeFlag.of(call.flags()));
     options = grace < 0 ? options : options.withGraceSeconds(grace);
     return call.dryRun() == DryRun.SERVER ? options.asDryRun() : options;
   }

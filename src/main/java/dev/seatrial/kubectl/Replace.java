@@ -49,6 +49,7 @@ final class Replace implements Verb {
     if (!flags.text("raw").isEmpty()) {
       throw new KubectlError("--raw is not simulated for replace: leave it out");
     }
+    CascadeFlag.check(call);
     boolean forced = flags.flag("force");
     if (flags.number("grace-period") >= 0 && !forced) {
       throw new KubectlError("--grace-period must have --force specified");
