@@ -41,7 +41,9 @@ final class KubectlCommand implements ForwardingCommand {
               () -> allOf(console), text -> console.out().print(text), text -> err(console, text));
       int exitCode =
           new Kubectl(cluster, console.directory())
-              .in(new UserSurroundings(console))
+              .in(
+                  new UserSurroundings(
+                      console, (gateway, begun) -> Serving.proxy(state, kept, gateway, begun)))
               .run(words, streams);
       state.saveIfChanged(kept, begun);
       return exitCode;

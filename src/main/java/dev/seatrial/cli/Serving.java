@@ -2,9 +2,15 @@ package dev.seatrial.cli;
 
 import dev.seatrial.UserError;
 import dev.seatrial.cli.KeptCluster.Clock;
+import dev.seatrial.kubectl.Gateway;
 import dev.seatrial.server.HttpApi;
 import dev.seatrial.server.ServedCluster;
 import dev.seatrial.server.ServedCluster.Pace;
+import dev.seatrial.server.Site;
+import dev.seatrial.server.StaticFiles;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.function.Consumer;
 
 /** {@code seatrial cluster serve}: the Kubernetes API of the kept cluster over HTTP. */
 final class Serving {
@@ -39,13 +45,34 @@ final class Serving {
     Serving serving = new Serving(task.state(), new KeptCluster(now.cluster(), clock));
     System.setProperty(HttpApi.PROMPT, "true");
     HttpApi api = HttpApi.serve(serving.served, (int) port);
-    task.state().servedAt(api.url());
     task.say("the cluster is served at " + api.url() + " until this command ends:");
     task.say("  kubectl --server " + api.url() + " get nodes");
     task.console().out().flush();
-    Thread end = new Thread(() -> serving.end(api), "end of serving");
+    serving.untilTheEnd(api);
+  }
+
+  /** The same for {@code kubectl proxy}, which says what is let through. */
+  static void proxy(
+      StateFile state, KeptCluster kept, Gateway gateway, Consumer<String> begun)
+      throws IOException {
+    Serving serving = new Serving(state, kept);
+    System.setProperty(HttpApi.PROMPT, "true");
+    Site site =
+        new Site(
+            new InetSocketAddress(gateway.address(), gateway.port()),
+            gateway.prefix(),
+            gateway::admits,
+            gateway.files().map(files -> new StaticFiles(files.folder(), files.prefix())));
+    HttpApi api = HttpApi.serve(serving.served, site);
+    begun.accept(api.address());
+    serving.untilTheEnd(api);
+  }
+
+  private void untilTheEnd(HttpApi api) {
+    state.servedAt(api.url());
+    Thread end = new Thread(() -> end(api), "end of serving");
     Runtime.getRuntime().addShutdownHook(end);
-    serving.goOn();
+    goOn();
   }
 
   private void goOn() {

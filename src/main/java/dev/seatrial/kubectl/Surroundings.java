@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What kubectl finds around it: environment variables, and programs that it may start. */
 public interface Surroundings {
@@ -23,6 +24,18 @@ public interface Surroundings {
    */
   int run(List<String> words, Path directory, Streams streams) throws IOException;
 
+  /**
+   * Serves the API of the cluster at hand over HTTP until it is told to end. Throws {@link
+   * IOException} where the address cannot be used.
+   *
+   * @param begun is told where, as soon as it is served
+   */
+  default void serve(Gateway gateway, Consumer<String> begun) throws IOException {
+    throw new KubectlError(
+        "proxy is not simulated here, where a line must end before the next one: use \"seatrial"
+            + " kubectl proxy\", or \"kubectl get --raw\" for one path");
+  }
+
   /** The same with some variables set for one command. */
   default Surroundings with(Map<String, String> variables) {
     Surroundings outer = this;
@@ -40,6 +53,11 @@ public interface Surroundings {
       @Override
       public int run(List<String> words, Path directory, Streams streams) throws IOException {
         return outer.run(words, directory, streams);
+      }
+
+      @Override
+      public void serve(Gateway gateway, Consumer<String> begun) throws IOException {
+        outer.serve(gateway, begun);
       }
     };
   }

@@ -94,7 +94,7 @@ final class Verbs {
           new Subcommands("plugin"),
           new ListPlugins(),
           new PortForward(),
-          NotSimulated.PROXY,
+          new Proxy(),
           new Replace(),
           new Subcommands("rollout", Subcommands.Alone.SHOWN_MISTAKE),
           new RolloutHistory(),

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -30,8 +31,11 @@ public final class HttpApi implements AutoCloseable {
   private final ExecutorService connections = Executors.newCachedThreadPool();
   private final Router router;
 
-  private HttpApi(HttpServer server, ServedCluster cluster) {
+  private final Site site;
+
+  private HttpApi(HttpServer server, Site site, ServedCluster cluster) {
     this.server = server;
+    this.site = site;
     this.router = new Router(cluster);
   }
 
@@ -43,20 +47,31 @@ public final class HttpApi implements AutoCloseable {
    */
   public static HttpApi serve(ServedCluster cluster, int port) {
     try {
-      InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-      HttpApi api = new HttpApi(HttpServer.create(address, 0), cluster);
-      api.server.setExecutor(api.connections);
-      api.server.createContext("/", api::handle);
-      api.server.start();
-      return api;
+      return serve(
+          cluster, Site.ofApi(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
     } catch (IOException e) {
       throw new UserError("port " + port + " can't be used: " + e.getMessage(), e);
     }
   }
 
+  /** The same at a place of one's own. Throws {@link IOException} where it cannot be used. */
+  public static HttpApi serve(ServedCluster cluster, Site site) throws IOException {
+    HttpApi api = new HttpApi(HttpServer.create(site.address(), 0), site, cluster);
+    api.server.setExecutor(api.connections);
+    api.server.createContext("/", api::handle);
+    api.server.start();
+    return api;
+  }
+
   /** Where it is served: {@code http://127.0.0.1:8001}. */
   public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** The address and port: {@code 127.0.0.1:8001}. */
+  public String address() {
+    InetSocketAddress address = server.getAddress();
+    return address.getAddress().getHostAddress() + ":" + address.getPort();
   }
 
   @Override
@@ -67,21 +82,24 @@ public final class HttpApi implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      answer(exchange, answered(exchange));
+      Optional<String> path = site.path(exchange);
+      if (path.isPresent()) {
+        answer(exchange, answered(exchange, path.get()));
+      }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private Answer answered(HttpExchange exchange) throws IOException {
+  private Answer answered(HttpExchange exchange, String path) throws IOException {
     try {
-      return router.answer(request(exchange));
+      return router.answer(request(exchange, path));
     } catch (ApiError refused) {
       return Answer.refusal(refused);
     }
   }
 
-  private static Request request(HttpExchange exchange) throws IOException {
+  private static Request request(HttpExchange exchange, String path) throws IOException {
     byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
     if (body.length > MOST_BYTES) {
       throw new ApiError(
@@ -97,7 +115,7 @@ public final class HttpApi implements AutoCloseable {
     String query = exchange.getRequestURI().getRawQuery();
     return new Request(
         exchange.getRequestMethod(),
-        Request.path(exchange.getRequestURI().getRawPath()),
+        Request.path(path),
         Request.query(query == null ? "" : query),
         headers,
         ByteBuffer.wrap(body));
