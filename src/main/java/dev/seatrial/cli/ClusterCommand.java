@@ -25,20 +25,23 @@ final class ClusterCommand implements Command {
   private static final Map<String, Action> ACTIONS = new LinkedHashMap<>();
 
   static {
-    ACTIONS.put("create", new Action("", ClusterCommand::create));
-    ACTIONS.put("reset", new Action("", ClusterCommand::reset));
-    ACTIONS.put("advance", new Action("TIME", ClusterCommand::advance));
-    ACTIONS.put("save", new Action("FILE", ClusterCommand::save));
-    ACTIONS.put("load", new Action("FILE", ClusterCommand::load));
-    ACTIONS.put("import", new Action("DUMP", ClusterCommand::imported));
-    ACTIONS.put("list", new Action("", ClusterCommand::list));
-    ACTIONS.put("history", new Action("OBJECT", PastCommands::history));
-    ACTIONS.put("rewind", new Action("", PastCommands::rewind));
-    ACTIONS.put("serve", new Action("", Serving::serve));
+    List<String> begun = List.of("--nodes", "--kubernetes", "--seed", "--clock");
+    List<String> told = List.of("--last", "--events", "--json");
+    List<String> moved = List.of("--to", "--to-revision", "--clock");
+    ACTIONS.put("create", new Action("", begun, ClusterCommand::create));
+    ACTIONS.put("reset", new Action("", List.of(), ClusterCommand::reset));
+    ACTIONS.put("advance", new Action("TIME", List.of("--to"), ClusterCommand::advance));
+    ACTIONS.put("save", new Action("FILE", List.of(), ClusterCommand::save));
+    ACTIONS.put("load", new Action("FILE", List.of(), ClusterCommand::load));
+    ACTIONS.put("import", new Action("DUMP", begun.subList(1, 4), ClusterCommand::imported));
+    ACTIONS.put("list", new Action("", List.of(), ClusterCommand::list));
+    ACTIONS.put("history", new Action("OBJECT", told, PastCommands::history));
+    ACTIONS.put("rewind", new Action("", moved, PastCommands::rewind));
+    ACTIONS.put("serve", new Action("", List.of("--port", "--clock"), Serving::serve));
   }
 
-  /** One thing to do; the word after it where it takes one. */
-  private record Action(String argument, Doing doing) {}
+  /** One thing to do: the word after it where it takes one, and the options that it heeds. */
+  private record Action(String argument, List<String> options, Doing doing) {}
 
   private interface Doing {
     void run(ClusterTask task);
@@ -63,7 +66,7 @@ final class ClusterCommand implements Command {
                     + " history [OBJECT] | rewind | serve")
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .arity("1..2")
+            .arity("0..*")
             .description(
                 "What to do; TIME is a duration such as 30s or 2m, DUMP what \"kubectl get … -A -o"
                     + " yaml\" printed of a cluster (- for stdin), OBJECT a name or KIND/NAME.")
@@ -100,22 +103,38 @@ final class ClusterCommand implements Command {
 
   @Override
   public int run(ParseResult given, Console console) {
-    List<String> words = given.matchedPositionals().get(0).stringValues();
-    Action action = ACTIONS.get(words.get(0));
-    if (action == null) {
-      throw new UserError(
-          "there is no \"cluster "
-              + words.get(0)
-              + "\": use "
-              + String.join(", ", ACTIONS.keySet()));
-    }
-    if (action.argument().isEmpty() && words.size() > 1) {
-      throw new UserError("cluster " + words.get(0) + " takes no \"" + words.get(1) + "\"");
-    }
+    List<String> words =
+        given.matchedPositionals().isEmpty()
+            ? List.of()
+            : given.matchedPositionals().get(0).stringValues();
+    Action action = checked(given, words);
     try (StateFile state = StateFile.open(console)) {
       action.doing().run(new ClusterTask(given, state, console));
     }
     return ExitCode.CLEAN;
+  }
+
+  /** What is to be done; refuses words and options that would not be heeded. */
+  private static Action checked(ParseResult given, List<String> words) {
+    String all = String.join(", ", ACTIONS.keySet());
+    if (words.isEmpty()) {
+      throw new UserError("cluster: a word is missing: use " + all);
+    }
+    String name = words.get(0);
+    Action action = ACTIONS.get(name);
+    if (action == null) {
+      throw new UserError("there is no \"cluster " + name + "\": use " + all);
+    }
+    int most = action.argument().isEmpty() ? 1 : 2;
+    if (words.size() > most) {
+      throw new UserError("cluster " + name + " takes no \"" + words.get(most) + "\"");
+    }
+    for (OptionSpec option : given.matchedOptions()) {
+      if (!action.options().contains(option.longestName())) {
+        throw new UserError("cluster " + name + " takes no " + option.longestName());
+      }
+    }
+    return action;
   }
 
   private static void create(ClusterTask task) {

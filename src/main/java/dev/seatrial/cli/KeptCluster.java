@@ -111,6 +111,9 @@ record KeptCluster(Cluster cluster, Clock clock) {
         throw new UserError(
             "--nodes: \"" + name + "\" is no name of a node: use small letters, digits and dashes");
       }
+      if (nodes.stream().anyMatch(node -> node.name().equals(name))) {
+        throw new UserError("--nodes: \"" + name + "\" is the name of another node already");
+      }
       nodes.add(NodeSpec.worker(name, nodes.size()));
     }
     return nodes;

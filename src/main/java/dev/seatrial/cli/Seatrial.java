@@ -87,6 +87,10 @@ final class Seatrial {
   }
 
   private int dispatch(CommandLine model, String... arguments) {
+    Optional<String> unknown = unknown(arguments);
+    if (unknown.isPresent()) {
+      return refuse(unknown.get(), model);
+    }
     ParseResult given = model.parseArgs(arguments);
     if (given.hasMatchedOption("--version")) {
       console.out().println("seatrial " + Version.CURRENT);
@@ -100,6 +104,17 @@ final class Seatrial {
       return refuse("a command is missing", model);
     }
     return call(given.subcommand());
+  }
+
+  /** What is to be said of a first word that is no command. */
+  private Optional<String> unknown(String... arguments) {
+    List<String> names = commands.stream().map(Command::name).toList();
+    boolean isWord = arguments.length > 0 && !arguments[0].startsWith("-");
+    if (!isWord || names.contains(arguments[0])) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "there is no command \"" + arguments[0] + "\": use " + String.join(", ", names));
   }
 
   private int call(ParseResult given) {

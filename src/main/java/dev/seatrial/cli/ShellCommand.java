@@ -7,6 +7,7 @@ import dev.seatrial.shell.Shell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -76,6 +77,8 @@ final class ShellCommand implements Command {
         return new String(console.in().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
       }
       return Files.readAllLines(console.directory().resolve(script));
+    } catch (NoSuchFileException e) {
+      throw new UserError("there is no script \"" + script + "\"", e);
     } catch (IOException e) {
       throw new UserError("the script \"" + script + "\" can't be read: " + e.getMessage(), e);
     }
