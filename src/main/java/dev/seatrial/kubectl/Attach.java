@@ -1,6 +1,7 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.tree.Tree;
+import java.time.Duration;
 import java.util.List;
 
 /** {@code kubectl attach}: whether there is anything to attach to. */
@@ -32,15 +33,27 @@ final class Attach implements Verb {
               + String.join(" ", words)
               + "]");
     }
-    if (call.flags().duration("pod-running-timeout").isZero()) {
-      throw new KubectlError("--pod-running-timeout must be higher than zero");
+    Duration timeout = call.flags().duration("pod-running-timeout");
+    if (timeout.isZero() || timeout.isNegative()) {
+      throw KubectlError.usage("attach", "--pod-running-timeout must be higher than zero");
     }
     Item item = PodOfObject.object(call, String.join("/", words));
-    Tree pod =
-        new PodOfObject(call, "attach to")
-            .first(item, call.flags().duration("pod-running-timeout"));
+    Tree pod = new PodOfObject(call, "attach to").first(item, timeout);
+    refuseUnknownContainer(call, pod);
     RunningContainers.enter(call, pod, "attach");
     throw new KubectlError(
         "attach is not simulated: the containers of a simulated cluster read and write nothing");
+  }
+
+  // As Run there: attach tells of a wrong container in words of its own.
+  private static void refuseUnknownContainer(Call call, Tree pod) {
+    String asked = call.flags().text("container");
+    if (!asked.isEmpty()) {
+      try {
+        new ContainerChoice(pod).named(asked);
+      } catch (KubectlError unknown) {
+        throw new KubectlError("cannot attach to the container: " + unknown.message());
+      }
+    }
   }
 }

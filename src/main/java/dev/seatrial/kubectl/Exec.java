@@ -37,10 +37,7 @@ final class Exec implements Verb {
     if (command.isEmpty()) {
       throw new KubectlError("you must specify at least one command for the container");
     }
-    if (files) {
-      throw new KubectlError("-f is not simulated for exec: name the pod");
-    }
-    Item item = PodOfObject.object(call, words.get(0));
+    Item item = files ? ofFile(call, before) : PodOfObject.object(call, words.get(0));
     Tree pod =
         new PodOfObject(call, "attach to")
             .first(item, call.flags().duration("pod-running-timeout"));
@@ -51,6 +48,13 @@ final class Exec implements Verb {
       call.err("command terminated with exit code " + exit + "\n");
     }
     return exit;
+  }
+
+  private static Item ofFile(Call call, int named) {
+    if (named > 0) {
+      throw new KubectlError("resource/name arguments cannot be provided when a path is specified");
+    }
+    return new Query(call).files().items().get(0);
   }
 
   private static ObjectKey key(Tree pod) {

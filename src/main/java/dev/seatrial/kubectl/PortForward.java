@@ -1,5 +1,6 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,10 @@ import java.util.Optional;
 /** {@code kubectl port-forward}: whether there is anything to forward to. */
 // As portforward.go in kubectl/pkg/cmd/portforward, v0.37.
 final class PortForward implements Verb {
+  private static final int HIGHEST_PORT = 65_535;
+  private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
+  private static final String IPV4 = OCTET + "(\\." + OCTET + "){3}";
+
   @Override
   public String name() {
     return "port-forward";
@@ -36,8 +41,40 @@ final class PortForward implements Verb {
       throw new KubectlError(
           "unable to forward port because pod is not running. Current status=" + phase);
     }
+    call.flags().texts("address").forEach(PortForward::checkAddress);
+    words.subList(1, words.size()).forEach(word -> checkNumbers(word, ports));
     throw new KubectlError(
         "port-forward is not simulated: the containers of a simulated cluster answer no network");
+  }
+
+  // As parseAddresses in client-go/tools/portforward/portforward.go, v0.37.
+  private static void checkAddress(String address) {
+    boolean isIp = address.contains(":") || address.matches(IPV4);
+    if (!address.equals("localhost") && !isIp) {
+      throw new KubectlError(address + " is not a valid IP");
+    }
+  }
+
+  // As parsePorts there.
+  private static void checkNumbers(String word, Ports ports) {
+    String[] parts = word.split(":", -1);
+    String local = parts.length == 2 && parts[0].isEmpty() ? "0" : parts[0];
+    long remote = ports.remote(word);
+    String own = parts.length == 2 ? local : Long.toString(remote);
+    number(own, "local");
+    if (number(Long.toString(remote), "remote") == 0) {
+      throw new KubectlError("remote port must be > 0");
+    }
+  }
+
+  private static int number(String text, String which) {
+    String problem = text.matches("[0-9]+") ? "value out of range" : "invalid syntax";
+    if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) > HIGHEST_PORT) {
+      throw new KubectlError(
+          "error parsing %s port '%s': strconv.ParseUint: parsing %s: %s"
+              .formatted(which, text, GoText.quoted(text), problem));
+    }
+    return Integer.parseInt(text);
   }
 
   /**
@@ -63,12 +100,8 @@ final class PortForward implements Verb {
     }
 
     void check(String word) {
-      String[] parts = word.split(":", -1);
-      String remote = parts.length == 2 ? parts[1] : parts[0];
-      if (remote.isEmpty() && bound.isEmpty()) {
-        throw new KubectlError("remote port cannot be empty");
-      }
-      long port = remote.matches("\\d{1,9}") ? Long.parseLong(remote) : named(remote);
+      String remote = text(word);
+      long port = remote(word);
       List<Tree> found = ports.stream().filter(each -> each.number(-1, number) == port).toList();
       boolean udp = found.stream().anyMatch(each -> each.text("TCP", "protocol").equals("UDP"));
       if (udp && found.stream().noneMatch(each -> each.text("TCP", "protocol").equals("TCP"))) {
@@ -77,6 +110,17 @@ final class PortForward implements Verb {
       if (found.isEmpty() && bound.isPresent()) {
         throw new KubectlError(bound.get() + port);
       }
+    }
+
+    // As splitPort in portforward.go.
+    private static String text(String word) {
+      String[] parts = word.split(":", -1);
+      return parts.length == 2 ? parts[1] : parts[0];
+    }
+
+    long remote(String word) {
+      String remote = text(word);
+      return remote.matches("\\d{1,9}") ? Long.parseLong(remote) : named(remote);
     }
 
     private long named(String name) {

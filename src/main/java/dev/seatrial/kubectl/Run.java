@@ -5,6 +5,7 @@ import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -64,6 +65,10 @@ final class Run implements Verb {
     if (!flags.text("image-pull-policy").isEmpty()) {
       oneOf(flags.text("image-pull-policy"), "image pull policy", LEGAL_PULLS);
     }
+    boolean attaches = flags.flag("attach") || flags.flag("stdin");
+    if (attaches && !isPositive(flags.duration("pod-running-timeout"))) {
+      throw new KubectlError("--pod-running-timeout must be higher than zero");
+    }
     if (flags.argumentsBeforeDash() == 0) {
       throw new KubectlError("NAME is required for run");
     }
@@ -78,13 +83,21 @@ final class Run implements Verb {
       throw new KubectlError("-i/--stdin is required for containers with -t/--tty=true");
     }
     checkPort(flags);
-    boolean attaches = flags.flag("attach") || flags.flag("stdin");
     if (flags.flag("rm") && !attaches) {
       throw new KubectlError("--rm should only be used for attached containers");
+    }
+    if (attaches && call.dryRun() != DryRun.NONE) {
+      throw new KubectlError(
+          "--dry-run=[server|client] can't be used with attached containers options (--attach,"
+              + " --stdin, or --tty)");
     }
     if (attaches) {
       throw new KubectlError("attaching is not simulated: leave out --attach, --stdin and --tty");
     }
+  }
+
+  private static boolean isPositive(Duration time) {
+    return !time.isZero() && !time.isNegative();
   }
 
   /** Whether a text may name an image. */
