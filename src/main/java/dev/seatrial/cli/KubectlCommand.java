@@ -43,7 +43,7 @@ final class KubectlCommand implements ForwardingCommand {
           new Kubectl(cluster, console.directory())
               .in(
                   new UserSurroundings(
-                      console, (gateway, begun) -> Serving.proxy(state, kept, gateway, begun)))
+                      console, (gateway, told) -> Serving.proxy(state, kept, gateway, told)))
               .run(words, streams);
       state.saveIfChanged(kept, begun);
       return exitCode;

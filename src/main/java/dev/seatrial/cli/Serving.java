@@ -52,8 +52,7 @@ final class Serving {
   }
 
   /** The same for {@code kubectl proxy}, which says what is let through. */
-  static void proxy(
-      StateFile state, KeptCluster kept, Gateway gateway, Consumer<String> begun)
+  static void proxy(StateFile state, KeptCluster kept, Gateway gateway, Consumer<String> begun)
       throws IOException {
     Serving serving = new Serving(state, kept);
     System.setProperty(HttpApi.PROMPT, "true");

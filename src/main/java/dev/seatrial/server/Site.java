@@ -38,8 +38,7 @@ public record Site(
       return Optional.empty();
     }
     // As NewProxyHandler in kubectl/pkg/proxy/proxy_server.go, v0.37.
-    String inside =
-        prefix.startsWith("/api") ? path : ROOT + path.substring(prefix.length());
+    String inside = prefix.startsWith("/api") ? path : ROOT + path.substring(prefix.length());
     String host = exchange.getRequestHeaders().getFirst("Host");
     if (!door.admits(exchange.getRequestMethod(), inside, bare(host == null ? "" : host))) {
       StaticFiles.say(exchange, 403, "Forbidden\n");

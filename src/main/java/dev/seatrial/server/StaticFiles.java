@@ -18,6 +18,13 @@ import java.util.stream.Stream;
  */
 // As http.FileServer, which kubectl proxy --www uses.
 public record StaticFiles(Path folder, String prefix) {
+  private static final String HEAD =
+      """
+      <!doctype html>
+      <meta name="viewport" content="width=device-width">
+      <pre>
+      """;
+
   boolean isAsked(String path) {
     return path.startsWith(prefix);
   }
@@ -54,9 +61,7 @@ public record StaticFiles(Path folder, String prefix) {
               .sorted()
               .map(name -> "<a href=\"" + escaped(name) + "\">" + escaped(name) + "</a>\n")
               .toList();
-      return "<!doctype html>\n<meta name=\"viewport\" content=\"width=device-width\">\n<pre>\n"
-          + String.join("", links)
-          + "</pre>\n";
+      return HEAD + String.join("", links) + "</pre>\n";
     }
   }
 

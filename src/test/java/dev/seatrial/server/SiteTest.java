@@ -21,7 +21,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The API below a prefix, behind a door and beside files, as {@code kubectl proxy} has it served. */
+/**
+ * The API below a prefix, behind a door and beside files, as {@code kubectl proxy} has it served.
+ */
 class SiteTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private final ServedCluster cluster =
@@ -65,8 +67,7 @@ class SiteTest {
   }
 
   @Test
-  void filesStandBesideTheApiAndNothingOutsideTheirFolder(@TempDir Path folder)
-      throws IOException {
+  void filesStandBesideTheApiAndNothingOutsideTheirFolder(@TempDir Path folder) throws IOException {
     Path inside = Files.createDirectories(folder.resolve("www/more"));
     Files.writeString(folder.resolve("secret.txt"), "secret");
     Files.writeString(inside.resolve("a&b.txt"), "hello");
