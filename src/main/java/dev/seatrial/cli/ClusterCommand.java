@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,10 +130,13 @@ final class ClusterCommand implements Command {
     if (words.size() > most) {
       throw new UserError("cluster " + name + " takes no \"" + words.get(most) + "\"");
     }
-    for (OptionSpec option : given.matchedOptions()) {
-      if (!action.options().contains(option.longestName())) {
-        throw new UserError("cluster " + name + " takes no " + option.longestName());
-      }
+    List<String> options =
+        new ArrayList<>(given.matchedOptions().stream().map(OptionSpec::longestName).toList());
+    // What a consumer takes is no match to picocli.
+    JsonOption.target(given).ifPresent(target -> options.add("--json"));
+    options.removeAll(action.options());
+    if (!options.isEmpty()) {
+      throw new UserError("cluster " + name + " takes no " + options.get(0));
     }
     return action;
   }
