@@ -51,6 +51,14 @@ final class Applying {
     if (outcome instanceof ServerSideApply.Refused refused) {
       throw new ApiError(Reason.UNKNOWN, refused.words(), Tree.ABSENT);
     }
+    String uid = applied.text("", "metadata", "uid");
+    if (!old.isPresent() && !uid.isEmpty()) {
+      throw ApiError.conflict(
+          key,
+          "uid mismatch: the provided object specified uid "
+              + uid
+              + ", and no existing object was found");
+    }
     ServerSideApply.Applied done = (ServerSideApply.Applied) outcome;
     Tree placed = Placement.of(key, done.object());
     Placement.checkName(key, placed);

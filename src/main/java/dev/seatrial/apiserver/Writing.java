@@ -97,7 +97,8 @@ final class Writing {
     Credit credit = (owners, sent) -> owners.set(sent.key(), managed);
     ObjectKey key = key(server.gate().resourceOf(object), object);
     if (!server.store().get(key).isPresent()) {
-      return create(object, options, credit);
+      // The version is the one to replace, should there be one: for a new object it says nothing.
+      return create(object.without("metadata", "resourceVersion"), options, credit);
     }
     boolean othersManage = !server.owners().of(key).equals(managed);
     return update(object, part, options, new Manner(credit, othersManage, true));

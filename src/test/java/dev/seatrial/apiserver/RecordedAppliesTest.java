@@ -1,6 +1,7 @@
 package dev.seatrial.apiserver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.seatrial.apiserver.WriteOptions.FieldValidation;
 import dev.seatrial.patch.ServerSideApply.Rivals;
@@ -88,6 +89,37 @@ class RecordedAppliesTest {
             .sorted((left, right) -> left.text("").compareTo(right.text("")))
             .toList();
     return object.with(metadata.with(Tree.of(managers), "managedFields"), "metadata");
+  }
+
+  @Test
+  void whatIsAppliedAsNewMayNameAVersionButNoIdentity() {
+    Api api = new Api(Catalog.of(KubernetesVersion.NEWEST), new Store(0), () -> 0, new Names(1));
+    Tree metadata = ObjectTree.of("name", Tree.of("default"));
+    Tree namespace = ObjectTree.of("apiVersion", Tree.of("v1"), "kind", Tree.of("Namespace"));
+    api.create(namespace.with(metadata, "metadata"));
+    WriteOptions options = new WriteOptions(false, FieldValidation.STRICT, "me", warning -> {});
+    Tree versioned = configMap("versioned", "resourceVersion");
+    assertEquals(
+        "versioned",
+        api.apply(versioned, Part.OBJECT, Rivals.RESPECTED, options).text("", "metadata", "name"));
+    Tree identified = configMap("identified", "uid");
+    ApiError refusal =
+        assertThrows(
+            ApiError.class, () -> api.apply(identified, Part.OBJECT, Rivals.RESPECTED, options));
+    assertEquals(
+        "Operation cannot be fulfilled on configmaps \"identified\": uid mismatch: the provided"
+            + " object specified uid 5, and no existing object was found",
+        refusal.message());
+  }
+
+  private static Tree configMap(String name, String field) {
+    return Json.read(
+        """
+        {"apiVersion":"v1","kind":"ConfigMap",
+         "metadata":{"name":"NAME","namespace":"default","FIELD":"5"}}
+        """
+            .replace("NAME", name)
+            .replace("FIELD", field));
   }
 
   @Test
