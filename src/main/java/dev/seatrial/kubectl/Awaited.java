@@ -22,6 +22,7 @@ record Awaited(Item item, String uid) {
     }
   }
 
+  /** What is said of an object that was waited for in vain. */
   static KubectlError timedOut(Item item) {
     return new KubectlError("timed out waiting for the condition on " + item.path());
   }

@@ -13,6 +13,7 @@ record Batch(Resource resource, boolean single, List<Item> items) {
     items = List.copyOf(items);
   }
 
+  /** One object that was asked for by its name. */
   static Batch of(Item item) {
     return new Batch(item.resource(), true, List.of(item));
   }

@@ -37,48 +37,62 @@ final class Call {
   /**
    * The words that a call was made of.
    *
-   * @param command the verb's name
+   * @param verb what they call
    * @param typed the words by which it was called, which may be another name of it
    */
-  record Words(String command, String typed) {}
+  record Words(Verb verb, String typed) {
+    /** The verb's name. */
+    String command() {
+      return verb.name();
+    }
+  }
 
   /** What all calls of one kubectl share. */
   record Setting(Cluster cluster, Path directory, Streams streams, Surroundings around) {}
 
+  /** A call of the verb that the words name. */
   Call(Setting setting, Words words, Flags flags) {
     this.setting = setting;
     this.words = words;
     this.flags = flags;
   }
 
+  /** What it shares with the other calls of its kubectl. */
   Setting setting() {
     return setting;
   }
 
+  /** The cluster that kubectl speaks to. */
   Cluster cluster() {
     return setting.cluster();
   }
 
+  /** The API server of that cluster. */
   Api api() {
     return setting.cluster().api();
   }
 
+  /** What the names of files are relative to. */
   Path directory() {
     return setting.directory();
   }
 
+  /** Where it reads from and prints to. */
   Streams streams() {
     return setting.streams();
   }
 
+  /** The variables and programs around it. */
   Surroundings surroundings() {
     return setting.around();
   }
 
+  /** What it was called by. */
   Words words() {
     return words;
   }
 
+  /** What flags and arguments it was given. */
   Flags flags() {
     return flags;
   }
@@ -86,7 +100,7 @@ final class Call {
   /** The flags that the command itself takes. */
   FlagSet known() {
     FlagSet own = new FlagSet();
-    Verbs.find(words.command()).orElseThrow().describe(own);
+    words.verb().describe(own);
     return own;
   }
 
@@ -96,6 +110,7 @@ final class Call {
     return own ? "" : flags.text(name);
   }
 
+  /** The words after the verb that are no flags. */
   List<String> arguments() {
     return flags.arguments();
   }
@@ -122,10 +137,12 @@ final class Call {
     wrote = true;
   }
 
+  /** Prints a text as it is, line breaks and all. */
   void out(String text) {
     streams().out().accept(text);
   }
 
+  /** Prints to standard error, as {@link #out}. */
   void err(String text) {
     streams().err().accept(text);
   }
@@ -161,6 +178,7 @@ final class Call {
     return writing(FieldValidation.WARN);
   }
 
+  /** How to write, with what is to become of unknown fields. */
   WriteOptions writing(FieldValidation validation) {
     String manager = flags.knows("field-manager") ? flags.text("field-manager") : "";
     WriteOptions options = new WriteOptions(false, validation, manager, this::warnFromServer);
@@ -174,6 +192,7 @@ final class Call {
     return writing(validation());
   }
 
+  /** What {@code --validate} says; refuses what it can't say. */
   FieldValidation validation() {
     String value = flags.text("validate");
     return switch (value) {
@@ -241,6 +260,7 @@ final class Call {
     return OutputFormats.ofVerb(output, remarked, streams().out());
   }
 
+  /** What {@code -o} and its like ask for. */
   OutputFlags outputFlags() {
     OutputFlags output =
         OutputFlags.of(flags.text("output"), path -> TextFiles.read(directory(), path));

@@ -7,6 +7,7 @@ import dev.seatrial.apiserver.DeleteOptions.Propagation;
 final class CascadeFlag {
   private CascadeFlag() {}
 
+  /** What becomes of dependents, by {@code --cascade}; refuses a word that says nothing. */
   static Propagation of(Flags flags) {
     String value = flags.text("cascade");
     if (FlagValues.TRUE.contains(value)) {

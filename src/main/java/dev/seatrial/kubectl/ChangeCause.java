@@ -6,6 +6,7 @@ import dev.seatrial.tree.Tree;
 // As record_flags.go in cli-runtime/pkg/genericclioptions and parseCommandArguments in
 // kubectl/pkg/cmd/…/helpers.go, v0.37.
 final class ChangeCause {
+  /** Where the command is noted. */
   static final String ANNOTATION = "kubernetes.io/change-cause";
 
   private ChangeCause() {}

@@ -11,6 +11,7 @@ import java.util.List;
 /** {@code kubectl create configmap}. */
 // As create_configmap.go in kubectl/pkg/cmd/create, v0.37.
 final class ConfigMapGenerator {
+  /** The verb. */
   static final Verb VERB =
       Generator.of("configmap", SourceEntries::flags, ConfigMapGenerator::object)
           .also("cm")

@@ -13,6 +13,7 @@ final class ContainerChoice {
 
   private final Tree pod;
 
+  /** A choice among the containers of a pod. */
   ContainerChoice(Tree pod) {
     this.pod = pod;
   }

@@ -87,7 +87,7 @@ final class Debug implements Verb {
   private static void check(Call call, List<String> names) {
     Flags flags = call.flags();
     String image = flags.text("image");
-    if (!image.isEmpty() && !Run.isImage(image)) {
+    if (!image.isEmpty() && !ImageName.isOne(image)) {
       throw new KubectlError(
           "invalid image name " + GoText.quoted(image) + ": invalid reference format");
     }

@@ -54,7 +54,7 @@ final class Dispatch {
     if (!missing.isEmpty()) {
       throw new KubectlError("required flag(s) \"" + String.join("\", \"", missing) + "\" not set");
     }
-    Call.Words named = new Call.Words(verb.name(), String.join(" ", words.typed()));
+    Call.Words named = new Call.Words(verb, String.join(" ", words.typed()));
     Call call = new Call(setting, named, flags);
     Preconditions.check(call);
     int exitCode = verb.run(call);

@@ -12,6 +12,7 @@ final class DryRunFlag {
 
   private DryRunFlag() {}
 
+  /** The value, or what it stands for where it is one of old. */
   static DryRun read(Call call) {
     String value = call.flags().text("dry-run");
     if (FlagValues.TRUE.contains(value)) {

@@ -8,6 +8,7 @@ final class FlagError extends RuntimeException {
     super(message, null, false, false);
   }
 
+  /** What is wrong, as pflag says it. */
   String message() {
     return String.valueOf(getMessage());
   }

@@ -30,10 +30,12 @@ final class FlagGroups {
     return flags.flag("show-managed-fields");
   }
 
+  /** {@code --dry-run}, whose value may be left out. */
   static FlagSet dryRun(FlagSet flags) {
     return flags.optionalText("dry-run", "none", BARE_DRY_RUN);
   }
 
+  /** Refuses {@code --local} beside a dry run that asks the server. */
   // As the Validate of the commands that take both flags, in kubectl/pkg/cmd, v0.37.
   static void refuseLocalOnServer(Call call) {
     if (call.flags().flag("local") && call.dryRun() == DryRun.SERVER) {
@@ -42,6 +44,7 @@ final class FlagGroups {
     }
   }
 
+  /** {@code --record}. */
   static FlagSet record(FlagSet flags) {
     return flags.flag("record").deprecated("record", RECORD_GOES);
   }
@@ -53,14 +56,17 @@ final class FlagGroups {
     return flags.flag("force").duration("timeout", "0s");
   }
 
+  /** {@code -l}. */
   static FlagSet selector(FlagSet flags) {
     return flags.text("selector", "").letter("selector", "l");
   }
 
+  /** {@code --validate}, whose value may be left out. */
   static FlagSet validate(FlagSet flags) {
     return flags.optionalText("validate", "strict", "strict");
   }
 
+  /** {@code --field-manager}, which is {@code name} where it is not given. */
   static FlagSet fieldManager(FlagSet flags, String name) {
     return flags.text("field-manager", name);
   }

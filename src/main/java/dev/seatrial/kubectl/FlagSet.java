@@ -25,6 +25,7 @@ final class FlagSet {
     return add(spec(name, Kind.FLAG, "true", Optional.of("true")));
   }
 
+  /** A text. */
   FlagSet text(String name, String fallback) {
     return add(spec(name, Kind.TEXT, fallback, Optional.empty()));
   }
@@ -34,6 +35,7 @@ final class FlagSet {
     return add(spec(name, Kind.TEXT, fallback, Optional.of(bare)));
   }
 
+  /** A whole number. */
   FlagSet number(String name, long fallback) {
     return add(spec(name, Kind.NUMBER, Long.toString(fallback), Optional.empty()));
   }
@@ -53,6 +55,7 @@ final class FlagSet {
     return add(spec(name, Kind.DURATION, fallback, Optional.empty()));
   }
 
+  /** Texts with commas between them. */
   FlagSet list(String name) {
     return list(name, "");
   }
@@ -62,6 +65,7 @@ final class FlagSet {
     return add(spec(name, Kind.LIST, fallback, Optional.empty()));
   }
 
+  /** Pairs such as {@code a=b}, with commas between them. */
   FlagSet pairs(String name) {
     return add(spec(name, Kind.PAIRS, "", Optional.empty()));
   }
@@ -71,6 +75,7 @@ final class FlagSet {
     return add(spec(name, Kind.SELECTED_PAIRS, "", Optional.empty()));
   }
 
+  /** Texts, one each time that the flag is given. */
   FlagSet texts(String name) {
     return add(spec(name, Kind.TEXTS, "", Optional.empty()));
   }
@@ -97,6 +102,7 @@ final class FlagSet {
     return this;
   }
 
+  /** The flags without which the command is refused. */
   List<String> required() {
     return required;
   }
@@ -107,10 +113,12 @@ final class FlagSet {
     return Optional.ofNullable(byName.get(name.replace('_', '-')));
   }
 
+  /** The flag of that single letter. */
   Optional<FlagSpec> findLetter(String letter) {
     return Optional.ofNullable(byLetter.get(letter));
   }
 
+  /** All flags, in the order in which they were added. */
   Collection<FlagSpec> all() {
     return byName.values();
   }

@@ -8,7 +8,9 @@ import java.util.List;
 /** What a flag may be given, and what pflag says of other values. */
 // As the Set methods in github.com/spf13/pflag v1.0.10.
 final class FlagValues {
+  /** What stands for true. */
   static final List<String> TRUE = List.of("1", "t", "T", "true", "TRUE", "True");
+  /** What stands for false. */
   static final List<String> FALSE = List.of("0", "f", "F", "false", "FALSE", "False");
   private static final int LONG = 64;
   private static final int SHORT = 32;

@@ -63,14 +63,17 @@ final class Flags {
     return last(name).orElseGet(() -> known.find(name).orElseThrow().fallback());
   }
 
+  /** The flag's truth, or its fallback. */
   boolean flag(String name) {
     return FlagValues.TRUE.contains(text(name));
   }
 
+  /** The flag's whole number, or its fallback. */
   long number(String name) {
     return GoInteger.parse(text(name), Long.SIZE);
   }
 
+  /** The flag's time, or its fallback. */
   Duration duration(String name) {
     return Durations.parse(text(name));
   }

@@ -9,6 +9,7 @@ import java.util.List;
 
 /** The objects that {@code kubectl create} makes from flags. */
 final class Generators {
+  /** {@code kubectl create deployment}. */
   static final Verb DEPLOYMENT =
       Generator.of(
               "deployment",
@@ -23,6 +24,7 @@ final class Generators {
           .also("deploy")
           .refusedAs("failed to create deployment: ");
 
+  /** {@code kubectl create namespace}. */
   static final Verb NAMESPACE =
       Generator.of("namespace", flags -> {}, Generators::namespace).also("ns");
 

@@ -6,6 +6,7 @@ package dev.seatrial.kubectl;
 final class GlobalFlags {
   private GlobalFlags() {}
 
+  /** Adds them. */
   static void describe(FlagSet flags) {
     flags.text("namespace", "").letter("namespace", "n");
     flags.text("server", "").letter("server", "s");

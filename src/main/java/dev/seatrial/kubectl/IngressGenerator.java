@@ -18,6 +18,7 @@ final class IngressGenerator {
   private static final Pattern RULE =
       Pattern.compile("^[\\w*\\-.]*/.*=[\\w\\-]+:[\\w\\-]+(,tls=?([\\w\\-]+)?)?");
 
+  /** The verb. */
   static final Verb VERB =
       Generator.of(
               "ingress",

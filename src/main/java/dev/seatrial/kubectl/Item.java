@@ -13,10 +13,12 @@ import dev.seatrial.tree.Tree;
  * @param tree the object; absent where only its name is known
  */
 record Item(Resource resource, String namespace, String name, String source, Tree tree) {
+  /** Under which the server stores it. */
   ObjectKey key() {
     return new ObjectKey(resource.groupResource(), namespace, name);
   }
 
+  /** The same object as it is now. */
   Item with(Tree other) {
     return new Item(resource, namespace, name, source, other);
   }

@@ -10,10 +10,12 @@ import java.util.List;
 /** {@code kubectl create job} and {@code create cronjob}. */
 // As create_job.go and create_cronjob.go in kubectl/pkg/cmd/create, v0.37.
 final class JobGenerators {
+  /** {@code kubectl create job}. */
   static final Verb JOB =
       Generator.of("job", flags -> flags.text("image", "").text("from", ""), JobGenerators::job)
           .refusedAs("failed to create job: ");
 
+  /** {@code kubectl create cronjob}. */
   static final Verb CRON_JOB =
       Generator.of(
               "cronjob",

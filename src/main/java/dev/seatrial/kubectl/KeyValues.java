@@ -48,6 +48,7 @@ record KeyValues(ObjectTree set, List<String> removed) {
     return after;
   }
 
+  /** The pairs of {@code --annotation}, none of which removes. */
   static ObjectTree annotations(List<String> texts) {
     return parse(texts, "annotations", Removal.REFUSED).set();
   }

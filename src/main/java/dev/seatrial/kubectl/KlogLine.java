@@ -12,6 +12,9 @@ final class KlogLine {
 
   private KlogLine() {}
 
+  /**
+   * A warning; {@code place} is the file and line of kubectl that gives it. The text ends its line.
+   */
   static void warn(Call call, String place, String text) {
     write(call, "W", place + "] " + text);
   }

@@ -95,8 +95,7 @@ final class Kubeconfig {
   /** Shows the help of a command that was given the wrong words, then refuses them. */
   // As helpErrorf in kubectl/pkg/cmd/config/config.go, v0.37.
   static KubectlError helped(Call call) {
-    Verb verb = Verbs.find(call.words().command()).orElseThrow();
-    call.out(HelpText.of(verb, call.known()));
+    call.out(HelpText.of(call.words().verb(), call.known()));
     return new KubectlError("Unexpected args: [" + String.join(" ", call.arguments()) + "]");
   }
 }

@@ -15,6 +15,7 @@ final class KubectlError extends RuntimeException {
     return new KubectlError(message + "\nSee 'kubectl " + command + " -h' for help and examples");
   }
 
+  /** What kubectl writes after {@code error: }. */
   String message() {
     return String.valueOf(getMessage());
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 /** The annotation in which {@code kubectl apply} keeps what was applied last. */
 // As kubectl/pkg/util/apply.go, v0.37.
 final class LastApplied {
+  /** The annotation's key. */
   static final String ANNOTATION = "kubectl.kubernetes.io/last-applied-configuration";
 
   private static final String[] PLACE = {"metadata", "annotations", ANNOTATION};

@@ -31,10 +31,11 @@ final class ObjectCompletion {
   ObjectCompletion(Call.Setting setting, String namespace) {
     FlagSet known = new FlagSet();
     GlobalFlags.describe(known);
-    new Get().describe(known);
+    Verb verb = new Get();
+    verb.describe(known);
     List<String> words = namespace.isEmpty() ? List.of() : List.of("--namespace", namespace);
     Flags flags = FlagParser.parse(known, words, spec -> {});
-    this.get = new Call(setting, new Call.Words("get", "get"), flags);
+    this.get = new Call(setting, new Call.Words(verb, "get"), flags);
   }
 
   /** The names of the objects of a kind, or of several with commas between. */

@@ -15,6 +15,10 @@ import dev.seatrial.tree.Tree;
 final class Overrides {
   private Overrides() {}
 
+  /**
+   * The object changed by {@code text}, a patch of the type that {@code --override-type} names;
+   * refuses a text that is none.
+   */
   static Tree merged(Call call, Tree object, String text) {
     String type = call.flags().text("override-type");
     Tree overrides = read(text, type);

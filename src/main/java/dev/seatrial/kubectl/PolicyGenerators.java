@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class PolicyGenerators {
   private static final Pattern AMOUNT = Pattern.compile("[0-9]+%?");
 
+  /** {@code kubectl create poddisruptionbudget}. */
   static final Verb POD_DISRUPTION_BUDGET =
       Generator.of(
               "poddisruptionbudget",
@@ -24,12 +25,14 @@ final class PolicyGenerators {
           .also("pdb")
           .refusedAs("failed to create poddisruptionbudgets: ");
 
+  /** {@code kubectl create quota}. */
   static final Verb QUOTA =
       Generator.of(
               "quota", flags -> flags.text("hard", "").text("scopes", ""), PolicyGenerators::quota)
           .also("resourcequota")
           .refusedAs("failed to create quota: ");
 
+  /** {@code kubectl create priorityclass}. */
   static final Verb PRIORITY_CLASS =
       Generator.of(
               "priorityclass",

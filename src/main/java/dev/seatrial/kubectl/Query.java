@@ -28,6 +28,7 @@ final class Query {
   private boolean readsOneFile;
   private boolean isTyped;
 
+  /** A query of a call's arguments and flags, none of which is looked at yet. */
   Query(Call call) {
     this.call = call;
     this.targets = new Targets(call);
@@ -307,6 +308,7 @@ final class Query {
     }
   }
 
+  /** What is said of an object whose file names another namespace than the call. */
   static KubectlError otherNamespace(String given, String wanted) {
     return new KubectlError(
         ("the namespace from the provided object \"%s\" does not match the namespace \"%s\". You"

@@ -12,6 +12,7 @@ import java.util.Set;
 final class ResourceTypes {
   private final Catalog catalog;
 
+  /** The words for the kinds of a catalogue. */
   ResourceTypes(Catalog catalog) {
     this.catalog = catalog;
   }

@@ -11,6 +11,7 @@ record ResourcesAndPairs(List<String> resources, List<String> pairs) {
     pairs = List.copyOf(pairs);
   }
 
+  /** Parts the arguments; refuses an object after a pair. {@code what} is changed by the pairs. */
   static ResourcesAndPairs of(List<String> arguments, String what) {
     List<String> resources = new ArrayList<>();
     List<String> pairs = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.List;
 final class RoleBindingGenerators {
   private static final String GROUP = "rbac.authorization.k8s.io";
 
+  /** {@code kubectl create rolebinding}. */
   static final Verb ROLE_BINDING =
       Generator.of(
               "rolebinding",
@@ -19,6 +20,7 @@ final class RoleBindingGenerators {
               RoleBindingGenerators::roleBinding)
           .refusedAs("failed to create rolebinding: ");
 
+  /** {@code kubectl create clusterrolebinding}. */
   static final Verb CLUSTER_ROLE_BINDING =
       Generator.of(
               "clusterrolebinding",
@@ -26,6 +28,7 @@ final class RoleBindingGenerators {
               RoleBindingGenerators::clusterRoleBinding)
           .refusedAs("failed to create clusterrolebinding: ");
 
+  /** {@code kubectl create serviceaccount}. */
   static final Verb SERVICE_ACCOUNT =
       Generator.of(
               "serviceaccount",

@@ -15,8 +15,10 @@ final class RoleGenerators {
   private static final List<String> URL_VERBS =
       List.of("*", "get", "post", "put", "delete", "patch", "head", "options");
 
+  /** {@code kubectl create role}. */
   static final Verb ROLE = Generator.of("role", RoleGenerators::rules, RoleGenerators::role);
 
+  /** {@code kubectl create clusterrole}. */
   static final Verb CLUSTER_ROLE =
       Generator.of(
           "clusterrole",

@@ -18,10 +18,15 @@ import java.util.function.BiFunction;
 // As rollout_pause.go and its neighbours in kubectl/pkg/cmd/rollout, v0.37.
 record RolloutChange(String name, String done, BiFunction<Call, Item, Tree> change)
     implements Verb {
+  /** {@code kubectl rollout pause}. */
   static final Verb PAUSE =
       new RolloutChange("rollout pause", "paused", (call, item) -> paused(item));
+
+  /** {@code kubectl rollout resume}. */
   static final Verb RESUME =
       new RolloutChange("rollout resume", "resumed", (call, item) -> resumed(item));
+
+  /** {@code kubectl rollout restart}. */
   static final Verb RESTART =
       new RolloutChange("rollout restart", "restarted", RolloutChange::restarted);
 

@@ -20,6 +20,7 @@ final class Rollouts {
         .continuingOnError();
   }
 
+  /** Whether it is of a kind that is rolled out. */
   static boolean isWorkload(Item item) {
     return switch (item.resource().kind()) {
       case "DaemonSet", "Deployment", "StatefulSet" -> item.resource().group().equals("apps");

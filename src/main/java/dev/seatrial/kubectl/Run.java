@@ -8,21 +8,12 @@ import dev.seatrial.tree.Tree;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** {@code kubectl run}. */
 // As run.go in kubectl/pkg/cmd/run, v0.37.
 final class Run implements Verb {
   private static final String LEGAL_RESTARTS = "Always, OnFailure, Never";
   private static final String LEGAL_PULLS = "Always, IfNotPresent, Never";
-
-  /** As ReferenceRegexp in github.com/distribution/reference: name, tag, digest. */
-  private static final Pattern IMAGE =
-      Pattern.compile(
-          "(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?(?::[0-9]+)?/)?"
-              + "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*"
-              + "(?::[\\w][\\w.-]{0,127})?"
-              + "(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?");
 
   @Override
   public String name() {
@@ -75,7 +66,7 @@ final class Run implements Verb {
     if (flags.text("image").isEmpty()) {
       throw new KubectlError("--image is required");
     }
-    if (!isImage(flags.text("image"))) {
+    if (!ImageName.isOne(flags.text("image"))) {
       throw new KubectlError(
           "invalid image name \"" + flags.text("image") + "\": invalid reference format");
     }
@@ -98,11 +89,6 @@ final class Run implements Verb {
 
   private static boolean isPositive(Duration time) {
     return !time.isZero() && !time.isNegative();
-  }
-
-  /** Whether a text may name an image. */
-  static boolean isImage(String text) {
-    return IMAGE.matcher(text).matches();
   }
 
   private static void checkPort(Flags flags) {

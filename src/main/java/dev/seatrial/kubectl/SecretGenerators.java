@@ -18,6 +18,7 @@ final class SecretGenerators {
   private static final String REFUSED = "failed to create secret ";
   private static final String DOCKER_KEY = ".dockerconfigjson";
 
+  /** {@code kubectl create secret generic}. */
   static final Verb GENERIC =
       Generator.of(
               "secret generic",
@@ -25,6 +26,7 @@ final class SecretGenerators {
               SecretGenerators::generic)
           .refusedAs(REFUSED);
 
+  /** {@code kubectl create secret tls}. */
   static final Verb TLS =
       Generator.of(
               "secret tls",
@@ -32,6 +34,7 @@ final class SecretGenerators {
               SecretGenerators::tls)
           .refusedAs(REFUSED);
 
+  /** {@code kubectl create secret docker-registry}. */
   static final Verb DOCKER_REGISTRY =
       Generator.of(
               "secret docker-registry",

@@ -18,9 +18,16 @@ final class ServiceGenerators {
   private static final Pattern SUBDOMAIN =
       Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
 
+  /** {@code kubectl create service clusterip}. */
   static final Verb CLUSTER_IP = of("ClusterIP", flags -> flags.text("clusterip", ""));
+
+  /** {@code kubectl create service nodeport}. */
   static final Verb NODE_PORT = of("NodePort", flags -> flags.number("node-port", 0));
+
+  /** {@code kubectl create service loadbalancer}. */
   static final Verb LOAD_BALANCER = of("LoadBalancer", flags -> {});
+
+  /** {@code kubectl create service externalname}. */
   static final Verb EXTERNAL_NAME =
       of("ExternalName", flags -> flags.text("external-name", "").required("external-name"));
 

@@ -13,6 +13,7 @@ final class SeveralErrors extends RuntimeException {
     this.errors = List.copyOf(errors);
   }
 
+  /** What went wrong, in the order in which it did. */
   List<RuntimeException> errors() {
     return errors;
   }

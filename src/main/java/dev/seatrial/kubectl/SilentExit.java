@@ -4,6 +4,7 @@ package dev.seatrial.kubectl;
 final class SilentExit extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** To be thrown once all is said. */
   SilentExit() {
     super("exit", null, false, false);
   }

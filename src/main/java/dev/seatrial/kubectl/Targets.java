@@ -52,6 +52,7 @@ final class Targets {
 
   private record Named(Resource resource, String name) {}
 
+  /** No objects yet, on the server that the call speaks to. */
   Targets(Call call) {
     this.call = call;
     this.types = new ResourceTypes(call.api().catalog());

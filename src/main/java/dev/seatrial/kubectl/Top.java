@@ -11,7 +11,10 @@ import java.util.List;
  */
 // As top_pod.go and top_node.go in kubectl/pkg/cmd/top, v0.37.
 record Top(String kind, List<String> others) implements Verb {
+  /** {@code kubectl top node}. */
   static final Verb NODE = new Top("node", List.of("nodes", "no"));
+
+  /** {@code kubectl top pod}. */
   static final Verb POD = new Top("pod", List.of("pods", "po"));
 
   @Override
