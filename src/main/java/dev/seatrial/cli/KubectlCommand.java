@@ -3,7 +3,7 @@ package dev.seatrial.cli;
 import dev.seatrial.cluster.Cluster;
 import dev.seatrial.kubectl.Kubectl;
 import dev.seatrial.kubectl.ShellWords;
-import dev.seatrial.kubectl.Streams;
+import dev.seatrial.kubectl.call.Streams;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.seatrial.cli;
 
-import dev.seatrial.kubectl.Streams;
-import dev.seatrial.kubectl.Surroundings;
+import dev.seatrial.kubectl.call.Streams;
+import dev.seatrial.kubectl.call.Surroundings;
 import dev.seatrial.shell.Programs;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -2,7 +2,7 @@ package dev.seatrial.cli;
 
 import dev.seatrial.UserError;
 import dev.seatrial.cli.KeptCluster.Clock;
-import dev.seatrial.kubectl.Gateway;
+import dev.seatrial.kubectl.call.Gateway;
 import dev.seatrial.server.HttpApi;
 import dev.seatrial.server.ServedCluster;
 import dev.seatrial.server.ServedCluster.Pace;

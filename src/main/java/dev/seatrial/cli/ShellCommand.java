@@ -2,7 +2,7 @@ package dev.seatrial.cli;
 
 import dev.seatrial.UserError;
 import dev.seatrial.cluster.Cluster;
-import dev.seatrial.kubectl.Streams;
+import dev.seatrial.kubectl.call.Streams;
 import dev.seatrial.shell.Shell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.cluster.Recording;
-import dev.seatrial.kubectl.Streams;
+import dev.seatrial.kubectl.call.Streams;
 import dev.seatrial.shell.Shell;
 import java.util.List;
 

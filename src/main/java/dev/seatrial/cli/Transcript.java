@@ -1,7 +1,7 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.UserError;
-import dev.seatrial.kubectl.Streams;
+import dev.seatrial.kubectl.call.Streams;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

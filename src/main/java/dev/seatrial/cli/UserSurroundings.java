@@ -1,8 +1,8 @@
 package dev.seatrial.cli;
 
-import dev.seatrial.kubectl.Gateway;
-import dev.seatrial.kubectl.Streams;
-import dev.seatrial.kubectl.Surroundings;
+import dev.seatrial.kubectl.call.Gateway;
+import dev.seatrial.kubectl.call.Streams;
+import dev.seatrial.kubectl.call.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

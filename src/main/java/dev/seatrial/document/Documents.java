@@ -4,7 +4,7 @@ import dev.seatrial.cluster.Cluster;
 import dev.seatrial.document.Section.Run;
 import dev.seatrial.document.Section.Step;
 import dev.seatrial.document.Section.WriteFile;
-import dev.seatrial.kubectl.Streams;
+import dev.seatrial.kubectl.call.Streams;
 import dev.seatrial.shell.Programs;
 import dev.seatrial.shell.Shell;
 import dev.seatrial.trial.ScenarioResult;

@@ -1,5 +1,9 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.flag.FlagSet;
+
 /** {@code kubectl alpha}: there is nothing in alpha. */
 // As NewCmdAlpha in kubectl/pkg/cmd/alpha.go, v0.37.
 final class Alpha implements Verb {

@@ -1,5 +1,10 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.flag.FlagSet;
+import dev.seatrial.kubectl.flag.Flags;
 import dev.seatrial.kubectl.print.OutputFlags;
 import dev.seatrial.kubectl.print.OutputFormats;
 import dev.seatrial.kubectl.print.TabWriter;

@@ -1,5 +1,10 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.flag.FlagSet;
+
 /** {@code kubectl api-versions}. */
 // As apiversions.go in kubectl/pkg/cmd/apiresources, v0.37.
 final class ApiVersions implements Verb {

@@ -1,6 +1,9 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.Kubeconfig;
 import dev.seatrial.kubectl.config.ClientConfig.Part;
+import dev.seatrial.kubectl.flag.Flags;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.tree.Tree;
 import java.io.IOException;
 import java.nio.file.Files;

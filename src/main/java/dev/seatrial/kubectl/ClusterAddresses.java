@@ -1,5 +1,10 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.Kubeconfig;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.flag.FlagSet;
+
 /** {@code kubectl cluster-info}: where the control plane would be found. */
 // As clusterinfo.go in kubectl/pkg/cmd/clusterinfo, v0.37.
 final class ClusterAddresses implements Verb {

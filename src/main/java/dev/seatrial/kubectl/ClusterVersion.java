@@ -1,5 +1,9 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.flag.FlagSet;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.tree.Json;
 import dev.seatrial.tree.ObjectBuilder;

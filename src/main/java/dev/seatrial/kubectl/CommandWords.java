@@ -1,5 +1,9 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.flag.FlagSet;
+import dev.seatrial.kubectl.flag.FlagSpec;
+import dev.seatrial.kubectl.flag.GlobalFlags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

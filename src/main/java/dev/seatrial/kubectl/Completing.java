@@ -1,5 +1,8 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.HelpPages;
+import dev.seatrial.kubectl.call.Streams;
 import java.util.List;
 
 /** {@code kubectl __complete}: what completion scripts ask. */

@@ -1,6 +1,15 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.cluster.Cluster;
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.Streams;
+import dev.seatrial.kubectl.call.Surroundings;
+import dev.seatrial.kubectl.flag.FlagError;
+import dev.seatrial.kubectl.flag.FlagParser;
+import dev.seatrial.kubectl.flag.FlagSet;
+import dev.seatrial.kubectl.flag.FlagSpec;
+import dev.seatrial.kubectl.flag.Flags;
+import dev.seatrial.kubectl.flag.GlobalFlags;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,10 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.Kubeconfig;
+import dev.seatrial.kubectl.call.Verb;
 import dev.seatrial.kubectl.config.ClientConfig.Part;
+import dev.seatrial.kubectl.flag.FlagSet;
 
 /** {@code kubectl config get-clusters} and {@code get-users}. */
 // As get_clusters.go and get_users.go in kubectl/pkg/cmd/config, v0.37.

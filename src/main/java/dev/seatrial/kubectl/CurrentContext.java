@@ -1,5 +1,11 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.Kubeconfig;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.flag.FlagSet;
+
 /** {@code kubectl config current-context}. */
 // As current_context.go in kubectl/pkg/cmd/config, v0.37.
 final class CurrentContext implements Verb {

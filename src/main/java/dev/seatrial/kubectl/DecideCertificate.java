@@ -2,6 +2,14 @@ package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.Part;
 import dev.seatrial.apiserver.Patch;
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.FlagGroups;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.flag.FlagSet;
+import dev.seatrial.kubectl.resource.Item;
+import dev.seatrial.kubectl.resource.Query;
+import dev.seatrial.kubectl.resource.Targets;
 import dev.seatrial.object.Timestamps;
 import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.ObjectBuilder;

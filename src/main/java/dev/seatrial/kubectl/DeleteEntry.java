@@ -1,7 +1,13 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.HelpText;
+import dev.seatrial.kubectl.call.Kubeconfig;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.Verb;
 import dev.seatrial.kubectl.config.ClientConfig;
 import dev.seatrial.kubectl.config.ClientConfig.Part;
+import dev.seatrial.kubectl.flag.FlagSet;
 
 /** {@code kubectl config delete-cluster}, {@code delete-context} and {@code delete-user}. */
 // As delete_cluster.go, delete_context.go and delete_user.go in kubectl/pkg/cmd/config, v0.37.

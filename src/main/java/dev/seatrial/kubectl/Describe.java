@@ -1,8 +1,17 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.FlagGroups;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.SeveralErrors;
+import dev.seatrial.kubectl.call.Verb;
 import dev.seatrial.kubectl.describe.Described;
 import dev.seatrial.kubectl.describe.Describers;
+import dev.seatrial.kubectl.flag.FlagSet;
+import dev.seatrial.kubectl.resource.Item;
+import dev.seatrial.kubectl.resource.Query;
+import dev.seatrial.kubectl.resource.Targets;
 import dev.seatrial.schema.Resource;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,17 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.HelpText;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.SilentExit;
+import dev.seatrial.kubectl.call.Streams;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.flag.FlagError;
+import dev.seatrial.kubectl.flag.FlagParser;
+import dev.seatrial.kubectl.flag.FlagSet;
+import dev.seatrial.kubectl.flag.FlagSpec;
+import dev.seatrial.kubectl.flag.Flags;
+import dev.seatrial.kubectl.flag.GlobalFlags;
 import java.util.List;
 
 /** Finds the verb that a command line calls, runs it and tells what went wrong. */

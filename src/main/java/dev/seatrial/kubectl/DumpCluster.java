@@ -2,6 +2,11 @@ package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ListOptions;
 import dev.seatrial.apiserver.ObjectList;
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.FlagGroups;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.flag.FlagSet;
 import dev.seatrial.kubectl.print.OutputFormats;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Tree;

@@ -1,6 +1,7 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.kubectl.resource.Item;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;

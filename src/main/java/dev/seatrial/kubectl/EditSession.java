@@ -1,8 +1,15 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.WriteOptions.FieldValidation;
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.SilentExit;
 import dev.seatrial.kubectl.print.OutputFlags;
 import dev.seatrial.kubectl.print.OutputFormats;
+import dev.seatrial.kubectl.resource.Item;
+import dev.seatrial.kubectl.resource.ManifestFiles;
+import dev.seatrial.kubectl.resource.Manifests;
+import dev.seatrial.kubectl.resource.Query;
 import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectBuilder;

@@ -1,5 +1,8 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.Surroundings;
 import dev.seatrial.tree.GoText;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,10 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.SeveralErrors;
+import dev.seatrial.kubectl.call.SilentExit;
+import dev.seatrial.kubectl.flag.FlagError;
 import dev.seatrial.kubectl.print.PrintException;
 import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Tree;

@@ -1,5 +1,6 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
 import dev.seatrial.kubectl.print.EventAge;
 import dev.seatrial.kubectl.print.TabWriter;
 import dev.seatrial.kubectl.print.Terminal;

@@ -2,8 +2,14 @@ package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.Change;
 import dev.seatrial.apiserver.Resources;
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.FlagGroups;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.flag.FlagSet;
 import dev.seatrial.kubectl.print.GoSort;
 import dev.seatrial.kubectl.print.ObjectLists;
+import dev.seatrial.kubectl.resource.ResourceTypes;
 import dev.seatrial.object.Timestamps;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Tree;

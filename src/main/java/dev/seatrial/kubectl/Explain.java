@@ -1,5 +1,8 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.Verb;
 import dev.seatrial.kubectl.explain.BareExplanation;
 import dev.seatrial.kubectl.explain.BuiltInSchema;
 import dev.seatrial.kubectl.explain.CustomSchema;
@@ -7,6 +10,8 @@ import dev.seatrial.kubectl.explain.ExplainedSchema;
 import dev.seatrial.kubectl.explain.Explanation;
 import dev.seatrial.kubectl.explain.FieldWalk;
 import dev.seatrial.kubectl.explain.Version2;
+import dev.seatrial.kubectl.flag.FlagSet;
+import dev.seatrial.kubectl.flag.Flags;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.CustomKind;
 import dev.seatrial.schema.Resource;

@@ -1,6 +1,15 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.FlagGroups;
+import dev.seatrial.kubectl.call.KlogLine;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.SeveralErrors;
+import dev.seatrial.kubectl.call.SilentExit;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.flag.FlagSet;
+import dev.seatrial.kubectl.flag.Flags;
 import dev.seatrial.kubectl.print.HumanOutput;
 import dev.seatrial.kubectl.print.ObjectLists;
 import dev.seatrial.kubectl.print.ObjectNames;
@@ -9,6 +18,9 @@ import dev.seatrial.kubectl.print.OutputFormats;
 import dev.seatrial.kubectl.print.ResourceTable;
 import dev.seatrial.kubectl.print.TableOptions;
 import dev.seatrial.kubectl.print.UnsortableException;
+import dev.seatrial.kubectl.resource.Batch;
+import dev.seatrial.kubectl.resource.Query;
+import dev.seatrial.kubectl.resource.Targets;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;

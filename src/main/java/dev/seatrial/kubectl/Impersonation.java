@@ -1,6 +1,8 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.kubectl.auth.User;
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.KubectlError;
 import java.util.List;
 
 /** Whom a command is run as. */

@@ -1,6 +1,9 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.cluster.Cluster;
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.Streams;
+import dev.seatrial.kubectl.call.Surroundings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

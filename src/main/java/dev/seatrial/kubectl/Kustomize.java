@@ -1,5 +1,11 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.flag.FlagSet;
+import dev.seatrial.kubectl.flag.Flags;
+import dev.seatrial.kubectl.resource.Kustomized;
 import dev.seatrial.kustomize.Kustomization;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,16 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.Patch;
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.ChangeCause;
+import dev.seatrial.kubectl.call.KeyValues;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.SeveralErrors;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.flag.FlagSet;
+import dev.seatrial.kubectl.resource.Item;
+import dev.seatrial.kubectl.resource.Query;
+import dev.seatrial.kubectl.resource.ResourcesAndPairs;
 import dev.seatrial.object.LabelSyntax;
 import dev.seatrial.patch.MergePatch;
 import dev.seatrial.tree.GoText;

@@ -1,6 +1,15 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.FlagGroups;
+import dev.seatrial.kubectl.call.KeyValues;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.flag.FlagSet;
+import dev.seatrial.kubectl.flag.Flags;
 import dev.seatrial.kubectl.print.DryRun;
+import dev.seatrial.kubectl.resource.Item;
+import dev.seatrial.kubectl.resource.Query;
+import dev.seatrial.kubectl.resource.Targets;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.List;

@@ -1,6 +1,17 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.debug.PodOfObject;
+import dev.seatrial.kubectl.flag.FlagParser;
+import dev.seatrial.kubectl.flag.FlagSet;
+import dev.seatrial.kubectl.flag.Flags;
+import dev.seatrial.kubectl.flag.GlobalFlags;
+import dev.seatrial.kubectl.resource.Item;
+import dev.seatrial.kubectl.resource.Query;
+import dev.seatrial.kubectl.resource.Targets;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;

@@ -1,5 +1,13 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.HelpText;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.flag.FlagError;
+import dev.seatrial.kubectl.flag.FlagSet;
+import dev.seatrial.kubectl.flag.GlobalFlags;
+
 /** {@code kubectl options}: the flags of every command. */
 // As options.go in kubectl/pkg/cmd/options, v0.37.
 final class Options implements Verb {

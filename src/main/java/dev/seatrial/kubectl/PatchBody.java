@@ -1,6 +1,9 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.TextFiles;
 import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Json;
 import dev.seatrial.tree.JsonSyntaxException;

@@ -2,7 +2,18 @@ package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.Part;
 import dev.seatrial.apiserver.Patch;
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.ChangeCause;
+import dev.seatrial.kubectl.call.FlagGroups;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.flag.FlagSet;
+import dev.seatrial.kubectl.flag.Flags;
 import dev.seatrial.kubectl.print.DryRun;
+import dev.seatrial.kubectl.resource.Item;
+import dev.seatrial.kubectl.resource.Query;
+import dev.seatrial.kubectl.resource.Subresources;
+import dev.seatrial.kubectl.resource.Targets;
 import dev.seatrial.patch.JsonPatch;
 import dev.seatrial.patch.MergePatch;
 import dev.seatrial.patch.PatchResult;

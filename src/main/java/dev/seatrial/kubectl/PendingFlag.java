@@ -1,5 +1,7 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.flag.FlagSet;
+import dev.seatrial.kubectl.flag.FlagSpec;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.Surroundings;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.Kubeconfig;
+import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.object.Durations;
 import dev.seatrial.object.MalformedTextException;
 import dev.seatrial.tree.GoText;

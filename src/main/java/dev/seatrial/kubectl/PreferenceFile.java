@@ -1,5 +1,7 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.kubectl.preferences.Preferences;
 import dev.seatrial.yaml.Yaml;
 import java.io.IOException;

@@ -1,5 +1,12 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.flag.FlagError;
+import dev.seatrial.kubectl.flag.FlagSet;
+import dev.seatrial.kubectl.flag.FlagSpec;
+import dev.seatrial.kubectl.flag.FlagValues;
+import dev.seatrial.kubectl.flag.GlobalFlags;
 import dev.seatrial.kubectl.preferences.Preferences.Option;
 import java.util.ArrayList;
 import java.util.List;

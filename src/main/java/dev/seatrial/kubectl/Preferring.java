@@ -1,5 +1,9 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.SilentExit;
+import dev.seatrial.kubectl.call.Verb;
 import dev.seatrial.kubectl.preferences.Preferences;
 import dev.seatrial.kubectl.preferences.Preferences.Alias;
 import dev.seatrial.kubectl.preferences.Preferences.Option;

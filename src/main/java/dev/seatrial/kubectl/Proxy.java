@@ -1,5 +1,12 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.Gateway;
+import dev.seatrial.kubectl.call.KlogLine;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.flag.FlagSet;
+import dev.seatrial.kubectl.flag.Flags;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;

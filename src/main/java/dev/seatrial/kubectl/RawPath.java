@@ -1,6 +1,7 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ResourcePath;
+import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.tree.GoText;
 import java.net.URLDecoder;

@@ -1,5 +1,12 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.HelpPages;
+import dev.seatrial.kubectl.call.HelpText;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.SilentExit;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.flag.FlagSet;
 import java.util.List;
 
 /** {@code kubectl} with no command: tells which there are. */

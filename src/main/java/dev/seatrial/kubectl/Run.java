@@ -1,5 +1,16 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.ChangeCause;
+import dev.seatrial.kubectl.call.FlagGroups;
+import dev.seatrial.kubectl.call.ImageName;
+import dev.seatrial.kubectl.call.KeyValues;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.LastApplied;
+import dev.seatrial.kubectl.call.Overrides;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.flag.FlagSet;
+import dev.seatrial.kubectl.flag.Flags;
 import dev.seatrial.kubectl.print.DryRun;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectBuilder;

@@ -1,7 +1,12 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.Kubeconfig;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.Verb;
 import dev.seatrial.kubectl.config.ClientConfig;
 import dev.seatrial.kubectl.config.ClientConfig.Part;
+import dev.seatrial.kubectl.flag.FlagSet;
 import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;

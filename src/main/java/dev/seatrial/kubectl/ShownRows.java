@@ -2,6 +2,11 @@ package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.table.Table;
 import dev.seatrial.apiserver.table.Tables;
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.FlagGroups;
+import dev.seatrial.kubectl.flag.Flags;
+import dev.seatrial.kubectl.resource.Batch;
+import dev.seatrial.kubectl.resource.Item;
 import dev.seatrial.schema.CustomKind;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Tree;

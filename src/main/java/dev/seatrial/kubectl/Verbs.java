@@ -1,11 +1,46 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.apply.Apply;
+import dev.seatrial.kubectl.apply.Delete;
+import dev.seatrial.kubectl.apply.Diff;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.create.ConfigMapGenerator;
+import dev.seatrial.kubectl.create.Create;
+import dev.seatrial.kubectl.create.CreateToken;
+import dev.seatrial.kubectl.create.Generators;
+import dev.seatrial.kubectl.create.IngressGenerator;
+import dev.seatrial.kubectl.create.JobGenerators;
+import dev.seatrial.kubectl.create.PolicyGenerators;
+import dev.seatrial.kubectl.create.RoleBindingGenerators;
+import dev.seatrial.kubectl.create.RoleGenerators;
+import dev.seatrial.kubectl.create.SecretGenerators;
+import dev.seatrial.kubectl.create.ServiceGenerators;
+import dev.seatrial.kubectl.debug.Attach;
+import dev.seatrial.kubectl.debug.Copy;
+import dev.seatrial.kubectl.debug.Debug;
+import dev.seatrial.kubectl.debug.Exec;
+import dev.seatrial.kubectl.debug.Logs;
+import dev.seatrial.kubectl.debug.PortForward;
+import dev.seatrial.kubectl.node.Cordon;
+import dev.seatrial.kubectl.node.Drain;
+import dev.seatrial.kubectl.node.Taint;
+import dev.seatrial.kubectl.rollout.RolloutChange;
+import dev.seatrial.kubectl.rollout.RolloutHistory;
+import dev.seatrial.kubectl.rollout.RolloutStatus;
+import dev.seatrial.kubectl.rollout.RolloutUndo;
+import dev.seatrial.kubectl.set.SetEnvironment;
+import dev.seatrial.kubectl.set.SetImage;
+import dev.seatrial.kubectl.set.SetResources;
+import dev.seatrial.kubectl.set.SetSelector;
+import dev.seatrial.kubectl.set.SetServiceAccount;
+import dev.seatrial.kubectl.set.SetSubject;
+import dev.seatrial.kubectl.top.Top;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
 /** Every verb there is, by name. */
-final class Verbs {
+public final class Verbs {
   private static final List<Verb> ALL =
       List.of(
           new Alpha(),
@@ -125,7 +160,7 @@ final class Verbs {
 
   private Verbs() {}
 
-  static Optional<Verb> find(String name) {
+  public static Optional<Verb> find(String name) {
     return ALL.stream()
         .filter(verb -> verb.name().equals(name) || verb.aliases().contains(name))
         .findFirst();

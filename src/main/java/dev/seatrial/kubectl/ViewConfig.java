@@ -1,7 +1,13 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.FlagGroups;
+import dev.seatrial.kubectl.call.Kubeconfig;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.Verb;
 import dev.seatrial.kubectl.config.ClientConfig;
 import dev.seatrial.kubectl.config.ConfigView;
+import dev.seatrial.kubectl.flag.FlagSet;
 import dev.seatrial.kubectl.print.OutputFormats;
 
 /** {@code kubectl config view}. */

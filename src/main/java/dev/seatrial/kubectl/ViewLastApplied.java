@@ -1,5 +1,14 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.FlagGroups;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.LastApplied;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.flag.FlagSet;
+import dev.seatrial.kubectl.resource.Item;
+import dev.seatrial.kubectl.resource.Query;
+import dev.seatrial.kubectl.resource.Targets;
 import dev.seatrial.tree.Json;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.yaml.Yaml;

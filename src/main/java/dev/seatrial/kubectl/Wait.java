@@ -1,6 +1,17 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.Failures;
+import dev.seatrial.kubectl.call.FlagGroups;
+import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.SeveralErrors;
+import dev.seatrial.kubectl.call.Verb;
+import dev.seatrial.kubectl.flag.FlagSet;
+import dev.seatrial.kubectl.resource.Awaited;
+import dev.seatrial.kubectl.resource.Item;
+import dev.seatrial.kubectl.resource.Query;
+import dev.seatrial.kubectl.resource.Targets;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,10 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.kubectl.print.FieldExpression;
+import dev.seatrial.kubectl.resource.Item;
 import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;

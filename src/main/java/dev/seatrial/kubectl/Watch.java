@@ -1,9 +1,15 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.Change;
+import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.kubectl.print.HumanOutput;
 import dev.seatrial.kubectl.print.ObjectPrinter;
 import dev.seatrial.kubectl.print.OutputFormats;
+import dev.seatrial.kubectl.resource.Batch;
+import dev.seatrial.kubectl.resource.Item;
+import dev.seatrial.kubectl.resource.Query;
+import dev.seatrial.kubectl.resource.Targets;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;

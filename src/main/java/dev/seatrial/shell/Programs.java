@@ -1,7 +1,7 @@
 package dev.seatrial.shell;
 
-import dev.seatrial.kubectl.Streams;
-import dev.seatrial.kubectl.Surroundings;
+import dev.seatrial.kubectl.call.Streams;
+import dev.seatrial.kubectl.call.Surroundings;
 import java.nio.file.Path;
 import java.util.List;
 

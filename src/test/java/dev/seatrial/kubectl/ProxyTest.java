@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.seatrial.cluster.Cluster;
 import dev.seatrial.cluster.ClusterSpec;
+import dev.seatrial.kubectl.call.Gateway;
+import dev.seatrial.kubectl.call.Streams;
+import dev.seatrial.kubectl.call.Surroundings;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.seatrial.kubectl;
 
 import dev.seatrial.cluster.Cluster;
+import dev.seatrial.kubectl.call.Surroundings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

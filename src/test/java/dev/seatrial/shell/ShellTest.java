@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.seatrial.cluster.Cluster;
 import dev.seatrial.cluster.ClusterSpec;
-import dev.seatrial.kubectl.Streams;
+import dev.seatrial.kubectl.call.Streams;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,40 @@
+package dev.seatrial.kubectl.resource;
+
+import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.kubectl.print.ObjectNames;
+import dev.seatrial.schema.Resource;
+import dev.seatrial.tree.Tree;
+
+/**
+ * An object that a command is about.
+ *
+ * @param namespace empty for objects of the whole cluster
+ * @param source the file that it came from; empty where it came from the server
+ * @param tree the object; absent where only its name is known
+ */
+public record Item(Resource resource, String namespace, String name, String source, Tree tree) {
+  /** Under which the server stores it. */
+  public ObjectKey key() {
+    return new ObjectKey(resource.groupResource(), namespace, name);
+  }
+
+  /** The same object as it is now. */
+  public Item with(Tree other) {
+    return new Item(resource, namespace, name, source, other);
+  }
+
+  /** Kind and name, as kubectl prints them: {@code deployment.apps/web}. */
+  public String title() {
+    return kind() + "/" + name;
+  }
+
+  /** The kind in small letters with its group: {@code deployment.apps}. */
+  public String kind() {
+    return ObjectNames.kind(resource.group(), resource.kind());
+  }
+
+  /** Resource and name, as some messages have them: {@code deployments/web}. */
+  public String path() {
+    return resource.plural() + "/" + name;
+  }
+}
