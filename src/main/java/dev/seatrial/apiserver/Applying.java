@@ -61,7 +61,7 @@ final class Applying {
     }
     ServerSideApply.Applied done = (ServerSideApply.Applied) outcome;
     Tree placed = Placement.of(key, done.object());
-    Placement.checkName(key, placed);
+    Placement.checkName(key.name(), placed);
     return writing.applied(placed, done.managed(), part, options);
   }
 

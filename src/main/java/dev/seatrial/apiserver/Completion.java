@@ -23,12 +23,7 @@ final class Completion {
   ObjectList of(ObjectList list) {
     String resource = list.resource().groupResource();
     return byResource.containsKey(resource)
-        ? new ObjectList(
-            list.resource(),
-            list.items().stream().map(item -> of(resource, item)).toList(),
-            list.revision(),
-            list.continueToken(),
-            list.remaining())
+        ? list.of(list.items().stream().map(item -> of(resource, item)).toList())
         : list;
   }
 }

@@ -19,14 +19,14 @@ final class CustomVersions {
 
   /** The object in the version of a resource; one of a built-in kind as it is. */
   static Tree in(Resource resource, Tree object) {
-    return isCustom(resource) && object.isPresent()
+    return resource.isCustom() && object.isPresent()
         ? object.with(Tree.of(resource.apiVersion()), "apiVersion")
         : object;
   }
 
   /** The object in the version in which those of its kind are kept. */
   static Tree stored(Catalog catalog, Resource resource, Tree object) {
-    if (!isCustom(resource)) {
+    if (!resource.isCustom()) {
       return object;
     }
     return catalog
@@ -46,9 +46,5 @@ final class CustomVersions {
             .toList();
     boolean known = served.contains(storage) || served.isEmpty();
     return definition.group() + "/" + (known ? storage : served.get(0));
-  }
-
-  static boolean isCustom(Resource resource) {
-    return resource.schema().goName().isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.seatrial.apiserver;
 
 import dev.seatrial.apiserver.DeleteOptions.Propagation;
+import dev.seatrial.object.KubeObject;
 import dev.seatrial.object.Timestamps;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
@@ -134,8 +135,7 @@ final class Deletion {
     if (options.propagation() != Propagation.UNSAID) {
       return options.propagation();
     }
-    List<String> finalizers =
-        object.items(FINALIZERS).stream().map((Tree each) -> each.text("")).toList();
+    List<String> finalizers = new KubeObject(object).finalizers();
     if (finalizers.contains(FOREGROUND)) {
       return Propagation.FOREGROUND;
     }

@@ -67,7 +67,7 @@ public final class FieldLabels {
   public static boolean isKnown(Catalog catalog, Resource resource, String field) {
     return EVERYWHERE.contains(field)
         || MORE.getOrDefault(resource.groupResource(), List.of()).contains(field)
-        || CustomVersions.isCustom(resource)
+        || resource.isCustom()
             && catalog
                 .custom(resource.apiVersion(), resource.kind())
                 .map(CustomKind::selectableFields)

@@ -55,7 +55,7 @@ final class Gate {
     if (options != WriteOptions.COMPONENT) {
       refuseUndecodable(object, resource, options);
     }
-    return catalog.custom(resource.apiVersion(), resource.kind()).isPresent()
+    return resource.isCustom()
         ? defaults.applied(object)
         : defaults.applied(object, old, resource.schema());
   }

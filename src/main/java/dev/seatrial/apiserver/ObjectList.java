@@ -27,7 +27,7 @@ public record ObjectList(
 
   /** The answer as the API gives it; its items name their kind only where it is a custom one. */
   public Tree toTree() {
-    boolean isCustom = CustomVersions.isCustom(resource);
+    boolean isCustom = resource.isCustom();
     ObjectBuilder metadata = new ObjectBuilder().put("resourceVersion", Long.toString(revision));
     if (isCustom || !continueToken.isEmpty()) {
       metadata.put("continue", continueToken);

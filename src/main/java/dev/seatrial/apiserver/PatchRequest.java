@@ -41,14 +41,14 @@ final class PatchRequest {
       throw misfit(old).of(changed, patch, words.get());
     }
     Tree placed = Placement.of(key, changed);
-    Placement.checkName(key, placed);
+    Placement.checkName(key.name(), placed);
     return placed;
   }
 
   // As Validate in apiextensions-apiserver/pkg/registry/customresource/validator.go, v1.37: of
   // other kinds the server knows better.
   private void checkKind(Resource resource, Tree changed) {
-    if (server.catalog().custom(resource.apiVersion(), resource.kind()).isEmpty()) {
+    if (!resource.isCustom()) {
       return;
     }
     List<FieldError> errors = new ArrayList<>();

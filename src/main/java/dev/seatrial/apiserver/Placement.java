@@ -10,11 +10,11 @@ import dev.seatrial.tree.Tree;
  * apiserver/pkg/registry/rest/meta.go} and {@code checkName} in {@code
  * apiserver/pkg/endpoints/handlers/rest.go}, v1.37.
  */
-final class Placement {
+public final class Placement {
   private Placement() {}
 
   /** The object in the namespace of the path; refuses one that names another. */
-  static Tree of(ObjectKey key, Tree object) {
+  public static Tree of(ObjectKey key, Tree object) {
     String named = object.text("", "metadata", "namespace");
     if (named.equals(key.namespace()) || !(object instanceof ObjectTree)) {
       return object;
@@ -30,14 +30,14 @@ final class Placement {
   }
 
   /** Refuses an object that has another name than the path. */
-  static void checkName(ObjectKey key, Tree object) {
+  public static void checkName(String name, Tree object) {
     String named = object.text("", "metadata", "name");
-    if (!key.name().equals(named)) {
+    if (!name.equals(named)) {
       throw ApiError.badRequest(
           "the name of the object ("
               + named
               + ") does not match the name on the URL ("
-              + key.name()
+              + name
               + ")");
     }
   }

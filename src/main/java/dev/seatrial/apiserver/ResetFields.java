@@ -65,7 +65,7 @@ final class ResetFields {
   }
 
   private static List<List<String>> ofStatus(Resource resource) {
-    return CustomVersions.isCustom(resource)
+    return resource.isCustom()
         ? SPEC_AND_METADATA
         : OF_STATUS.getOrDefault(resource.groupResource(), SPEC);
   }

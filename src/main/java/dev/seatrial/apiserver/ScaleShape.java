@@ -98,12 +98,7 @@ public record ScaleShape(Resource resource, Tree custom) {
 
   /** The object as the scale wants it. */
   public Tree applied(Tree scale, Tree object) {
-    String name = scale.text("", "metadata", "name");
-    String own = object.text("", "metadata", "name");
-    if (!name.equals(own)) {
-      throw ApiError.badRequest(
-          "the name of the object (" + name + ") does not match the name on the URL (" + own + ")");
-    }
+    Placement.checkName(object.text("", "metadata", "name"), scale);
     Gate.checkScale(scale);
     Tree version = scale.at("metadata", "resourceVersion");
     Tree wanted = Tree.of(scale.number(0, "spec", "replicas"));

@@ -45,7 +45,7 @@ final class ServedKinds {
   /** Refuses a new object of a kind whose definition is on its way out. */
   // As serveResource in apiextensions-apiserver/pkg/apiserver/customresource_handler.go, v0.37.
   void checkOpen(Resource resource, ObjectKey key) {
-    if (!CustomVersions.isCustom(resource)) {
+    if (!resource.isCustom()) {
       return;
     }
     ObjectKey definition =

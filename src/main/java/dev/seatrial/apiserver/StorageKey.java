@@ -19,7 +19,6 @@ final class StorageKey {
   }
 
   private static String prefix(Resource resource) {
-    boolean isBuiltIn = !resource.schema().goName().isEmpty();
     return switch (resource.groupResource()) {
       case "endpoints" -> "services/endpoints";
       case "services" -> "services/specs";
@@ -28,7 +27,8 @@ final class StorageKey {
       case "replicationcontrollers" -> "controllers";
       case "apiservices.apiregistration.k8s.io", Resources.CUSTOM_RESOURCE_DEFINITIONS ->
           resource.group() + "/" + resource.plural();
-      default -> isBuiltIn ? resource.plural() : resource.group() + "/" + resource.plural();
+      default ->
+          resource.isCustom() ? resource.group() + "/" + resource.plural() : resource.plural();
     };
   }
 }

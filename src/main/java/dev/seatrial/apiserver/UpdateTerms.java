@@ -86,6 +86,6 @@ final class UpdateTerms {
   }
 
   private static boolean needVersion(Resource resource) {
-    return VERSIONED.contains(resource.groupResource()) || resource.schema().goName().isEmpty();
+    return VERSIONED.contains(resource.groupResource()) || resource.isCustom();
   }
 }

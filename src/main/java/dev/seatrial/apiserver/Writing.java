@@ -202,7 +202,7 @@ final class Writing {
     boolean isRead =
         change.part() == Part.STATUS
             && change.options() == WriteOptions.COMPONENT
-            && !isCustom(change.resource());
+            && !change.resource().isCustom();
     return isRead
         ? object
         : server.gate().decoded(object, change.old(), change.resource(), change.options());
@@ -244,10 +244,6 @@ final class Writing {
 
   private Written written(Author author, Tree old, Tree decoded) {
     return new Written(author, server.clock().nowMicros(), old, decoded);
-  }
-
-  private boolean isCustom(Resource resource) {
-    return server.catalog().custom(resource.apiVersion(), resource.kind()).isPresent();
   }
 
   private Tree prepared(Resource resource, Part part, Tree object, Tree old) {

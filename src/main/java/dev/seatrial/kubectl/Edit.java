@@ -5,7 +5,6 @@ import dev.seatrial.apiserver.Patch;
 import dev.seatrial.apiserver.ScaleShape;
 import dev.seatrial.kubectl.call.Call;
 import dev.seatrial.kubectl.call.ChangeCause;
-import dev.seatrial.kubectl.call.Failures;
 import dev.seatrial.kubectl.call.FlagGroups;
 import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.kubectl.call.LastApplied;
@@ -59,7 +58,7 @@ final class Edit implements Verb {
   private static Item part(Call call, Item item) {
     String name = call.flags().text("subresource");
     if (!name.isEmpty() && item.resource().subresource(name).isEmpty()) {
-      throw Failures.unknownPath();
+      throw ApiError.unknownPath();
     }
     // kubectl shows a scale, but knows no kind of that name when it reads what became of it.
     return name.equals("scale")

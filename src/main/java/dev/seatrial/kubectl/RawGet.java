@@ -1,11 +1,11 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.Discovery;
 import dev.seatrial.apiserver.ListOptions;
 import dev.seatrial.apiserver.ObjectList;
 import dev.seatrial.apiserver.ResourcePath;
 import dev.seatrial.kubectl.call.Call;
-import dev.seatrial.kubectl.call.Failures;
 import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.kubectl.flag.Flags;
 import dev.seatrial.schema.Catalog;
@@ -66,7 +66,7 @@ final class RawGet {
         path.target(catalog)
             .map(this::objects)
             .or(this::discovery)
-            .orElseThrow(Failures::unknownPath);
+            .orElseThrow(ApiError::unknownPath);
     return Json.compact(document) + "\n";
   }
 

@@ -37,6 +37,11 @@ public record Resource(
     return group.isEmpty() ? plural : plural + "." + group;
   }
 
+  /** Whether a definition made it, rather than Kubernetes itself: no Go type stands for it. */
+  public boolean isCustom() {
+    return schema.goType().isEmpty();
+  }
+
   /** The subresource of that name. */
   public Optional<Subresource> subresource(String name) {
     for (Subresource each : subresources) {

@@ -17,7 +17,7 @@ final class PatchTypes {
   /** Those that a resource takes; custom resources know no strategic ones. */
   static List<String> of(Resource resource) {
     List<String> types = new ArrayList<>(List.of(JSON, MERGE));
-    boolean isBuiltIn = !resource.schema().goName().isEmpty();
+    boolean isBuiltIn = !resource.isCustom();
     if (isBuiltIn) {
       types.add(STRATEGIC);
     }

@@ -9,6 +9,7 @@ import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.ObjectList;
 import dev.seatrial.apiserver.Part;
 import dev.seatrial.apiserver.Patch;
+import dev.seatrial.apiserver.Placement;
 import dev.seatrial.apiserver.RequestParameters;
 import dev.seatrial.apiserver.ResourcePath;
 import dev.seatrial.apiserver.WriteOptions;
@@ -98,27 +99,12 @@ final class ResourceWrite {
               + name
               + " based on URL) was undeterminable: name must be provided");
     }
-    if (!own.equals(name)) {
-      throw ApiError.badRequest(
-          "the name of the object (" + own + ") does not match the name on the URL (" + name + ")");
-    }
+    Placement.checkName(name, object);
     return object;
   }
 
-  // As EnsureObjectNamespaceMatchesRequestNamespace in apiserver/pkg/registry/rest/meta.go, v1.37.
   private Tree placed(Tree object) {
-    String own = object.text("", "metadata", "namespace");
-    if (!path.resource().namespaced()) {
-      return object;
-    }
-    if (own.isEmpty()) {
-      return object.with(Tree.of(path.namespace()), "metadata", "namespace");
-    }
-    if (!own.equals(path.namespace())) {
-      throw ApiError.badRequest(
-          "the namespace of the provided object does not match the namespace sent on the request");
-    }
-    return object;
+    return path.resource().namespaced() ? Placement.of(path.key(), object) : object;
   }
 
   Answer patched(Part part) {
@@ -135,7 +121,7 @@ final class ResourceWrite {
           ApiError.Reason.UNSUPPORTED_MEDIA_TYPE,
           "the body of the request was in an unknown format - accepted media types include: "
               + String.join(", ", taken),
-          path.resource().schema().goName().isEmpty() ? Tree.ABSENT : ObjectTree.EMPTY);
+          path.resource().isCustom() ? Tree.ABSENT : ObjectTree.EMPTY);
     }
     WriteOptions options = options("PatchOptions");
     boolean applies = type.equals(PatchTypes.APPLY);

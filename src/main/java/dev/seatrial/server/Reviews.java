@@ -1,5 +1,6 @@
 package dev.seatrial.server;
 
+import dev.seatrial.apiserver.AccessQuestion;
 import dev.seatrial.apiserver.Api;
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.object.Timestamps;

@@ -123,9 +123,7 @@ final class Router {
     String group = slash < 0 ? "" : apiVersion.substring(0, slash);
     boolean known =
         catalog.resources().stream()
-            .anyMatch(
-                resource ->
-                    resource.group().equals(group) && !resource.schema().goName().isEmpty());
+            .anyMatch(resource -> resource.group().equals(group) && !resource.isCustom());
     return known ? Answer.refusal(ApiError.unknownPath()) : Answer.notFound();
   }
 

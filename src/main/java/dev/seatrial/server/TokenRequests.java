@@ -2,8 +2,8 @@ package dev.seatrial.server;
 
 import dev.seatrial.apiserver.Api;
 import dev.seatrial.apiserver.ApiError;
-import dev.seatrial.apiserver.ApiError.Reason;
 import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.apiserver.TokenTerms;
 import dev.seatrial.object.Timestamps;
 import dev.seatrial.tree.Json;
 import dev.seatrial.tree.ObjectBuilder;
@@ -24,20 +24,13 @@ import java.util.Locale;
 record TokenRequests(Api api, ObjectKey account) {
   private static final String ISSUER = "https://kubernetes.default.svc";
   private static final long USUAL_SECONDS = 3600;
-  private static final long LEAST_SECONDS = 600;
-  private static final long MOST_SECONDS = 1L << 32;
 
   Answer answer(Tree request) {
     Tree owner = api.get(account);
-    String name = request.text(account.name(), "metadata", "name");
-    if (!name.equals(account.name())) {
-      throw invalid(
-          account.name(),
-          "metadata.name",
-          "Invalid value: \"" + name + "\": must match the service account name if specified");
-    }
+    String named = request.text(account.name(), "metadata", "name");
+    TokenTerms.checkName(account.name(), named);
     long seconds = request.number(USUAL_SECONDS, "spec", "expirationSeconds");
-    check(seconds);
+    TokenTerms.checkSeconds(seconds);
     Tree bound = request.at("spec", "boundObjectRef");
     Tree holder = bound.isUnset() ? Tree.ABSENT : bound(bound);
     List<String> audiences =
@@ -46,15 +39,15 @@ record TokenRequests(Api api, ObjectKey account) {
             : request.items("spec", "audiences").stream()
                 .map((Tree each) -> each.text(""))
                 .toList();
-    long now = api.clock().nowMicros() / 1_000_000;
-    Tree claims = claims(owner, holder, audiences, new long[] {now, now + seconds});
-    String token = encoded("{\"alg\":\"none\"}") + "." + encoded(Json.compact(claims)) + ".";
     Tree spec =
         new ObjectBuilder()
             .put("audiences", Tree.texts(audiences))
             .put("expirationSeconds", seconds)
             .put("boundObjectRef", bound.isUnset() ? Tree.NULL : bound)
             .build();
+    long now = api.clock().nowMicros() / 1_000_000;
+    Tree claims = claims(owner, holder, spec, now);
+    String token = encoded("{\"alg\":\"none\"}") + "." + encoded(Json.compact(claims)) + ".";
     return Answer.json(201, told(owner, spec, token, now));
   }
 
@@ -72,38 +65,6 @@ record TokenRequests(Api api, ObjectKey account) {
         .put("spec", spec)
         .put("status", status)
         .build();
-  }
-
-  private static void check(long seconds) {
-    String problem =
-        seconds < LEAST_SECONDS
-            ? "may not specify a duration less than 10 minutes"
-            : seconds > MOST_SECONDS ? "may not specify a duration larger than 2^32 seconds" : "";
-    if (!problem.isEmpty()) {
-      throw invalid("", "spec.expirationSeconds", "Invalid value: " + seconds + ": " + problem);
-    }
-  }
-
-  private static ApiError invalid(String name, String field, String why) {
-    String kind = "TokenRequest.authentication.k8s.io";
-    Tree cause =
-        new ObjectBuilder()
-            .put("reason", "FieldValueInvalid")
-            .put("message", why)
-            .put("field", field)
-            .build();
-    ObjectBuilder details = new ObjectBuilder();
-    if (!name.isEmpty()) {
-      details.put("name", name);
-    }
-    return new ApiError(
-        Reason.INVALID,
-        kind + " \"" + name + "\" is invalid: " + field + ": " + why,
-        details
-            .put("group", "authentication.k8s.io")
-            .put("kind", "TokenRequest")
-            .put("causes", Tree.of(List.of(cause)))
-            .build());
   }
 
   /** The object that the token lives and dies with. */
@@ -134,20 +95,20 @@ record TokenRequests(Api api, ObjectKey account) {
     return object;
   }
 
-  private Tree claims(Tree owner, Tree holder, List<String> audiences, long[] span) {
+  private Tree claims(Tree owner, Tree holder, Tree spec, long now) {
     ObjectBuilder own = new ObjectBuilder().put("namespace", account.namespace());
     if (holder.isPresent()) {
       own.put(holder.text("", "kind").toLowerCase(Locale.ROOT), reference(holder));
     }
     own.put("serviceaccount", reference(owner));
     return new ObjectBuilder()
-        .put("aud", Tree.texts(audiences))
-        .put("exp", span[1])
-        .put("iat", span[0])
+        .put("aud", spec.at("audiences"))
+        .put("exp", now + spec.number(0, "expirationSeconds"))
+        .put("iat", now)
         .put("iss", ISSUER)
         .put("jti", api.names().uid())
         .put("kubernetes.io", own.build())
-        .put("nbf", span[0])
+        .put("nbf", now)
         .put("sub", "system:serviceaccount:" + account.namespace() + ":" + account.name())
         .build();
   }

@@ -2,7 +2,6 @@ package dev.seatrial.kubectl.call;
 
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.tree.GoText;
-import dev.seatrial.tree.Tree;
 
 /** Adds to a refusal what was being done. */
 public final class Failures {
@@ -27,12 +26,6 @@ public final class Failures {
         Example resource specifications include:
            '-f rsrc.yaml'
            '--filename=rsrc.json'""");
-  }
-
-  /** What a server says of a path that it does not serve, such as a subresource of another kind. */
-  public static ApiError unknownPath() {
-    return new ApiError(
-        ApiError.Reason.NOT_FOUND, "the server could not find the requested resource", Tree.ABSENT);
   }
 
   /** The refusal in the middle of a sentence of kubectl's own. */

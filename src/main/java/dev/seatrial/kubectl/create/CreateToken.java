@@ -3,6 +3,7 @@ package dev.seatrial.kubectl.create;
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
+import dev.seatrial.apiserver.TokenTerms;
 import dev.seatrial.kubectl.call.Call;
 import dev.seatrial.kubectl.call.FlagGroups;
 import dev.seatrial.kubectl.call.KubectlError;
@@ -14,9 +15,6 @@ import java.util.List;
 
 /** {@code kubectl create token}, which a simulated cluster cannot answer. */
 public final class CreateToken implements Verb {
-  private static final long LEAST_SECONDS = 600;
-  private static final long MOST_SECONDS = 1L << 32;
-
   @Override
   public String name() {
     return "create token";
@@ -71,19 +69,15 @@ public final class CreateToken implements Verb {
     }
   }
 
-  // As ValidateTokenRequest in pkg/apis/authentication/validation/validation.go, v1.37.
   private static void checkDuration(long seconds) {
-    String problem =
-        seconds > 0 && seconds < LEAST_SECONDS
-            ? "may not specify a duration less than 10 minutes"
-            : seconds > MOST_SECONDS ? "may not specify a duration larger than 2^32 seconds" : "";
-    if (!problem.isEmpty()) {
-      throw refused(
-          "TokenRequest.authentication.k8s.io \"\" is invalid: spec.expirationSeconds:"
-              + " Invalid value: "
-              + seconds
-              + ": "
-              + problem);
+    if (seconds == 0) {
+      // Nothing is asked for, and the server gives what is usual.
+      return;
+    }
+    try {
+      TokenTerms.checkSeconds(seconds);
+    } catch (ApiError refusal) {
+      throw refused(refusal.message());
     }
   }
 

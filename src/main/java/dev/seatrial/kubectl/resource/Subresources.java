@@ -1,9 +1,9 @@
 package dev.seatrial.kubectl.resource;
 
+import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.Part;
 import dev.seatrial.apiserver.ScaleShape;
 import dev.seatrial.kubectl.call.Call;
-import dev.seatrial.kubectl.call.Failures;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Tree;
 import java.util.Arrays;
@@ -29,6 +29,6 @@ public final class Subresources {
         .filter(part -> part.subresource().equals(subresource))
         .filter(part -> part == Part.OBJECT || resource.subresource(subresource).isPresent())
         .findFirst()
-        .orElseThrow(Failures::unknownPath);
+        .orElseThrow(ApiError::unknownPath);
   }
 }
