@@ -35,8 +35,9 @@ public final class Api {
    * The same server for another client: {@code kubectl}, {@code kube-scheduler}. What it sets is
    * managed by its name unless a request names another manager.
    */
-  public Api as(String client) {
-    return new Api(server, client);
+  // Who stays the same client keeps what it has found out of its ways of writing.
+  public Api as(String other) {
+    return other.equals(client) ? this : new Api(server, other);
   }
 
   /** The same server for the same client, whose new objects draw from names of their own. */

@@ -2,7 +2,7 @@ package dev.seatrial.apiserver;
 
 import dev.seatrial.apiserver.ApiError.Identity;
 import dev.seatrial.apiserver.ApiError.Reason;
-import dev.seatrial.object.Timestamps;
+import dev.seatrial.apiserver.FieldOwners.Author;
 import dev.seatrial.patch.ManagedEntry.Writer;
 import dev.seatrial.patch.ManagedFields;
 import dev.seatrial.patch.ServerSideApply;
@@ -80,12 +80,13 @@ final class Applying {
   }
 
   private ManagedFields.Write write(Resource resource, Part part, WriteOptions options) {
-    return new ManagedFields.Write(
-        Writer.apply(options.manager(), part.subresource()),
-        resource.apiVersion(),
-        // A write to the scale has no time of its own.
-        part == Part.SCALE ? "" : Timestamps.ofSeconds(server.clock().nowMicros() / 1_000_000),
-        ResetFields.of(resource, part));
+    Author author =
+        new Author(
+            resource.schema(),
+            Writer.apply(options.manager(), part.subresource()),
+            resource.apiVersion(),
+            ResetFields.of(resource, part));
+    return author.at(server.clock().nowMicros());
   }
 
   // As objectGVKNN in structuredmerge.go, apimachinery, v1.37.

@@ -31,9 +31,11 @@ final class FieldOwners {
 
   /** A way of writing to one resource, by one manager. */
   record Author(Schema schema, Writer writer, String apiVersion, FieldSet ignored) {
-    /** When it wrote, as the list of managers says; of a scale, that is not told. */
-    private String timed(long micros) {
-      return writer.subresource().equals("scale") ? "" : Timestamps.ofSeconds(micros / 1_000_000);
+    /** A write at a time, in microseconds since 1970; one to a scale has no time of its own. */
+    ManagedFields.Write at(long micros) {
+      boolean isTimed = !writer.subresource().equals(Part.SCALE.subresource());
+      return new ManagedFields.Write(
+          writer, apiVersion, isTimed ? Timestamps.ofSeconds(micros / 1_000_000) : "", ignored);
     }
 
     boolean writesStatus() {
@@ -115,11 +117,7 @@ final class FieldOwners {
                 author.schema(),
                 isNew ? BlankObject.of(author.schema()) : write.before(),
                 write.after(),
-                new ManagedFields.Write(
-                    author.writer(),
-                    author.apiVersion(),
-                    author.timed(write.micros()),
-                    author.ignored()));
+                author.at(write.micros()));
       }
       waiting = List.of();
     }

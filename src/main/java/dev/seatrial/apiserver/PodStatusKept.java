@@ -34,7 +34,14 @@ final class PodStatusKept {
       }
     }
     Tree kept = status == pod.at("status") ? pod : pod.with(status, "status");
-    return pod.at(CONDITIONS).equals(old.at(CONDITIONS)) ? kept : withGenerations(kept, old);
+    return lacksGeneration(pod) && !pod.at(CONDITIONS).equals(old.at(CONDITIONS))
+        ? withGenerations(kept, old)
+        : kept;
+  }
+
+  // Kubelets leave it out of none.
+  private static boolean lacksGeneration(Tree pod) {
+    return pod.items(CONDITIONS).stream().anyMatch(condition -> condition.at(GENERATION).isUnset());
   }
 
   // A type may come several times: the first of it goes with the first.
@@ -46,14 +53,12 @@ final class PodStatusKept {
           .add(condition.at(GENERATION));
     }
     List<Tree> conditions = new ArrayList<>();
-    boolean changed = false;
     for (Tree condition : pod.items(CONDITIONS)) {
       List<Tree> generations = before.getOrDefault(condition.text("", "type"), new ArrayList<>());
       Tree known = generations.isEmpty() ? Tree.ABSENT : generations.remove(0);
       boolean lacks = condition.at(GENERATION).isUnset() && known.isPresent();
       conditions.add(lacks ? condition.with(known, GENERATION) : condition);
-      changed |= lacks;
     }
-    return changed ? pod.with(Tree.of(conditions), CONDITIONS) : pod;
+    return pod.with(Tree.of(conditions), CONDITIONS);
   }
 }

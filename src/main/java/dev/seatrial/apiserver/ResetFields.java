@@ -6,6 +6,7 @@ import dev.seatrial.tree.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The fields that a write through a part of an object cannot set, and so nobody manages by it.
@@ -14,23 +15,16 @@ import java.util.Map;
  */
 final class ResetFields {
   private static final FieldSet STATUS = FieldSet.of("status");
-  private static final List<List<String>> SPEC = List.of(List.of("spec"));
-  private static final List<List<String>> SPEC_AND_METADATA =
-      List.of(List.of("spec"), List.of("metadata"));
+  private static final List<String[]> SPEC = paths("spec");
+  private static final List<String[]> SPEC_AND_METADATA = paths("spec", "metadata");
 
-  private static final Map<String, List<List<String>>> OF_STATUS = new LinkedHashMap<>();
+  private static final Map<String, List<String[]>> OF_STATUS = new LinkedHashMap<>();
 
   static {
     OF_STATUS.put(
-        "certificatesigningrequests.certificates.k8s.io",
-        List.of(List.of("spec"), List.of("status", "conditions")));
-    OF_STATUS.put("deployments.apps", List.of(List.of("spec"), List.of("metadata", "labels")));
-    OF_STATUS.put(
-        "pods",
-        List.of(
-            List.of("spec"),
-            List.of("metadata", "deletionTimestamp"),
-            List.of("metadata", "ownerReferences")));
+        "certificatesigningrequests.certificates.k8s.io", paths("spec", "status.conditions"));
+    OF_STATUS.put("deployments.apps", paths("spec", "metadata.labels"));
+    OF_STATUS.put("pods", paths("spec", "metadata.deletionTimestamp", "metadata.ownerReferences"));
     for (String resource :
         new String[] {
           "apiservices.apiregistration.k8s.io",
@@ -51,6 +45,10 @@ final class ResetFields {
 
   private ResetFields() {}
 
+  private static List<String[]> paths(String... dotted) {
+    return Stream.of(dotted).map(path -> path.split("\\.", -1)).toList();
+  }
+
   static FieldSet of(Resource resource, Part part) {
     return switch (part) {
       case OBJECT ->
@@ -64,16 +62,16 @@ final class ResetFields {
     };
   }
 
-  private static List<List<String>> ofStatus(Resource resource) {
+  private static List<String[]> ofStatus(Resource resource) {
     return resource.isCustom()
         ? SPEC_AND_METADATA
         : OF_STATUS.getOrDefault(resource.groupResource(), SPEC);
   }
 
-  private static FieldSet set(List<List<String>> paths) {
+  private static FieldSet set(List<String[]> paths) {
     FieldSet set = FieldSet.EMPTY;
-    for (List<String> path : paths) {
-      set = set.union(FieldSet.of(path.toArray(String[]::new)));
+    for (String[] path : paths) {
+      set = set.union(FieldSet.of(path));
     }
     return set;
   }
@@ -81,10 +79,9 @@ final class ResetFields {
   /** The object of a write to its status, with what such a write can't set as it is stored. */
   static Tree kept(Resource resource, Tree object, Tree old) {
     Tree kept = object;
-    for (List<String> path : ofStatus(resource)) {
-      if (!path.get(0).equals("status")) {
-        String[] fields = path.toArray(String[]::new);
-        kept = kept.with(old.at(fields), fields);
+    for (String[] path : ofStatus(resource)) {
+      if (!path[0].equals("status")) {
+        kept = kept.with(old.at(path), path);
       }
     }
     return kept;

@@ -56,16 +56,20 @@ final class DeploymentConditions {
     boolean stays =
         old.text("", "status").equals(said.status())
             && old.text("", "reason").equals(said.reason());
-    return stays ? conditions : set(conditions, now(said));
+    return stays ? conditions : replaced(conditions, old, now(said));
   }
 
   /** The same with a condition of a replica set, which has its times. */
   Conditions set(Conditions conditions, Tree condition) {
     Tree old = conditions.find(condition.text("", "type")).orElse(Tree.ABSENT);
+    boolean stays =
+        old.at("status").equals(condition.at("status"))
+            && old.at("reason").equals(condition.at("reason"));
+    return stays ? conditions : replaced(conditions, old, condition);
+  }
+
+  private static Conditions replaced(Conditions conditions, Tree old, Tree condition) {
     boolean sameStatus = old.at("status").equals(condition.at("status"));
-    if (sameStatus && old.at("reason").equals(condition.at("reason"))) {
-      return conditions;
-    }
     return conditions.withLast(
         sameStatus
             ? condition.with(old.at("lastTransitionTime"), "lastTransitionTime")

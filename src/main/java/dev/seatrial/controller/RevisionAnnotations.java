@@ -4,6 +4,7 @@ import dev.seatrial.object.Deployment;
 import dev.seatrial.object.KubeObject;
 import dev.seatrial.object.ReplicaSet;
 import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.TextTree;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,8 +80,8 @@ final class RevisionAnnotations {
 
   /** An object with one annotation set. */
   static Tree annotated(Tree object, String name, String value) {
-    boolean stands = object.at("metadata", "annotations", name).text("").equals(value);
-    return stands && !value.isEmpty()
+    Tree present = object.at("metadata", "annotations", name);
+    return present instanceof TextTree text && text.value().equals(value)
         ? object
         : object.with(Tree.of(value), "metadata", "annotations", name);
   }

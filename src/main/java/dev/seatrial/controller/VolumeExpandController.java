@@ -10,6 +10,7 @@ import dev.seatrial.object.Quantity;
 import dev.seatrial.reconcile.EventRecorder;
 import dev.seatrial.reconcile.Reconciler;
 import dev.seatrial.tree.Tree;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -32,6 +33,11 @@ public final class VolumeExpandController implements Reconciler {
   @Override
   public String name() {
     return "persistentvolume-expander-controller";
+  }
+
+  @Override
+  public List<String> watched() {
+    return List.of(Resources.PERSISTENT_VOLUME_CLAIMS);
   }
 
   @Override
