@@ -24,16 +24,21 @@ public record DeviceSelector(Optional<String> error, Cost maxCost) {
   /** An attribute, of which only a device tells what it is. */
   private static final String UNKNOWN = "google.protobuf.Any";
 
-  // Made when the first expression is met: nothing else needs dev.cel.
-  private static final Environment ALL = Environment.ofDevices();
-  private static final Environment UNSHARED = Environment.ofUnsharedDevices();
+  // Each is made when the first expression for it is met: nothing else needs dev.cel.
+  private static final class All {
+    static final Environment ENVIRONMENT = Environment.ofDevices();
+  }
+
+  private static final class Unshared {
+    static final Environment ENVIRONMENT = Environment.ofUnsharedDevices();
+  }
 
   /** Compiles an expression for devices that have the fields. */
   public static DeviceSelector compile(String expression, DeviceFields fields) {
     Environment environment =
         switch (fields) {
-          case ALL -> ALL;
-          case UNSHARED -> UNSHARED;
+          case ALL -> All.ENVIRONMENT;
+          case UNSHARED -> Unshared.ENVIRONMENT;
         };
     return of(environment.check(expression));
   }

@@ -2,6 +2,7 @@ package dev.seatrial.cel.cost;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How large the parts of a device may be. As {@code sizeEstimator} in {@code
@@ -24,37 +25,37 @@ public final class DeviceSizes implements Sizes {
     }
     List<String> inside = path.subList(2, path.size());
     return switch (path.get(1)) {
-      case "driver" -> upTo(inside.isEmpty(), LONGEST_DRIVER);
-      case "allowMultipleAllocations" -> upTo(inside.isEmpty(), 1);
-      case "attributes" -> values(inside, true, LONGEST_ATTRIBUTE);
+      case "driver" -> upTo(LONGEST_DRIVER).filter(range -> inside.isEmpty());
+      case "allowMultipleAllocations" -> upTo(1).filter(range -> inside.isEmpty());
+      case "attributes" -> values(inside, name -> true, LONGEST_ATTRIBUTE);
       // As a quantity is declared: nothing in it can be counted.
-      case "capacity" -> values(inside, false, 0);
+      case "capacity" -> values(inside, DeviceSizes::isItem, 0);
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Range> upTo(Boolean isKnown, long most) {
-    return isKnown ? Optional.of(new Range(0, most)) : Optional.empty();
+  private static Optional<Range> upTo(long most) {
+    return Optional.of(new Range(0, most));
   }
 
   // Maps of maps of values, of which those of attributes may also be selected by name.
-  private static Optional<Range> values(List<String> path, Boolean isNamed, long most) {
+  private static Optional<Range> values(List<String> path, Predicate<String> names, long most) {
     if (path.isEmpty()) {
-      return upTo(true, MOST_ATTRIBUTES);
+      return upTo(MOST_ATTRIBUTES);
     }
     if (path.get(0).equals("@keys")) {
-      return upTo(path.size() == 1, LONGEST_DOMAIN);
+      return upTo(LONGEST_DOMAIN).filter(range -> path.size() == 1);
     }
     if (!isItem(path.get(0))) {
       return Optional.empty();
     }
     if (path.size() == 1) {
-      return upTo(true, MOST_ATTRIBUTES);
+      return upTo(MOST_ATTRIBUTES);
     }
     if (path.get(1).equals("@keys")) {
-      return upTo(path.size() == 2, LONGEST_NAME);
+      return upTo(LONGEST_NAME).filter(range -> path.size() == 2);
     }
-    return upTo(path.size() == 2 && (isNamed || isItem(path.get(1))), most);
+    return upTo(most).filter(range -> path.size() == 2 && names.test(path.get(1)));
   }
 
   private static boolean isItem(String part) {

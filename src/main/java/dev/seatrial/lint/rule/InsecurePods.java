@@ -22,8 +22,8 @@ final class InsecurePods implements Rule {
   public List<Advice> check(Batch batch) {
     List<Advice> advice = new ArrayList<>();
     for (StandardBreach breach : StandardBreach.in(batch)) {
-      if (!RefusedPod.isRefused(breach)) {
-        advice.add(RefusedPod.advice(breach));
+      if (!breach.isRefusal()) {
+        advice.add(breach.advice());
       }
     }
     return advice;

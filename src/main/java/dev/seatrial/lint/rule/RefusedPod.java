@@ -4,7 +4,6 @@ import dev.seatrial.lint.Advice;
 import dev.seatrial.lint.Batch;
 import dev.seatrial.lint.Rule;
 import dev.seatrial.lint.Severity;
-import dev.seatrial.tree.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,19 +28,10 @@ final class RefusedPod implements Rule {
   public List<Advice> check(Batch batch) {
     List<Advice> advice = new ArrayList<>();
     for (StandardBreach breach : StandardBreach.in(batch)) {
-      if (isRefused(breach)) {
-        advice.add(advice(breach));
+      if (breach.isRefusal()) {
+        advice.add(breach.advice());
       }
     }
     return advice;
-  }
-
-  static boolean isRefused(StandardBreach breach) {
-    return breach.isEnforced() && breach.workload().podAt().isRoot();
-  }
-
-  static Advice advice(StandardBreach breach) {
-    Path spec = breach.workload().podAt().field("spec");
-    return new Advice(breach.workload().manifest(), spec, breach.message());
   }
 }

@@ -1,6 +1,7 @@
 package dev.seatrial.lint.rule;
 
 import dev.seatrial.defaulting.Defaults;
+import dev.seatrial.lint.Advice;
 import dev.seatrial.lint.Batch;
 import dev.seatrial.lint.Manifest;
 import dev.seatrial.podsecurity.NamespacePolicy;
@@ -30,6 +31,16 @@ record StandardBreach(Workload workload, boolean isEnforced, String message) {
   /** All in a batch, in the order of the workloads. */
   static List<StandardBreach> in(Batch batch) {
     return batch.once(All.class, StandardBreach::allIn).list;
+  }
+
+  /** Whether it is the pod itself that is refused, not what will make such pods. */
+  boolean isRefusal() {
+    return isEnforced && workload.podAt().isRoot();
+  }
+
+  /** What is to be said of it, at the spec of the pod. */
+  Advice advice() {
+    return new Advice(workload.manifest(), workload.podAt().field("spec"), message);
   }
 
   private static All allIn(Batch batch) {

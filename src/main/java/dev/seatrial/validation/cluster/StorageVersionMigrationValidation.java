@@ -69,11 +69,7 @@ public final class StorageVersionMigrationValidation implements KindValidation {
   }
 
   private static boolean is(FieldValue object, String type) {
-    return object.at("status", "conditions").items().stream()
-        .anyMatch(
-            condition ->
-                condition.at("type").text().equals(type)
-                    && condition.at("status").text().equals("True"));
+    return ConditionRules.holds(object.tree(), type, "True");
   }
 
   private static void refuse(FieldValue conditions, String why, FieldErrors errors) {

@@ -5,6 +5,7 @@ import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
 import dev.seatrial.validation.field.InternalForm;
+import dev.seatrial.validation.meta.ConditionRules;
 import dev.seatrial.validation.meta.Immutability;
 import dev.seatrial.validation.meta.KindValidation;
 import java.net.URI;
@@ -113,11 +114,7 @@ public final class CustomResourceDefinitionValidation implements KindValidation 
   }
 
   private static boolean isEstablished(FieldValue definition) {
-    return definition.tree().items("status", "conditions").stream()
-        .anyMatch(
-            condition ->
-                condition.text("", "type").equals("Established")
-                    && condition.text("", "status").equals("True"));
+    return ConditionRules.holds(definition.tree(), "Established", "True");
   }
 
   /** What the annotation says of the approval of an API of Kubernetes' own groups. */

@@ -54,6 +54,15 @@ public final class ConditionRules {
     }
   }
 
+  /** Whether some condition of an object's status has the type and the state. */
+  public static boolean holds(Tree object, String type, String state) {
+    return object.items("status", "conditions").stream()
+        .anyMatch(
+            condition ->
+                condition.text("", "type").equals(type)
+                    && condition.text("", "status").equals(state));
+  }
+
   private static void checkType(FieldValue type, FieldErrors errors) {
     if (type.isEmpty()) {
       errors.required(type, "is required");

@@ -31,7 +31,7 @@ record ClaimStatus(FieldValue claim, FieldErrors errors) {
       isStorage(state.name(), states);
       if (!RESIZES.contains(state.text())) {
         // The name of the resource is shown, not what is wrong.
-        errors.notSupported(states, Tree.of(state.name()), sorted());
+        errors.notSupported(states, Tree.of(state.name()), RESIZES);
       }
     }
     FieldValue allocated = status.at("allocatedResources");
@@ -40,10 +40,6 @@ record ClaimStatus(FieldValue claim, FieldErrors errors) {
         QuantityRules.ofResource("storage", amount, errors);
       }
     }
-  }
-
-  private static List<String> sorted() {
-    return RESIZES.stream().sorted().toList();
   }
 
   // As validateBasicResource, which shows the number that the amount comes to.

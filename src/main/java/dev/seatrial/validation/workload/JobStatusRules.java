@@ -5,6 +5,7 @@ import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
 import dev.seatrial.validation.field.Semantics;
+import dev.seatrial.validation.meta.ConditionRules;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -165,9 +166,6 @@ final class JobStatusRules {
   }
 
   static boolean has(FieldValue job, String condition, String state) {
-    return job.tree().items("status", "conditions").stream()
-        .anyMatch(
-            each ->
-                each.text("", "type").equals(condition) && each.text("", "status").equals(state));
+    return ConditionRules.holds(job.tree(), condition, state);
   }
 }

@@ -5,6 +5,7 @@ import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
+import dev.seatrial.validation.meta.ConditionRules;
 import dev.seatrial.validation.meta.Immutability;
 import dev.seatrial.validation.pod.ClosedGates;
 import java.util.ArrayList;
@@ -44,12 +45,7 @@ final class JobTemplateChange {
 
   // As shouldAllowMutablePodTemplate in pkg/registry/batch/job/strategy.go.
   private static boolean mayChange(Tree job) {
-    boolean stopped =
-        job.items("status", "conditions").stream()
-            .anyMatch(
-                condition ->
-                    condition.text("", "type").equals("Suspended")
-                        && condition.text("", "status").equals("True"));
+    boolean stopped = ConditionRules.holds(job, "Suspended", "True");
     boolean notStarted = job.at("status", "startTime").isUnset();
     return job.flag(false, "spec", "suspend")
         && (notStarted || stopped)

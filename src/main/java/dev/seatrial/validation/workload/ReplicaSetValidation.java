@@ -46,15 +46,6 @@ public final class ReplicaSetValidation implements KindValidation {
 
   @Override
   public void updateStatus(FieldValue object, FieldValue old, FieldErrors errors) {
-    StatusCounts counts = new StatusCounts(object.at("status"), errors);
-    counts.notNegative(
-        "replicas",
-        "fullyLabeledReplicas",
-        "readyReplicas",
-        "availableReplicas",
-        "observedGeneration",
-        "terminatingReplicas");
-    counts.notMoreThanReplicas("fullyLabeledReplicas", "readyReplicas", "availableReplicas");
-    counts.notMore("availableReplicas", "readyReplicas", "readyReplicas");
+    new StatusCounts(object.at("status"), errors).ofReplicas();
   }
 }

@@ -12,6 +12,19 @@ import dev.seatrial.validation.format.NumberValidation;
  * pkg/apis/apps/validation/validation.go}, v1.37.
  */
 record StatusCounts(FieldValue status, FieldErrors errors) {
+  /** Those of a ReplicaSet; a ReplicationController has the same, but for the terminating. */
+  void ofReplicas() {
+    notNegative(
+        "replicas",
+        "fullyLabeledReplicas",
+        "readyReplicas",
+        "availableReplicas",
+        "observedGeneration",
+        "terminatingReplicas");
+    notMoreThanReplicas("fullyLabeledReplicas", "readyReplicas", "availableReplicas");
+    notMore("availableReplicas", "readyReplicas", "readyReplicas");
+  }
+
   /** None may be below 0. */
   void notNegative(String... counts) {
     for (String count : counts) {
