@@ -27,6 +27,7 @@ final class ClusterCommand implements Command {
 
   static {
     List<String> begun = List.of("--nodes", "--kubernetes", "--seed", "--clock");
+    List<String> read = List.of("--kubernetes", "--seed", "--clock");
     List<String> told = List.of("--last", "--events", "--json");
     List<String> moved = List.of("--to", "--to-revision", "--clock");
     ACTIONS.put("create", new Action("", begun, ClusterCommand::create));
@@ -34,7 +35,7 @@ final class ClusterCommand implements Command {
     ACTIONS.put("advance", new Action("TIME", List.of("--to"), ClusterCommand::advance));
     ACTIONS.put("save", new Action("FILE", List.of(), ClusterCommand::save));
     ACTIONS.put("load", new Action("FILE", List.of(), ClusterCommand::load));
-    ACTIONS.put("import", new Action("DUMP", begun.subList(1, 4), ClusterCommand::imported));
+    ACTIONS.put("import", new Action("DUMP", read, ClusterCommand::imported));
     ACTIONS.put("list", new Action("", List.of(), ClusterCommand::list));
     ACTIONS.put("history", new Action("OBJECT", told, PastCommands::history));
     ACTIONS.put("rewind", new Action("", moved, PastCommands::rewind));

@@ -32,6 +32,7 @@ final class Serving {
     this.served =
         new ServedCluster(kept.cluster(), kept.clock() == Clock.MANUAL ? Pace.MANUAL : Pace.WALL);
     this.saved = kept.cluster().api().store().revision();
+    System.setProperty(HttpApi.PROMPT, "true");
   }
 
   /** Serves until the process is told to end; the cluster is kept as it then is. */
@@ -43,7 +44,6 @@ final class Serving {
     KeptCluster now = task.state().kept();
     Clock clock = task.option("--clock").isEmpty() ? now.clock() : Clock.of(task.option("--clock"));
     Serving serving = new Serving(task.state(), new KeptCluster(now.cluster(), clock));
-    System.setProperty(HttpApi.PROMPT, "true");
     HttpApi api = HttpApi.serve(serving.served, (int) port);
     task.say("the cluster is served at " + api.url() + " until this command ends:");
     task.say("  kubectl --server " + api.url() + " get nodes");
@@ -55,7 +55,6 @@ final class Serving {
   static void proxy(StateFile state, KeptCluster kept, Gateway gateway, Consumer<String> begun)
       throws IOException {
     Serving serving = new Serving(state, kept);
-    System.setProperty(HttpApi.PROMPT, "true");
     Site site =
         new Site(
             new InetSocketAddress(gateway.address(), gateway.port()),

@@ -3,7 +3,6 @@ package dev.seatrial.kubectl;
 import dev.seatrial.kubectl.call.Verb;
 import dev.seatrial.kubectl.flag.FlagSet;
 import dev.seatrial.kubectl.flag.FlagSpec;
-import dev.seatrial.kubectl.flag.GlobalFlags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,9 +65,7 @@ record CommandWords(Verb verb, List<String> typed, List<String> rest) {
 
   // As stripFlags in cobra's command.go: a flag that is not known takes the word after it.
   private List<Integer> plainPositions() {
-    FlagSet known = new FlagSet();
-    GlobalFlags.describe(known);
-    verb.describe(known);
+    FlagSet known = verb.allFlags();
     List<Integer> positions = new ArrayList<>();
     for (int i = 0; i < rest.size(); i++) {
       String word = rest.get(i);

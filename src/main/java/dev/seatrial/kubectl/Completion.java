@@ -9,7 +9,6 @@ import dev.seatrial.kubectl.flag.FlagParser;
 import dev.seatrial.kubectl.flag.FlagSet;
 import dev.seatrial.kubectl.flag.FlagSpec;
 import dev.seatrial.kubectl.flag.Flags;
-import dev.seatrial.kubectl.flag.GlobalFlags;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,17 +23,16 @@ public final class Completion {
   private final Call.Setting setting;
   private final List<String> before;
   private final CommandWords words;
-  private final FlagSet own = new FlagSet();
-  private final FlagSet known = new FlagSet();
+  private final FlagSet own;
+  private final FlagSet known;
 
   Completion(Call.Setting setting, List<String> before) {
     this.setting = setting;
     this.before = before;
     this.words = CommandWords.of(before);
-    words.verb().describe(own);
+    this.own = words.verb().ownFlags();
     own.flag(HELP).letter(HELP, "h");
-    GlobalFlags.describe(known);
-    words.verb().describe(known);
+    this.known = words.verb().allFlags();
     known.flag(HELP).letter(HELP, "h");
   }
 

@@ -11,7 +11,6 @@ import dev.seatrial.kubectl.flag.FlagParser;
 import dev.seatrial.kubectl.flag.FlagSet;
 import dev.seatrial.kubectl.flag.FlagSpec;
 import dev.seatrial.kubectl.flag.Flags;
-import dev.seatrial.kubectl.flag.GlobalFlags;
 import java.util.List;
 
 /** Finds the verb that a command line calls, runs it and tells what went wrong. */
@@ -51,15 +50,13 @@ final class Dispatch {
   // As execute in cobra's command.go, v1.10.
   private int run(CommandWords words) {
     Verb verb = words.verb();
-    FlagSet own = new FlagSet();
-    verb.describe(own);
-    FlagSet known = new FlagSet();
-    GlobalFlags.describe(known);
-    verb.describe(known);
+    FlagSet known = verb.allFlags();
     known.flag(HELP).letter(HELP, "h");
     Flags flags = parse(verb, known, words.rest());
     if (flags.flag(HELP)) {
-      streams.out().accept(verb instanceof Root ? HelpText.ofAll() : HelpText.of(verb, own));
+      streams
+          .out()
+          .accept(verb instanceof Root ? HelpText.ofAll() : HelpText.of(verb, verb.ownFlags()));
       return 0;
     }
     List<String> missing = flags.missing();

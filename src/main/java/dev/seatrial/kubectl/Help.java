@@ -27,9 +27,7 @@ final class Help implements Verb {
       call.err("Unknown help topic [" + topic + "]\n" + HelpText.usageOfAll());
       return 0;
     }
-    FlagSet known = new FlagSet();
-    verb.describe(known);
-    call.out(verb instanceof Root ? HelpText.ofAll() : HelpText.of(verb, known));
+    call.out(verb instanceof Root ? HelpText.ofAll() : HelpText.of(verb, verb.ownFlags()));
     return 0;
   }
 

@@ -6,9 +6,7 @@ import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.kubectl.call.Verb;
 import dev.seatrial.kubectl.debug.PodOfObject;
 import dev.seatrial.kubectl.flag.FlagParser;
-import dev.seatrial.kubectl.flag.FlagSet;
 import dev.seatrial.kubectl.flag.Flags;
-import dev.seatrial.kubectl.flag.GlobalFlags;
 import dev.seatrial.kubectl.resource.Item;
 import dev.seatrial.kubectl.resource.Query;
 import dev.seatrial.kubectl.resource.Targets;
@@ -40,12 +38,9 @@ final class ObjectCompletion {
 
   /** Completion in a namespace; in that of the context where it has no name. */
   ObjectCompletion(Call.Setting setting, String namespace) {
-    FlagSet known = new FlagSet();
-    GlobalFlags.describe(known);
     Verb verb = new Get();
-    verb.describe(known);
     List<String> words = namespace.isEmpty() ? List.of() : List.of("--namespace", namespace);
-    Flags flags = FlagParser.parse(known, words, spec -> {});
+    Flags flags = FlagParser.parse(verb.allFlags(), words, spec -> {});
     this.get = new Call(setting, new Call.Words(verb, "get"), flags);
   }
 

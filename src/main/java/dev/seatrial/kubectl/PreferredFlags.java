@@ -6,7 +6,6 @@ import dev.seatrial.kubectl.flag.FlagError;
 import dev.seatrial.kubectl.flag.FlagSet;
 import dev.seatrial.kubectl.flag.FlagSpec;
 import dev.seatrial.kubectl.flag.FlagValues;
-import dev.seatrial.kubectl.flag.GlobalFlags;
 import dev.seatrial.kubectl.preferences.Preferences.Option;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +20,7 @@ import java.util.List;
 record PreferredFlags(Verb verb, List<String> line, String unknown, String wrong) {
   /** The flags as words of a line. */
   List<String> of(List<Option> options) {
-    FlagSet known = new FlagSet();
-    GlobalFlags.describe(known);
-    verb.describe(known);
+    FlagSet known = verb.allFlags();
     List<String> words = new ArrayList<>();
     for (Option option : options) {
       FlagSpec flag =

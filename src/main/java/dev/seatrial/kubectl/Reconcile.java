@@ -2,6 +2,7 @@ package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.DeleteOptions;
 import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.kubectl.auth.Action;
 import dev.seatrial.kubectl.auth.Reconciliation;
 import dev.seatrial.kubectl.auth.Reconciliation.Extra;
 import dev.seatrial.kubectl.auth.Reconciliation.Operation;
@@ -175,7 +176,6 @@ final class Reconcile implements Verb {
   }
 
   private static String texts(Tree rule, String field) {
-    List<String> texts = rule.items(field).stream().map(each -> each.text("")).toList();
-    return "[" + String.join(" ", texts) + "]";
+    return "[" + String.join(" ", Action.texts(rule, field)) + "]";
   }
 }

@@ -6,7 +6,6 @@ import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.kubectl.call.Verb;
 import dev.seatrial.kubectl.flag.FlagSet;
 import dev.seatrial.kubectl.preferences.Preferences;
-import java.nio.charset.StandardCharsets;
 
 /** {@code kubectl kuberc view}. */
 // As view.go in kubectl/pkg/cmd/kuberc, v0.37.
@@ -33,9 +32,8 @@ final class ViewPreferences implements Verb {
       throw new KubectlError("kuberc file not found at " + file.name());
     }
     call.out("kuberc file not found at " + file.name() + "\n");
-    call.out("Would you like to generate a default kuberc file with recommended options? (y/N): ");
-    String typed = new String(call.streams().in().get(), StandardCharsets.UTF_8);
-    if (typed.lines().findFirst().orElse("").strip().equalsIgnoreCase("y")) {
+    if (call.confirms(
+        "Would you like to generate a default kuberc file with recommended options?")) {
       file.write(Preferences.RECOMMENDED, call);
     }
     return 0;

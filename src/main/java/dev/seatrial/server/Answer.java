@@ -50,6 +50,11 @@ record Answer(
     return new Answer(200, contentType, "", List.of(), Optional.of(stream));
   }
 
+  /** That what was asked for is done, where there is no object to give back. */
+  static Answer created() {
+    return json(201, DeleteAnswer.success(Tree.ABSENT).with(Tree.of(201), "code"));
+  }
+
   static Answer refusal(ApiError error) {
     return json(error.reason().code(), error.status());
   }

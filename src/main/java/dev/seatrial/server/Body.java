@@ -80,7 +80,7 @@ record Body(Request request, Resource resource, Catalog catalog) {
       throw ApiError.badRequest(
           "error decoding patch: error unmarshaling JSON: while decoding JSON: json: cannot"
               + " unmarshal "
-              + (tree instanceof ListTree ? "array" : "string")
+              + form(tree)
               + " into Go value of type map[string]interface {}");
     }
     String version = tree.text("", "apiVersion");
@@ -130,10 +130,15 @@ record Body(Request request, Resource resource, Catalog catalog) {
       throw unrecognized(document.problems().get(0).message(), hex);
     }
     if (!(document.tree() instanceof ObjectTree)) {
-      String form = document.tree() instanceof ListTree ? "array" : "string";
-      throw unrecognized("json: cannot unmarshal " + form + " into " + KIND_OF_GO, hex);
+      throw unrecognized(
+          "json: cannot unmarshal " + form(document.tree()) + " into " + KIND_OF_GO, hex);
     }
     return document;
+  }
+
+  /** What is no object, in the words of Go. */
+  private static String form(Tree tree) {
+    return tree instanceof ListTree ? "array" : "string";
   }
 
   private ApiError unrecognized(String why, String shown) {

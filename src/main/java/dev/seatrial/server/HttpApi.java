@@ -30,7 +30,6 @@ public final class HttpApi implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService connections = Executors.newCachedThreadPool();
   private final Router router;
-
   private final Site site;
 
   private HttpApi(HttpServer server, Site site, ServedCluster cluster) {
@@ -124,10 +123,10 @@ public final class HttpApi implements AutoCloseable {
   private static void answer(HttpExchange exchange, Answer answer)
       throws IOException, InterruptedException {
     Headers headers = exchange.getResponseHeaders();
-    headers.set("Content-Type", answer.contentType());
     headers.set("Cache-Control", "no-cache, private");
     answer.warnings().forEach(warning -> headers.add("Warning", warning(warning)));
     if (answer.stream().isPresent()) {
+      headers.set("Content-Type", answer.contentType());
       exchange.sendResponseHeaders(answer.code(), 0);
       try (OutputStream out = exchange.getResponseBody()) {
         answer.stream().get().writeTo(out);
@@ -135,8 +134,15 @@ public final class HttpApi implements AutoCloseable {
       return;
     }
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    send(exchange, answer.code(), answer.contentType(), body);
+  }
+
+  /** Answers with a body, whose length is told before it. */
+  static void send(HttpExchange exchange, int code, String contentType, byte[] body)
+      throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", contentType);
     boolean isEmpty = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
-    exchange.sendResponseHeaders(answer.code(), isEmpty ? -1 : body.length);
+    exchange.sendResponseHeaders(code, isEmpty ? -1 : body.length);
     if (!isEmpty) {
       exchange.getResponseBody().write(body);
     }

@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param method in capitals
  * @param path its parts, decoded
- * @param query its parameters; of one that is given several times, the first
+ * @param query its parameters, each with all its values in their order
  * @param headers by their names in small letters
  */
 record Request(

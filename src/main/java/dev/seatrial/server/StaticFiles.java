@@ -38,11 +38,11 @@ public record StaticFiles(Path folder, String prefix) {
     if (!file.startsWith(root) || !Files.exists(file)) {
       say(exchange, 404, "404 page not found\n");
     } else if (!Files.isDirectory(file)) {
-      send(exchange, 200, type(file), Files.readAllBytes(file));
+      HttpApi.send(exchange, 200, type(file), Files.readAllBytes(file));
     } else if (Files.isRegularFile(index)) {
-      send(exchange, 200, type(index), Files.readAllBytes(index));
+      HttpApi.send(exchange, 200, type(index), Files.readAllBytes(index));
     } else {
-      send(exchange, 200, "text/html; charset=utf-8", bytes(listing(file)));
+      HttpApi.send(exchange, 200, "text/html; charset=utf-8", bytes(listing(file)));
     }
   }
 
@@ -75,16 +75,6 @@ public record StaticFiles(Path folder, String prefix) {
 
   /** Answers with a text. */
   static void say(HttpExchange exchange, int code, String text) throws IOException {
-    send(exchange, code, "text/plain; charset=utf-8", bytes(text));
-  }
-
-  private static void send(HttpExchange exchange, int code, String type, byte[] body)
-      throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", type);
-    boolean isEmpty = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
-    exchange.sendResponseHeaders(code, isEmpty ? -1 : body.length);
-    if (!isEmpty) {
-      exchange.getResponseBody().write(body);
-    }
+    HttpApi.send(exchange, code, "text/plain; charset=utf-8", bytes(text));
   }
 }

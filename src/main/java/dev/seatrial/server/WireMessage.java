@@ -59,7 +59,7 @@ record WireMessage(WireNumbers numbers) {
       entry(map, in.bytes(), name, fields);
     } else {
       Tree value = value(type, in);
-      boolean matters = field.type() instanceof GoType.Pointer || !isZero(value);
+      boolean matters = field.type() instanceof GoType.Pointer || !value.isEmpty();
       if (matters && !value.isUnset()) {
         fields.put(name, value);
       }
@@ -136,14 +136,5 @@ record WireMessage(WireNumbers numbers) {
 
   private static boolean isByte(GoType type) {
     return type.text().equals("uint8") || type.text().equals("byte");
-  }
-
-  private static boolean isZero(Tree value) {
-    String json = value.toJson();
-    return json.equals("\"\"")
-        || json.equals("0")
-        || json.equals("false")
-        || json.equals("{}")
-        || json.equals("0.0");
   }
 }

@@ -11,6 +11,7 @@ import dev.seatrial.tree.Tree;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What befalls nodes and containers from now on, by nobody's command. */
 public final class Faults {
@@ -83,37 +84,29 @@ public final class Faults {
   }
 
   private void storage(String driver, ObjectTree rule) {
-    when.checkLastRun();
-    World world = scene.cluster().world();
-    scene.cluster().declare(world.withStorage(rule.with("driver", Tree.of(driver))));
-    when.check();
+    declare(world -> world.withStorage(rule.with("driver", Tree.of(driver))));
   }
 
   /** Pulls of an image fail from now on, for the reason that the runtime gives. */
   public void failPulls(String image, String error) {
-    when.checkLastRun();
-    World world = scene.cluster().world();
     Tree rule = ObjectTree.of("exists", Tree.of(false), "error", Tree.of(error));
-    scene.cluster().declare(world.withImage(rule.with(Tree.of(image), "name")));
-    when.check();
+    declare(world -> world.withImage(rule.with(Tree.of(image), "name")));
   }
 
   /** Whatever a text of kind World declares, from now on and before all that was declared. */
   public void declare(String text) {
-    when.checkLastRun();
-    World said = WorldFile.parse(text).world();
-    scene.cluster().declare(scene.cluster().world().under(said));
-    when.check();
+    declare(world -> world.under(WorldFile.parse(text).world()));
   }
 
   private void node(ObjectTree which, ObjectTree rule) {
-    when.checkLastRun();
+    declare(world -> world.withNode(rule.with("of", known(which))));
+  }
+
+  private ObjectTree known(ObjectTree which) {
     if (which.has("name") && scene.api().find(ObjectKey.node(which.text("", "name"))).isEmpty()) {
       throw new TrialFailure("there is no node \"" + which.text("", "name") + "\"");
     }
-    World world = scene.cluster().world();
-    scene.cluster().declare(world.withNode(rule.with("of", which)));
-    when.check();
+    return which;
   }
 
   /** A component of the control plane hears of every change so much later than usual. */
@@ -156,10 +149,7 @@ public final class Faults {
   }
 
   private void component(String component, ObjectTree rule) {
-    when.checkLastRun();
-    World world = scene.cluster().world();
-    scene.cluster().declare(world.withComponent(rule.with("name", Tree.of(known(component)))));
-    when.check();
+    declare(world -> world.withComponent(rule.with("name", Tree.of(known(component)))));
   }
 
   private String known(String said) {
@@ -237,9 +227,12 @@ public final class Faults {
   }
 
   private void containers(ObjectTree which, ObjectTree rule) {
+    declare(world -> world.withContainer(rule.with("of", which)));
+  }
+
+  private void declare(UnaryOperator<World> change) {
     when.checkLastRun();
-    World world = scene.cluster().world();
-    scene.cluster().declare(world.withContainer(rule.with("of", which)));
+    scene.cluster().declare(change.apply(scene.cluster().world()));
     when.check();
   }
 }

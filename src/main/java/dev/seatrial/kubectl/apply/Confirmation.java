@@ -2,7 +2,6 @@ package dev.seatrial.kubectl.apply;
 
 import dev.seatrial.kubectl.call.Call;
 import dev.seatrial.kubectl.resource.Item;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,8 +18,6 @@ final class Confirmation {
       String kind = item.resource().kind().toLowerCase(Locale.ROOT);
       call.out((group.isEmpty() ? kind : kind + "." + group) + "/" + item.name() + "\n");
     }
-    call.out("Do you want to continue? (y/N): ");
-    String typed = new String(call.streams().in().get(), StandardCharsets.UTF_8);
-    return typed.lines().findFirst().orElse("").strip().equalsIgnoreCase("y");
+    return call.confirms("Do you want to continue?");
   }
 }

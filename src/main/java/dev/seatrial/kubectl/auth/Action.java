@@ -54,7 +54,8 @@ public record Action(
     return values.contains(ALL) || values.contains(wanted);
   }
 
-  static List<String> texts(Tree rule, String field) {
+  /** The texts that a rule lists in a field. */
+  public static List<String> texts(Tree rule, String field) {
     return rule.items(field).stream().map(value -> value.text("")).toList();
   }
 }

@@ -12,6 +12,7 @@ import dev.seatrial.kubectl.print.ObjectPrinter;
 import dev.seatrial.kubectl.print.OutputFlags;
 import dev.seatrial.kubectl.print.OutputFormats;
 import dev.seatrial.tree.Tree;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -101,9 +102,7 @@ public final class Call {
 
   /** The flags that the command itself takes. */
   public FlagSet known() {
-    FlagSet own = new FlagSet();
-    words.verb().describe(own);
-    return own;
+    return words.verb().ownFlags();
   }
 
   /** What a flag of all commands says; empty where the command has one of that name itself. */
@@ -147,6 +146,13 @@ public final class Call {
   /** Prints to standard error, as {@link #out}. */
   public void err(String text) {
     streams().err().accept(text);
+  }
+
+  /** Asks, and reads whether whoever types says yes. */
+  public boolean confirms(String question) {
+    out(question + " (y/N): ");
+    String typed = new String(streams().in().get(), StandardCharsets.UTF_8);
+    return typed.lines().findFirst().orElse("").strip().equalsIgnoreCase("y");
   }
 
   /** A warning, said once. */

@@ -2,6 +2,7 @@ package dev.seatrial.kubectl.call;
 
 import dev.seatrial.kubectl.flag.FlagError;
 import dev.seatrial.kubectl.flag.FlagSet;
+import dev.seatrial.kubectl.flag.GlobalFlags;
 import java.util.List;
 
 /** One command of kubectl; listed in {@code Verbs}. */
@@ -21,6 +22,21 @@ public interface Verb {
 
   /** Adds the flags that it takes besides those that every command takes. */
   void describe(FlagSet flags);
+
+  /** The flags that it takes besides those that every command takes. */
+  default FlagSet ownFlags() {
+    FlagSet own = new FlagSet();
+    describe(own);
+    return own;
+  }
+
+  /** All flags that it takes; one of its own takes the place of another of that name. */
+  default FlagSet allFlags() {
+    FlagSet all = new FlagSet();
+    GlobalFlags.describe(all);
+    describe(all);
+    return all;
+  }
 
   /** The exit code when something goes wrong. */
   default int errorCode() {
