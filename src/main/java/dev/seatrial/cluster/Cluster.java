@@ -7,7 +7,6 @@ import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
 import dev.seatrial.apiserver.Store;
 import dev.seatrial.controller.Controllers;
-import dev.seatrial.kubelet.Execution;
 import dev.seatrial.kubelet.Kubelet;
 import dev.seatrial.kubelet.StorageDrivers;
 import dev.seatrial.kubelet.World;
@@ -194,28 +193,9 @@ public final class Cluster {
     api.store().list(Resources.VOLUME_ATTACHMENTS).forEach(this::seen);
   }
 
-  /**
-   * Executes a command in a running container; time moves as long as it takes.
-   *
-   * @return its exit code; none where what it does is not known, and nothing happened
-   */
-  public Optional<Integer> execute(ObjectKey pod, String container, List<String> command) {
-    Optional<Execution> execution = Execution.of(command);
-    execution.ifPresent(
-        known -> {
-          wakeUp();
-          runFor(known.time());
-          if (known.terminates()) {
-            recording.came(Input.What.TERMINATE, Input.of(pod, container));
-            terminate(pod, container);
-          }
-        });
-    return execution.map(Execution::code);
-  }
-
-  void terminate(ObjectKey pod, String container) {
-    kubelet.terminate(pod, container);
-    api.find(pod).ifPresent(this::seen);
+  /** Its containers, as clients reach them. */
+  public Containers containers() {
+    return new Containers(this, kubelet, recording);
   }
 
   /** From now on, what comes from outside is noted, so that the run can be had again. */
@@ -362,7 +342,11 @@ public final class Cluster {
     }
   }
 
-  /** Lets every component look at an object as if it were new. */
+  /** Lets every component look at an object, where it still is, as if it were new. */
+  void lookAt(ObjectKey key) {
+    api.find(key).ifPresent(this::seen);
+  }
+
   private void seen(Tree object) {
     queues.forEach(queue -> seen(object, queue));
   }

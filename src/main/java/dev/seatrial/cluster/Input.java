@@ -32,6 +32,8 @@ record Input(What what, long step, long micros, long names, String command, Tree
     RESTART,
     /** The first process of a container was sent the signal to end. */
     TERMINATE,
+    /** The first process of a container ended. */
+    END,
     /** The components of a restored cluster woke up. */
     WAKE,
     /** Another world was declared. */
@@ -51,6 +53,11 @@ record Input(What what, long step, long micros, long names, String command, Tree
   /** The body of a signal to a container. */
   static Tree of(ObjectKey pod, String container) {
     return of(pod, ObjectTree.of("container", Tree.of(container)));
+  }
+
+  /** The body of an end of a container. */
+  static Tree of(ObjectKey pod, String container, int code) {
+    return of(pod, ObjectTree.of("container", Tree.of(container), "code", Tree.of(code)));
   }
 
   ObjectKey key() {

@@ -116,7 +116,15 @@ final class Retelling {
       case NAMES -> {}
       case CONTEXT -> cluster.use(ClientContext.read(body));
       case RESTART -> cluster.restart(body.text(""));
-      case TERMINATE -> cluster.terminate(input.key(), body.text("", "object", "container"));
+      case TERMINATE ->
+          cluster.containers().terminate(input.key(), body.text("", "object", "container"));
+      case END ->
+          cluster
+              .containers()
+              .end(
+                  input.key(),
+                  body.text("", "object", "container"),
+                  body.integer(0, "object", "code"));
       case WAKE -> cluster.wakeUp();
       case WORLD -> cluster.declare(World.of(body));
     }

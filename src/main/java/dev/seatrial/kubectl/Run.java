@@ -57,6 +57,9 @@ final class Run implements Verb {
     if (call.flags().flag("expose")) {
       made.add(sent(call, service(call, name, labels)));
     }
+    if (attaches(call.flags())) {
+      return AttachedRun.to(call, made);
+    }
     made.forEach(object -> call.printTyped(object, "created"));
     return 0;
   }
@@ -67,7 +70,7 @@ final class Run implements Verb {
     if (!flags.text("image-pull-policy").isEmpty()) {
       oneOf(flags.text("image-pull-policy"), "image pull policy", LEGAL_PULLS);
     }
-    boolean attaches = flags.flag("attach") || flags.flag("stdin");
+    boolean attaches = attaches(flags);
     if (attaches && !isPositive(flags.duration("pod-running-timeout"))) {
       throw new KubectlError("--pod-running-timeout must be higher than zero");
     }
@@ -93,9 +96,10 @@ final class Run implements Verb {
           "--dry-run=[server|client] can't be used with attached containers options (--attach,"
               + " --stdin, or --tty)");
     }
-    if (attaches) {
-      throw new KubectlError("attaching is not simulated: leave out --attach, --stdin and --tty");
-    }
+  }
+
+  private static boolean attaches(Flags flags) {
+    return flags.has("attach") ? flags.flag("attach") : flags.flag("stdin");
   }
 
   private static boolean isPositive(Duration time) {
@@ -174,6 +178,11 @@ final class Run implements Verb {
     container.put("resources", ObjectTree.EMPTY);
     if (flags.flag("privileged")) {
       container.put("securityContext", ObjectTree.of("privileged", Tree.of(true)));
+    }
+    if (flags.flag("stdin")) {
+      container.put("stdin", true);
+      container.put("stdinOnce", flags.flag("leave-stdin-open") ? Tree.ABSENT : Tree.of(true));
+      container.put("tty", flags.flag("tty") ? Tree.of(true) : Tree.ABSENT);
     }
     return container.build();
   }

@@ -259,6 +259,18 @@ final class ContainerLife {
     }
   }
 
+  /** Has it end at once, by itself. */
+  void end(int code) {
+    if (runtime.isRunning() && !runtime.isStopping()) {
+      endAfter(Duration.ZERO, code);
+    }
+  }
+
+  /** Whether it runs and has its end before it. */
+  boolean endsByItself() {
+    return runtime.isRunning() && runtime.planned().micros() < Long.MAX_VALUE;
+  }
+
   private void endAfter(Duration time, int code) {
     long end = now() + Agenda.micros(sync.choices().latency("stop", time));
     if (end < runtime.planned().micros()) {

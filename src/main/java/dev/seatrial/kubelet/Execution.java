@@ -2,6 +2,7 @@ package dev.seatrial.kubelet;
 
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ public record Execution(Duration time, int code, boolean terminates) {
       Pattern.compile("kill(\\s+-(s\\s+)?(SIG)?(TERM|15))?\\s+1");
   private static final Pattern WITHOUT_OUTPUT =
       Pattern.compile("((true|:|false|exit|exit \\d+|sleep [0-9.]+[smhd]?)\\s*(;|&&|$)\\s*)+");
+  private static final Pattern SHELL_IMAGE =
+      Pattern.compile(
+          "(.*/)?(alpine|bash|busybox|centos|debian|fedora|rockylinux|ubuntu)([:@].*)?");
   private static final Pattern SHELL = Pattern.compile("(/\\w+)*/?(sh|bash|ash|dash)");
 
   /** What the words of a command come to; none where its effect or its output is not known. */
@@ -38,6 +42,33 @@ public record Execution(Duration time, int code, boolean terminates) {
     return new ContainerCommand(Tree.ABSENT, command, Tree.ABSENT)
         .end()
         .map(end -> new Execution(end.after(), end.code(), false));
+  }
+
+  /**
+   * What a container does with a text on its standard input: a shell does what it reads, and so do
+   * images that are known to run one. None of any other command.
+   */
+  public static Optional<Execution> ofInput(Tree pod, String container, String text) {
+    Tree spec =
+        pod.items("spec", "containers").stream()
+            .filter(each -> each.text("", "name").equals(container))
+            .findFirst()
+            .orElse(Tree.ABSENT);
+    List<String> words = new ArrayList<>();
+    spec.items("command").forEach(word -> words.add(word.text("")));
+    spec.items("args").forEach(word -> words.add(word.text("")));
+    boolean reads =
+        words.isEmpty()
+            ? SHELL_IMAGE.matcher(spec.text("", "image")).matches()
+            : SHELL.matcher(words.get(0)).matches();
+    boolean scripted = words.stream().skip(1).anyMatch(word -> !word.matches("-[il]+"));
+    if (!spec.flag(false, "stdin") || !reads || scripted) {
+      return Optional.empty();
+    }
+    String script = String.join("; ", text.lines().filter(line -> !line.isBlank()).toList());
+    return script.isEmpty()
+        ? Optional.of(new Execution(Duration.ZERO, 0, false))
+        : of(List.of("sh", "-c", script)).filter(known -> !known.terminates());
   }
 
   private static String bare(String command) {

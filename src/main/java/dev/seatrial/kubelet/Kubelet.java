@@ -76,13 +76,27 @@ public final class Kubelet implements Reconciler {
 
   /** Sends the first process of a container the signal to end; one that does not run has none. */
   public void terminate(ObjectKey key, String container) {
+    lives(key, container).forEach(ContainerLife::terminate);
+  }
+
+  /** Has the first process of a container end by itself; one that does not run has none. */
+  public void end(ObjectKey key, String container, int code) {
+    lives(key, container).forEach(life -> life.end(code));
+  }
+
+  /** Whether a container runs of which it is known when it ends. */
+  public boolean endsByItself(ObjectKey key, String container) {
+    return lives(key, container).anyMatch(ContainerLife::endsByItself);
+  }
+
+  private Stream<ContainerLife> lives(ObjectKey key, String container) {
     PodRuntime runtime = runtimes.get(key);
     Optional<Tree> pod = api.find(key);
-    if (runtime != null && pod.isPresent()) {
-      lives(sync(pod.get(), runtime))
-          .filter(life -> life.container().text("", "name").equals(container))
-          .forEach(ContainerLife::terminate);
+    if (runtime == null || pod.isEmpty()) {
+      return Stream.of();
     }
+    return lives(sync(pod.get(), runtime))
+        .filter(life -> life.container().text("", "name").equals(container));
   }
 
   /** Whether anything is known of what containers use: only then is there a metrics API. */

@@ -121,10 +121,12 @@ class PastTest {
           cluster.declare(
               World.of(Json.read("{\"containers\":[{\"of\":\"web\",\"readyAfter\":\"7s\"}]}")));
           cluster.restart("scheduler");
-          cluster.execute(
-              cluster.api().keyOf(Fixtures.pods(cluster, "web").get(0).tree()),
-              "main",
-              List.of("kill", "1"));
+          cluster
+              .containers()
+              .execute(
+                  cluster.api().keyOf(Fixtures.pods(cluster, "web").get(0).tree()),
+                  "main",
+                  List.of("kill", "1"));
           cluster.runFor(Duration.ofSeconds(20));
         });
     leg(

@@ -9,7 +9,7 @@ import dev.seatrial.tree.Tree;
 import java.time.Duration;
 import java.util.List;
 
-/** {@code kubectl attach}: whether there is anything to attach to. */
+/** {@code kubectl attach}. */
 // As attach.go in kubectl/pkg/cmd/attach, v0.37.
 public final class Attach implements Verb {
   @Override
@@ -44,21 +44,8 @@ public final class Attach implements Verb {
     }
     Item item = PodOfObject.object(call, String.join("/", words));
     Tree pod = new PodOfObject(call, "attach to").first(item, timeout);
-    refuseUnknownContainer(call, pod);
-    RunningContainers.enter(call, pod, "attach");
-    throw new KubectlError(
-        "attach is not simulated: the containers of a simulated cluster read and write nothing");
-  }
-
-  // As Run there: attach tells of a wrong container in words of its own.
-  private static void refuseUnknownContainer(Call call, Tree pod) {
-    String asked = call.flags().text("container");
-    if (!asked.isEmpty()) {
-      try {
-        new ContainerChoice(pod).named(asked);
-      } catch (KubectlError unknown) {
-        throw new KubectlError("cannot attach to the container: " + unknown.message());
-      }
-    }
+    RunningContainers.refuseCompleted(pod, "attach");
+    Attachment.to(call, pod, call.flags().text("container")).run();
+    return 0;
   }
 }

@@ -76,11 +76,21 @@ final class ContainerChoice {
 
   /** The names of all containers, in the order in which they are started. */
   List<String> all() {
-    List<String> names = new ArrayList<>();
+    return specs(pod).stream().map(each -> each.text("", "name")).toList();
+  }
+
+  /** All containers of a pod, in the order in which they are started. */
+  static List<Tree> specs(Tree pod) {
+    List<Tree> specs = new ArrayList<>();
     for (String list : List.of("initContainers", "containers", "ephemeralContainers")) {
-      pod.items("spec", list).forEach(each -> names.add(each.text("", "name")));
+      specs.addAll(pod.items("spec", list));
     }
-    return names;
+    return specs;
+  }
+
+  boolean isEphemeral(String name) {
+    return pod.items("spec", "ephemeralContainers").stream()
+        .anyMatch(each -> each.text("", "name").equals(name));
   }
 
   private boolean has(String name) {

@@ -1,6 +1,7 @@
 package dev.seatrial.kubectl.debug;
 
 import dev.seatrial.apiserver.DeleteOptions;
+import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Part;
 import dev.seatrial.apiserver.Patch;
 import dev.seatrial.kubectl.call.Call;
@@ -16,11 +17,13 @@ import dev.seatrial.kubectl.resource.Targets;
 import dev.seatrial.patch.StrategicMergePatch;
 import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Tree;
+import java.time.Duration;
 import java.util.List;
 
-/** {@code kubectl debug}, as far as objects go: nothing can be typed into what it adds. */
+/** {@code kubectl debug}. */
 // As debug.go in kubectl/pkg/cmd/debug, v0.37.
 public final class Debug implements Verb {
+  private static final Duration FOREVER = Duration.ofDays(7);
   private static final List<String> PULLS = List.of("", "Always", "IfNotPresent", "Never");
   private static final String NOT_ROOT =
       "Warning: Non-root user is configured for the entire target Pod, and some capabilities granted"
@@ -129,7 +132,7 @@ public final class Debug implements Verb {
   }
 
   private static void debug(Call call, Item item, DebugPods pods) {
-    String container =
+    Debugged debugged =
         switch (item.resource().groupResource()) {
           case "nodes" -> created(call, pods.onNode(item.name()));
           case "pods" ->
@@ -146,18 +149,50 @@ public final class Debug implements Verb {
         };
     boolean attaches =
         call.flags().has("attach") ? call.flags().flag("attach") : call.flags().flag("stdin");
-    if (attaches && !container.isEmpty()) {
-      throw new KubectlError(
-          "attach is not simulated: the containers of a simulated cluster read and write nothing");
+    if (attaches && !debugged.container().isEmpty()) {
+      attach(call, debugged);
     }
   }
 
-  private static String created(Call call, Debugged debugged) {
-    call.api().create(debugged.pod(), call.writing());
-    return debugged.container();
+  // As handleAttachPod and waitForContainer.
+  private static void attach(Call call, Debugged debugged) {
+    String container = debugged.container();
+    ObjectKey key = call.api().keyOf(debugged.pod());
+    if (new ContainerChoice(debugged.pod()).isEphemeral(container)) {
+      throw new KubectlError(
+          "attach is not simulated for ephemeral containers: no node starts them");
+    }
+    call.cluster().runUntil(() -> hasStarted(call, key, container), FOREVER);
+    Tree pod = call.api().get(key);
+    if (!hasEnded(pod, container)) {
+      Attachment.to(call, pod, container).run();
+    }
   }
 
-  private static String added(Call call, Item item, Debugged debugged) {
+  private static boolean hasStarted(Call call, ObjectKey key, String container) {
+    return call.api()
+        .find(key)
+        .map(pod -> hasEnded(pod, container) || state(pod, container).at("running").isPresent())
+        .orElse(true);
+  }
+
+  private static boolean hasEnded(Tree pod, String container) {
+    return state(pod, container).at("terminated").isPresent();
+  }
+
+  private static Tree state(Tree pod, String container) {
+    return new ContainerChoice(pod)
+        .status(container)
+        .map(status -> status.at("state"))
+        .orElse(Tree.ABSENT);
+  }
+
+  private static Debugged created(Call call, Debugged debugged) {
+    call.api().create(debugged.pod(), call.writing());
+    return debugged;
+  }
+
+  private static Debugged added(Call call, Item item, Debugged debugged) {
     List<Tree> all = debugged.pod().items("spec", "ephemeralContainers");
     Tree added = all.get(all.size() - 1);
     warn(call, added, debugged.pod());
@@ -166,10 +201,10 @@ public final class Debug implements Verb {
             .twoWay(item.tree(), debugged.pod())
             .orElseThrow();
     call.api().patch(item.key(), Part.EPHEMERAL_CONTAINERS, Patch.strategic(patch), call.writing());
-    return debugged.container();
+    return debugged;
   }
 
-  private static String copied(Call call, Item item, Debugged debugged) {
+  private static Debugged copied(Call call, Item item, Debugged debugged) {
     debugged.pod().items("spec", "containers").stream()
         .filter(each -> each.text("", "name").equals(debugged.container()))
         .forEach(each -> warn(call, each, debugged.pod()));
@@ -177,7 +212,7 @@ public final class Debug implements Verb {
     if (call.flags().flag("replace")) {
       call.api().delete(item.key(), DeleteOptions.NOW);
     }
-    return debugged.container();
+    return debugged;
   }
 
   // As displayWarning.

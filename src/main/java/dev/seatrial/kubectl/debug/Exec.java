@@ -48,7 +48,8 @@ public final class Exec implements Verb {
         new PodOfObject(call, "attach to")
             .first(item, call.flags().duration("pod-running-timeout"));
     String container = RunningContainers.enter(call, pod, "exec into");
-    Optional<Integer> code = call.cluster().execute(key(pod), container, List.copyOf(command));
+    Optional<Integer> code =
+        call.cluster().containers().execute(key(pod), container, List.copyOf(command));
     int exit = code.orElseThrow(() -> unknown(command));
     if (exit != 0) {
       call.err("command terminated with exit code " + exit + "\n");
