@@ -1,4 +1,4 @@
-package dev.seatrial.validation.decode;
+package dev.seatrial.object;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** What is wrong with a point in time, as {@code time.Parse} of Go says it. */
-final class GoTime {
+public final class GoTime {
   private static final String SECONDS = "2006-01-02T15:04:05Z07:00";
   private static final String MICROSECONDS = "2006-01-02T15:04:05.000000Z07:00";
 
@@ -30,12 +30,12 @@ final class GoTime {
   }
 
   /** Of a {@code metav1.Time}; nothing where it is right. */
-  static Optional<String> problem(String text) {
+  public static Optional<String> problem(String text) {
     return new GoTime(SECONDS, text).problem();
   }
 
   /** Of a {@code metav1.MicroTime}; nothing where it is right. */
-  static Optional<String> microProblem(String text) {
+  public static Optional<String> microProblem(String text) {
     return new GoTime(MICROSECONDS, text).problem();
   }
 

@@ -1,4 +1,4 @@
-package dev.seatrial.validation.decode;
+package dev.seatrial.object;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

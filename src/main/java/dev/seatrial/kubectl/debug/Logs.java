@@ -9,11 +9,13 @@ import dev.seatrial.kubectl.call.Verb;
 import dev.seatrial.kubectl.flag.FlagSet;
 import dev.seatrial.kubectl.flag.Flags;
 import dev.seatrial.kubectl.resource.Item;
+import dev.seatrial.object.GoTime;
 import dev.seatrial.object.LabelSelector;
 import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code kubectl logs}: who has logs and who not; the logs of a simulated container are empty. */
 // As logs.go in kubectl/pkg/cmd/logs, v0.37.
@@ -47,13 +49,18 @@ public final class Logs implements Verb {
     if (words.size() == 1 && !selector.isEmpty()) {
       throw KubectlError.usage("logs", "only a selector (-l) or a POD name is allowed");
     }
+    // As ParseRFC3339 in kubectl/pkg/util/util.go, v0.37.
+    Optional<String> malformed = GoTime.problem(call.flags().text("since-time"));
+    if (call.flags().has("since-time") && malformed.isPresent()) {
+      throw new KubectlError(malformed.get());
+    }
     String container = words.size() == 2 ? words.get(1) : call.flags().text("container");
     List<Tree> pods = selector.isEmpty() ? podsOf(call, words.get(0)) : selected(call, selector);
     check(call, container);
     List<Log> logs = new ArrayList<>();
     pods.forEach(pod -> containers(call, pod, container).forEach(c -> logs.add(new Log(pod, c))));
     long most = call.flags().number("max-log-requests");
-    if (call.flags().flag("follow") && logs.size() > most) {
+    if (call.flags().flag("follow") && logs.size() > 1 && logs.size() > most) {
       throw new KubectlError(
           ("you are attempting to follow %d log streams, but maximum allowed concurrency is %d, use"
                   + " --max-log-requests to increase the limit")

@@ -1,5 +1,6 @@
 package dev.seatrial.validation.decode;
 
+import dev.seatrial.object.GoTime;
 import dev.seatrial.object.MalformedTextException;
 import dev.seatrial.object.Quantity;
 import dev.seatrial.schema.Field;
