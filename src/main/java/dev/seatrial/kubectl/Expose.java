@@ -48,6 +48,7 @@ final class Expose implements Verb {
   public int run(Call call) {
     new Query(call)
         .files()
+        .asWritten()
         .arguments(call.arguments(), Targets.Unnamed.MISTAKE)
         .continuingOnError()
         .typed()

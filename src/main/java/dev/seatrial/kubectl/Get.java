@@ -65,6 +65,7 @@ final class Get implements Verb {
             .selectors()
             .subresource(flags.text("subresource"))
             .arguments(call.arguments(), Targets.Unnamed.EVERY)
+            .takingNameless()
             .continuingOnError()
             .checked();
     Optional<ObjectPrinter> printer = OutputFormats.ofGet(call.outputFlags(), call.streams().out());

@@ -106,8 +106,12 @@ final class Replace implements Verb {
     if (call.dryRun() == DryRun.CLIENT) {
       return object;
     }
+    boolean forced = call.flags().flag("force");
+    if (!forced) {
+      item.requireName("replacing");
+    }
     try {
-      return call.flags().flag("force")
+      return forced
           ? call.api().create(object, call.validatedWriting())
           : call.api()
               .update(

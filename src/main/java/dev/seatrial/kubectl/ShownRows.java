@@ -24,7 +24,8 @@ record ShownRows(Call call) {
     List<Tree> objects = batch.items().stream().map(Item::tree).toList();
     Optional<CustomKind> custom =
         call.api().catalog().custom(resource.apiVersion(), resource.kind());
-    if (isPlain()) {
+    boolean asWritten = batch.single() && !batch.items().get(0).isNamed();
+    if (isPlain() || asWritten) {
       return Tables.ofCustom(List.of(), objects, now);
     }
     if (isScale(objects)) {

@@ -164,6 +164,7 @@ public final class Delete implements Verb {
       say(call, item);
       return List.of();
     }
+    item.requireName("deleting");
     DeleteOptions options = options(call, grace(call.flags()));
     try {
       call.nextWrite();

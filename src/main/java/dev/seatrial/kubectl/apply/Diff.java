@@ -57,6 +57,7 @@ public final class Diff implements Verb {
         .asWritten()
         .visit(
             item -> {
+              item.requireName();
               Tree live = call.api().find(item.key()).orElse(Tree.ABSENT);
               prune.ifPresent(kinds -> kinds.seen(item, live));
               folders.add(item, live, merged(call, item, live));

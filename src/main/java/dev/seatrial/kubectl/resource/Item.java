@@ -1,8 +1,10 @@
 package dev.seatrial.kubectl.resource;
 
 import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.kubectl.print.ObjectNames;
 import dev.seatrial.schema.Resource;
+import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Tree;
 
 /**
@@ -16,6 +18,27 @@ public record Item(Resource resource, String namespace, String name, String sour
   /** Under which the server stores it. */
   public ObjectKey key() {
     return new ObjectKey(resource.groupResource(), namespace, name);
+  }
+
+  /** Whether it has a name; what the server is to name has none yet. */
+  public boolean isNamed() {
+    return !name.isEmpty();
+  }
+
+  /** Refuses to ask the server for what has no name. */
+  // As Name in client-go/rest/request.go, v0.37.
+  public void requireName() {
+    if (!isNamed()) {
+      throw new KubectlError("resource name may not be empty");
+    }
+  }
+
+  /** As {@link #requireName()}, saying what was being done to which file. */
+  public void requireName(String verb) {
+    if (!isNamed()) {
+      throw new KubectlError(
+          "error when " + verb + " " + GoText.quoted(source) + ": resource name may not be empty");
+    }
   }
 
   /** The same object as it is now. */

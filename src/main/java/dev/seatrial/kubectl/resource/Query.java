@@ -31,6 +31,7 @@ public final class Query {
   private boolean usesFiles;
   private boolean readsOneFile;
   private boolean isTyped;
+  private boolean takesNameless;
 
   /** A query of a call's arguments and flags, none of which is looked at yet. */
   public Query(Call call) {
@@ -115,6 +116,12 @@ public final class Query {
   /** Objects that files describe are taken as they are written, not as the server has them. */
   public Query asWritten() {
     retrieves = false;
+    return this;
+  }
+
+  /** Objects of files that have no name are taken as they are written. */
+  public Query takingNameless() {
+    takesNameless = true;
     return this;
   }
 
@@ -273,20 +280,21 @@ public final class Query {
   }
 
   /** The object to be visited; empty where the selector leaves it out. */
+  // As visitByPaths in builder.go: what is there is fetched before its namespace is compared.
   private Optional<Item> prepared(Item item) {
-    if (!places) {
-      refuseElsewhere(item);
-    }
     Item placed = places ? placed(item) : item;
-    boolean wanted = targets.labels().map(labels -> labels.matches(labelsOf(item))).orElse(true);
-    if (!wanted) {
+    Item found = retrieves && placed.isNamed() ? placed.with(call.api().get(placed.key())) : placed;
+    Tree labels = found.tree().at("metadata", "labels");
+    if (!targets.labels().map(selector -> selector.matches(labels)).orElse(true)) {
       return Optional.empty();
     }
-    return Optional.of(retrieves ? placed.with(call.api().get(placed.key())) : placed);
-  }
-
-  private static Tree labelsOf(Item item) {
-    return item.tree().at("metadata", "labels");
+    if (!places || item.resource().namespaced()) {
+      refuseElsewhere(item);
+    }
+    if (retrieves && !takesNameless) {
+      found.requireName();
+    }
+    return Optional.of(found);
   }
 
   private Item placed(Item item) {
@@ -300,7 +308,6 @@ public final class Query {
       Tree set = item.tree().with(Tree.of(call.namespace()), "metadata", "namespace");
       return new Item(resource, call.namespace(), item.name(), item.source(), set);
     }
-    refuseElsewhere(item);
     return item;
   }
 
