@@ -36,7 +36,8 @@ final class ErrorText {
   }
 
   private static boolean hasPrefix(RuntimeException error, String text) {
-    return error instanceof ApiError || text.startsWith("error: ");
+    boolean bare = error instanceof KubectlError mistake && mistake.isBare();
+    return bare || error instanceof ApiError || text.startsWith("error: ");
   }
 
   /** The error as one of several. */

@@ -85,7 +85,7 @@ final class Events implements Verb {
     if (parts.length > 2) {
       throw new KubectlError("arguments in resource/name form may not have more than one slash");
     }
-    Resource resource = new ResourceTypes(call.api().catalog()).one(parts[0]);
+    Resource resource = new ResourceTypes(call.api().catalog()).mapped(parts[0]);
     return Optional.of(new Subject(resource, parts[1]));
   }
 

@@ -20,16 +20,18 @@ record ResourceWord(String name, String rest) {
         : new ResourceWord(lower.substring(0, dot), lower.substring(dot + 1));
   }
 
-  // As ParseResourceArg in apimachinery and the shortcut expander in client-go's restmapper, v1.37:
-  // NAME.VERSION.GROUP is tried before NAME.GROUP, full names before short ones, whole groups
-  // before beginnings of groups.
+  // As ParseResourceArg in apimachinery and expandResourceShortcut in client-go's
+  // restmapper/shortcut.go, v0.37: NAME.VERSION.GROUP is tried before NAME.GROUP, full names before
+  // short ones, whole groups before beginnings of groups. A short name forgets its version.
   Optional<Resource> in(List<Resource> resources) {
     int dot = rest.indexOf('.');
     if (dot > 0) {
       String version = rest.substring(0, dot);
       String group = rest.substring(dot + 1);
+      List<Resource> grouped = resources.stream().filter(r -> r.group().equals(group)).toList();
       Optional<Resource> exact =
-          first(resources, r -> r.version().equals(version) && r.group().equals(group));
+          full(grouped, r -> r.version().equals(version))
+              .or(() -> grouped.stream().filter(r -> r.shortNames().contains(name)).findFirst());
       if (exact.isPresent()) {
         return exact;
       }
@@ -39,10 +41,19 @@ record ResourceWord(String name, String rest) {
   }
 
   private Optional<Resource> first(List<Resource> resources, Predicate<Resource> fits) {
-    List<Resource> candidates = resources.stream().filter(fits).toList();
-    return candidates.stream()
+    return full(resources, fits)
+        .or(
+            () ->
+                resources.stream()
+                    .filter(fits)
+                    .filter(r -> r.shortNames().contains(name))
+                    .findFirst());
+  }
+
+  private Optional<Resource> full(List<Resource> resources, Predicate<Resource> fits) {
+    return resources.stream()
+        .filter(fits)
         .filter(r -> r.plural().equals(name) || r.singular().equals(name))
-        .findFirst()
-        .or(() -> candidates.stream().filter(r -> r.shortNames().contains(name)).findFirst());
+        .findFirst();
   }
 }

@@ -59,9 +59,9 @@ final class DiffFolders {
     return masked ? "null\n" : "";
   }
 
-  /** An object that would go. */
+  /** An object that would go: it alone is shown with its managers, whatever the flag says. */
   void removed(Item item) {
-    live.put(name(item), Yaml.write(item.tree()));
+    live.put(name(item), Yaml.write(call.api().shown(item.tree())));
   }
 
   private Tree shown(Tree object) {

@@ -103,6 +103,9 @@ final class PruneKinds {
   private void add(List<Item> unseen, Resource kind, String namespace) {
     Api api = call.api();
     LabelSelector selector = selector();
+    api.catalog()
+        .deprecationWarning(kind.apiVersion(), kind.kind())
+        .ifPresent(call::warnFromServer);
     for (Tree object : api.list(kind.groupResource(), namespace)) {
       boolean applied = object.at("metadata", "annotations", LastApplied.ANNOTATION).isPresent();
       boolean wanted = seen.contains(object.text("", "metadata", "uid"));

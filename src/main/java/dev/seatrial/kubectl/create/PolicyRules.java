@@ -2,7 +2,6 @@ package dev.seatrial.kubectl.create;
 
 import dev.seatrial.kubectl.call.Call;
 import dev.seatrial.kubectl.call.KubectlError;
-import dev.seatrial.kubectl.call.SilentExit;
 import dev.seatrial.kubectl.resource.ResourceTypes;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Resource;
@@ -124,9 +123,7 @@ final class PolicyRules {
     }
     if (!known) {
       String word = group.isEmpty() ? resource : resource + "." + group;
-      // Here kubectl leaves out its "error: ", as checkErr does for all unmatched kinds.
-      call.err(ResourceTypes.unknown(word).message() + "\n");
-      throw new SilentExit();
+      throw KubectlError.bare(ResourceTypes.unknown(word));
     }
   }
 

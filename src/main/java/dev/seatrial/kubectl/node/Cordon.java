@@ -12,8 +12,10 @@ import dev.seatrial.kubectl.resource.Item;
 import dev.seatrial.kubectl.resource.Output;
 import dev.seatrial.kubectl.resource.Query;
 import dev.seatrial.kubectl.resource.Targets;
+import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code kubectl cordon} and {@code kubectl uncordon}. */
@@ -57,11 +59,23 @@ public record Cordon(String name, Wish wish) implements Verb {
         call.arguments().stream()
             .map(argument -> argument.contains("/") ? argument : "nodes/" + argument)
             .toList();
-    return new Query(call)
+    List<Item> nodes = new ArrayList<>();
+    new Query(call)
         .selectors()
         .arguments(selects ? List.of("nodes") : named, Targets.Unnamed.MISTAKE)
         .ofOneKind()
-        .items();
+        .visit(item -> nodes.add(node(item)));
+    return nodes;
+  }
+
+  private static Item node(Item item) {
+    Resource resource = item.resource();
+    if (!resource.groupResource().equals("nodes")) {
+      throw new KubectlError(
+          "expected resource of type node, got \"%s/%s, Resource=%s\""
+              .formatted(resource.group(), resource.version(), resource.plural()));
+    }
+    return item;
   }
 
   /** Makes the nodes what they shall be, and says so. */

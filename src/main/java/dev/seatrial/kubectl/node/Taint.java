@@ -40,13 +40,14 @@ public final class Taint implements Verb {
     TaintChanges changes = changes(words.pairs());
     check(call, words.resources(), changes);
     boolean all = call.flags().flag("all");
+    boolean unnamed = all || !call.flags().text("selector").isEmpty();
     Query query = new Query(call).selectors();
     if (all) {
       query.all();
     }
     query
         .arguments(
-            all ? words.resources().subList(0, 1) : words.resources(), Targets.Unnamed.MISTAKE)
+            unnamed ? words.resources().subList(0, 1) : words.resources(), Targets.Unnamed.MISTAKE)
         .continuingOnError()
         .visit(item -> taint(call, item, changes));
     return 0;
@@ -85,7 +86,7 @@ public final class Taint implements Verb {
 
   private static void check(Call call, List<String> resources, TaintChanges changes) {
     String word = resources.get(0);
-    if (!new ResourceTypes(call.api().catalog()).one(word).kind().equals("Node")) {
+    if (!new ResourceTypes(call.api().catalog()).mapped(word).kind().equals("Node")) {
       throw new KubectlError("invalid resource type " + word + ", only node types are supported");
     }
     changes.refuseContradiction();

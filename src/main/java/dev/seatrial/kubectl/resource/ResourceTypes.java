@@ -21,7 +21,14 @@ public final class ResourceTypes {
   /** The kind that a word means. */
   // As mappingFor in cli-runtime/pkg/resource/builder.go, v0.37.
   public Resource one(String word) {
-    return catalog.named(word).orElseThrow(() -> unknown(word));
+    return catalog.named(word).orElseThrow(() -> new KubectlError(unknown(word)));
+  }
+
+  /** The kind that a word means, for verbs that ask for it themselves and tell it more shortly. */
+  // As KindFor in apimachinery/pkg/api/meta/restmapper.go and checkErr in
+  // kubectl/pkg/cmd/util/helpers.go, v0.37.
+  public Resource mapped(String word) {
+    return catalog.named(word).orElseThrow(() -> KubectlError.bare(unknown(word)));
   }
 
   /** The kinds that a list of words means, each once. */
@@ -48,15 +55,14 @@ public final class ResourceTypes {
   }
 
   /** What is said of a word that means no kind. */
-  public static KubectlError unknown(String word) {
+  public static String unknown(String word) {
     int dot = word.indexOf('.');
     String text = "the server doesn't have a resource type ";
-    return new KubectlError(
-        dot < 0
-            ? text + GoText.quoted(word)
-            : text
-                + GoText.quoted(word.substring(0, dot))
-                + " in group "
-                + GoText.quoted(word.substring(dot + 1)));
+    return dot < 0
+        ? text + GoText.quoted(word)
+        : text
+            + GoText.quoted(word.substring(0, dot))
+            + " in group "
+            + GoText.quoted(word.substring(dot + 1));
   }
 }

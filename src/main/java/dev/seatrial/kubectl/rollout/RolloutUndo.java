@@ -59,11 +59,11 @@ public final class RolloutUndo implements Verb {
   }
 
   private static void undo(Call call, Item item) {
-    if (!Rollouts.isWorkload(item)) {
-      throw Rollouts.none("rollbacker", "rollbacker", item);
-    }
     if (LastApplied.of(item.tree()).isPresent()) {
       call.err(APPLIED.formatted(item.path()));
+    }
+    if (!Rollouts.isWorkload(item)) {
+      throw Rollouts.none("rollbacker", "rollbacker", item);
     }
     long revision = call.flags().number("to-revision");
     SortedMap<Long, Tree> kept = Revisions.keptFor(call, item);
