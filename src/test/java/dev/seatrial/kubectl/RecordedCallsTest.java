@@ -59,7 +59,7 @@ class RecordedCallsTest {
   private static String masked(String text) {
     return text.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<UID>")
         .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ", "<TIME>")
-        .replaceAll("(?m)^W\\d{4} [0-9:.]{15} +\\d+ ", "<LOG> ")
+        .replaceAll("(?m)^[WF]\\d{4} [0-9:.]{15} +\\d+ ", "<LOG> ")
         .replaceAll("\\S*/(LIVE|MERGED)-\\d+", "<$1>")
         .replaceAll(
             "(?<!1970-)(?!1970)\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{9} ", "<TIME> ")
