@@ -25,7 +25,9 @@ final class Characters {
       byte b = bytes[i];
       // A byte that begins no ASCII character is negative.
       if (b < ' ' && b != '\n' && b != '\t' || b == DELETE) {
-        return of(Encoding.decode(bytes));
+        return WindowsLines.standAt(bytes, i)
+            ? of(WindowsLines.ended(bytes, i))
+            : of(WindowsLines.ended(Encoding.decode(bytes)));
       }
       array[i] = (char) b;
     }

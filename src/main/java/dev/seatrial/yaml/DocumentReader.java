@@ -23,7 +23,7 @@ final class DocumentReader {
   }
 
   YamlText read() {
-    if (looksLikeJson()) {
+    if (looksLikeJson(text)) {
       readJson();
     } else {
       readYaml(0, 1, Optional.empty());
@@ -31,7 +31,8 @@ final class DocumentReader {
     return new YamlText(text, List.copyOf(documents), List.copyOf(problems));
   }
 
-  private boolean looksLikeJson() {
+  /** Whether the text is read as JSON first. */
+  static boolean looksLikeJson(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (!Character.isWhitespace(c)) {

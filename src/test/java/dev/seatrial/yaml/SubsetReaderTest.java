@@ -71,8 +71,31 @@ class SubsetReaderTest {
     assertTrue(taken > documents / 5, taken + " of " + documents);
   }
 
+  @Test
+  void linesThatEndAsOnWindowsReadAsTheyDoByTheLibrary() {
+    Random random = new Random(SEED);
+    GeneratedYaml generated = new GeneratedYaml(random);
+    TextMutations mutations = new TextMutations(random);
+    List<String> texts = new ArrayList<>(manifests());
+    for (int round = 0; round < ROUNDS; round++) {
+      texts.add(mutations.mutated(generated.document()));
+    }
+    for (String text : texts) {
+      String plain = text.replace("\r", "");
+      compare(plain.replace("\n", "\r\n"), "\r\n");
+      compare(plain.replace('\n', '\r'));
+    }
+    // Of the lines that end in a way that no system has any more, it takes none.
+    assertTrue(taken > documents / 10, taken + " of " + documents);
+  }
+
   /** Fails where the fast reader takes a document of the text and reads it otherwise. */
   private static void compare(String text) {
+    compare(text, "\n");
+  }
+
+  /** As {@link #compare(String)}, of a text whose lines all end so for the library. */
+  private static void compare(String text, String lineEnd) {
     Characters characters = Characters.of(text.getBytes(StandardCharsets.UTF_8));
     DocumentSplitter splitter = new DocumentSplitter(characters, 0, 1);
     while (splitter.next()) {
@@ -81,8 +104,9 @@ class SubsetReaderTest {
       Optional<YamlDocument> fast = SubsetDocument.read(characters, splitter, LIMITS);
       if (fast.isPresent()) {
         taken++;
+        String forLibrary = document.replace("\n", lineEnd);
         YamlDocument slow =
-            new DocumentBuilder(document, splitter.line(), LIMITS).document(splitter.place());
+            new DocumentBuilder(forLibrary, splitter.line(), LIMITS).document(splitter.place());
         assertEquals(shown(slow), shown(fast.get()), () -> "of:\n" + document);
       }
     }
