@@ -7,6 +7,7 @@ import dev.seatrial.podsecurity.Standard;
 import dev.seatrial.podsecurity.Standards;
 import dev.seatrial.podsecurity.Violations;
 import dev.seatrial.tree.Tree;
+import dev.seatrial.validation.field.FieldError;
 import java.util.List;
 
 /**
@@ -51,11 +52,12 @@ final class PodSecurityAdmission implements ReviewPlugin {
     if (labels.equals(oldLabels)) {
       return;
     }
+    List<FieldError> refusal = NamespacePolicy.refusal(labels, oldLabels);
+    if (!refusal.isEmpty()) {
+      throw ApiError.invalid(new Identity("Namespace", review.key().name()), refusal);
+    }
     NamespacePolicy policy = NamespacePolicy.of(labels);
     NamespacePolicy old = NamespacePolicy.of(oldLabels);
-    if (!policy.errors().isEmpty() && !policy.errors().equals(old.errors())) {
-      throw ApiError.invalid(new Identity("Namespace", review.key().name()), policy.errors());
-    }
     if (!review.isCreate() && isStricter(policy.enforce(), old.enforce())) {
       PodsUnderStandard pods = new PodsUnderStandard(standards, policy.enforce());
       pods.warnings(review.key().name(), store.list(Resources.PODS, review.key().name()))

@@ -1,6 +1,7 @@
 package dev.seatrial.lint;
 
 import dev.seatrial.defaulting.Defaults;
+import dev.seatrial.object.KubeObject;
 import dev.seatrial.patch.MergePatch;
 import dev.seatrial.patch.PatchError;
 import dev.seatrial.patch.PatchResult;
@@ -53,11 +54,16 @@ final class ChangeCheck {
     }
     Tree merged = withStatusOf(current, result.orElseThrow());
     MergedPaths paths = new MergedPaths(schema, merged, manifest.tree());
-    for (FieldError error : validator.change(merged, current)) {
+    for (FieldError error : refusal(merged, current)) {
       Location place = manifest.valueAt(paths.inManifest(error.path()));
       Findings.Subject subject = new Findings.Subject(manifest, error.path(), place);
       findings.add(BuiltInRule.of(error.type()), subject, error.body());
     }
+  }
+
+  private List<FieldError> refusal(Tree merged, Tree current) {
+    List<FieldError> errors = validator.change(merged, current);
+    return errors.isEmpty() ? AdmissionCheck.refusal(new KubeObject(merged), current) : errors;
   }
 
   private static PatchResult applied(Schema schema, Tree original, Tree modified, Tree current) {

@@ -85,7 +85,11 @@ final class ObjectCheck {
   private void create(Manifest manifest, Findings findings) {
     Tree written = manifest.tree();
     Tree defaulted = WrittenEmpties.kept(written, defaults.applied(written));
-    for (FieldError error : validator.create(defaulted)) {
+    List<FieldError> errors = validator.create(defaulted);
+    if (errors.isEmpty()) {
+      errors = AdmissionCheck.refusal(manifest.object(), Tree.ABSENT);
+    }
+    for (FieldError error : errors) {
       Location place = manifest.valueAt(withoutFirstDot(error.path()));
       Findings.Subject subject = new Findings.Subject(manifest, error.path(), place);
       findings.add(BuiltInRule.of(error.type()), subject, error.body());

@@ -34,6 +34,16 @@ public record NamespacePolicy(
     return isSaid(labels.object()) ? read(labels) : NONE;
   }
 
+  /**
+   * Why a namespace with these labels can't take the place of one with the old labels, which are
+   * absent where it is new: labels that can't be read are refused unless they were as bad before.
+   */
+  // As ValidateNamespace in admission/admission.go, v0.37.2.
+  public static List<FieldError> refusal(Tree labels, Tree oldLabels) {
+    List<FieldError> errors = of(labels).errors;
+    return errors.equals(of(oldLabels).errors) ? List.of() : errors;
+  }
+
   private static boolean isSaid(ObjectTree labels) {
     for (int i = 0; i < labels.size(); i++) {
       if (labels.name(i).startsWith(PREFIX)) {

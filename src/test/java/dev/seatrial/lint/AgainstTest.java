@@ -134,6 +134,32 @@ class AgainstTest {
   }
 
   @Test
+  void podSecurityLabelsThatCanNotBeReadAreRefusedUnlessTheyWereThereBefore() {
+    String namespace =
+        """
+        apiVersion: v1
+        kind: Namespace
+        metadata:
+          name: shop
+          labels:
+            team: %s
+            pod-security.kubernetes.io/%s: "%s"
+        """;
+    String unreadable = namespace.formatted("a", "warn-version", "1.30");
+    assertEquals(List.of(), found(unreadable, namespace.formatted("b", "warn-version", "1.30")));
+    String label = "metadata.labels[pod-security.kubernetes.io/warn-version]";
+    String why = ": must be \"latest\" or \"v1.x\"";
+    assertEquals(
+        List.of("new.yaml 7:46 api/invalid " + label + ": Invalid value: \"1.3.0\"" + why),
+        found(unreadable, namespace.formatted("a", "warn-version", "1.3.0")));
+    assertEquals(
+        List.of("new.yaml 7:46 api/invalid " + label + ": Invalid value: \"v2.1\"" + why),
+        found(
+            namespace.formatted("a", "warn", "baseline"),
+            namespace.formatted("a", "warn-version", "v2.1")));
+  }
+
+  @Test
   void anOldFileThatCanNotBeReadIsAFinding() {
     assertEquals(
         List.of(

@@ -27,6 +27,21 @@ class LinterTest {
   }
 
   @Test
+  void aNamespaceThatAsksForNoLevelOfPodSecurityIsRefused() {
+    assertEquals(
+        List.of(
+            "4:59 api/invalid metadata.labels[pod-security.kubernetes.io/enforce]: Invalid value:"
+                + " \"nope\": must be one of privileged, baseline, restricted"),
+        found(
+            """
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: shop,
+              labels: {team: a, "pod-security.kubernetes.io/enforce": nope}}
+            """));
+  }
+
+  @Test
   void aBrokenDocumentIsOneFindingAndTheOthersAreChecked() {
     LintResult result = LintFixtures.lint(CONFIG_MAP + "---\na: [\n---\n" + CONFIG_MAP);
     assertEquals(1, result.findings().size());

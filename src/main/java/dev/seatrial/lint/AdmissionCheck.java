@@ -1,0 +1,26 @@
+package dev.seatrial.lint;
+
+import dev.seatrial.object.KubeObject;
+import dev.seatrial.podsecurity.NamespacePolicy;
+import dev.seatrial.tree.Tree;
+import dev.seatrial.validation.field.FieldError;
+import java.util.List;
+
+/**
+ * What admission plugins refuse of objects that validation has let pass: those plugins that every
+ * server runs and that look at nothing but the object.
+ */
+// As Validate in k8s.io/apiserver/pkg/admission/chain.go, v1.37: it comes after the rules.
+final class AdmissionCheck {
+  private AdmissionCheck() {}
+
+  /** What is refused of an object that takes the place of the old one, absent where it is new. */
+  static List<FieldError> refusal(KubeObject object, Tree old) {
+    boolean isNamespace = object.kind().equals("Namespace") && object.group().isEmpty();
+    return isNamespace ? NamespacePolicy.refusal(labels(object.tree()), labels(old)) : List.of();
+  }
+
+  private static Tree labels(Tree object) {
+    return object.at("metadata", "labels");
+  }
+}
