@@ -13,8 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Webhooks, admission policies, flow control and certificate requests, each changed in one place,
- * with the errors that upstream's own validation of 1.37.2 returns for them.
+ * Webhooks, admission policies, flow control, certificate requests and definitions of custom
+ * resources, each changed in one place, with the errors that upstream's own validation of 1.37.2
+ * returns for them.
  */
 final class ExtensionVerdictsTest {
   @Test

@@ -19,6 +19,10 @@ import java.util.TreeSet;
 final class ListTypeRules {
   private static final String LIST_TYPE = "x-kubernetes-list-type";
   private static final String MAP_TYPE = "x-kubernetes-map-type";
+
+  /** What the type of a map may be. */
+  static final List<String> MAP_TYPES = List.of("atomic", "granular");
+
   private static final String KEYS = "x-kubernetes-list-map-keys";
 
   private ListTypeRules() {}
@@ -27,7 +31,7 @@ final class ListTypeRules {
     FieldValue mapType = schema.at(MAP_TYPE);
     if (mapType.isSet()) {
       checkType(schema.at("type"), "object", MAP_TYPE, errors);
-      Choice.of(mapType, List.of("atomic", "granular"), errors);
+      Choice.of(mapType, MAP_TYPES, errors);
     }
     FieldValue listType = schema.at(LIST_TYPE);
     if (listType.isSet() && !schema.at("type").text().equals("array")) {

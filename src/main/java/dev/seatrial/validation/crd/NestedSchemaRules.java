@@ -15,10 +15,8 @@ import java.util.List;
  * pkg/apiserver/schema/validation.go}, v1.37.
  */
 final class NestedSchemaRules {
-  private static final Tree INT_OR_STRING =
-      Tree.of(
-          List.of(
-              ObjectTree.of("type", Tree.of("integer")), ObjectTree.of("type", Tree.of("string"))));
+  private static final List<Tree> BOTH =
+      List.of(ObjectTree.of("type", Tree.of("integer")), ObjectTree.of("type", Tree.of("string")));
 
   /** A field that must not be there, and how it must be instead. */
   private record Forbidden(String field, String words) {}
@@ -48,9 +46,8 @@ final class NestedSchemaRules {
   static void check(FieldValue schema, FieldErrors errors) {
     NestedSchemaRules rules = new NestedSchemaRules(errors);
     // The two ways in which a value that is a number or a text may be written.
-    boolean either = schema.tree().at("anyOf").equals(INT_OR_STRING);
-    Tree first = schema.tree().at("allOf").at(0);
-    boolean eitherFirst = first.at("anyOf").equals(INT_OR_STRING);
+    boolean either = isIntOrString(schema.tree().items("anyOf"));
+    boolean eitherFirst = isIntOrString(schema.tree().at("allOf").at(0).items("anyOf"));
     if (!either) {
       schema.at("anyOf").items().forEach(rules::nested);
     }
@@ -59,6 +56,10 @@ final class NestedSchemaRules {
       rules.nested(skipped ? new FieldValue(one.path(), one.tree().without("anyOf")) : one);
     }
     rules.others(schema);
+  }
+
+  private static boolean isIntOrString(List<Tree> alternatives) {
+    return alternatives.stream().map(StructuralSchema::withoutEmptyLists).toList().equals(BOTH);
   }
 
   private void values(FieldValue schema) {

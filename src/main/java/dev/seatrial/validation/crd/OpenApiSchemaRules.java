@@ -55,7 +55,7 @@ record OpenApiSchemaRules(
     int before = errors.size();
     checkOwn(schema, errors);
     checkAdditional(schema, errors);
-    OpenApiSchemaRules inner = below(schema.tree());
+    OpenApiSchemaRules inner = ofProperties(schema);
     for (FieldValue property : schema.at("properties").entries()) {
       String name = property.name();
       (META.contains(name) ? inner.inMeta("in top-level " + name) : inner).check(property, errors);
@@ -72,7 +72,7 @@ record OpenApiSchemaRules(
     checkOwn(schema, errors);
     checkAdditional(schema, errors);
     boolean embedded = schema.at("x-kubernetes-embedded-resource").flag();
-    OpenApiSchemaRules inner = below(schema.tree());
+    OpenApiSchemaRules inner = ofProperties(schema);
     for (FieldValue property : schema.at("properties").entries()) {
       boolean meta = embedded && META.contains(property.name());
       (meta ? inner.inMeta(noDefaults) : inner).check(property, errors);
@@ -125,9 +125,19 @@ record OpenApiSchemaRules(
 
   /** Only the items of a list of type {@code map} can be told apart after a change. */
   private OpenApiSchemaRules ofItems(FieldValue schema) {
-    boolean keyed = schema.at("x-kubernetes-list-type").text().equals("map");
+    return below(schema, schema.at("x-kubernetes-list-type").text().equals("map"));
+  }
+
+  /** The properties of a map can be told apart, unless it is of a type that nobody knows. */
+  // As MapIsCorrelatable in pkg/apiserver/schema/cel/validation.go, v1.37.
+  private OpenApiSchemaRules ofProperties(FieldValue schema) {
+    FieldValue type = schema.at("x-kubernetes-map-type");
+    return below(schema, !type.isSet() || ListTypeRules.MAP_TYPES.contains(type.text()));
+  }
+
+  private OpenApiSchemaRules below(FieldValue schema, boolean isCorrelatable) {
     Optional<Path> path =
-        keyed || uncorrelatable.isPresent() ? uncorrelatable : Optional.of(schema.path());
+        isCorrelatable || uncorrelatable.isPresent() ? uncorrelatable : Optional.of(schema.path());
     return new OpenApiSchemaRules(
         options, insideMeta, noDefaults, path, below(schema.tree()).rules());
   }

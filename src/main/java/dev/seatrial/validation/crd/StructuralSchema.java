@@ -84,6 +84,16 @@ final class StructuralSchema {
     return !found.isEmpty();
   }
 
+  /** A schema without the lists that the server drops where they hold nothing. */
+  // As newValueValidation in pkg/apiserver/schema/convert.go, which adds their items one by one.
+  static Tree withoutEmptyLists(Tree schema) {
+    Tree kept = schema;
+    for (String field : List.of("enum", "allOf", "anyOf", "oneOf")) {
+      kept = kept.at(field).isEmpty() ? kept.without(field) : kept;
+    }
+    return kept;
+  }
+
   private void invariants(FieldValue schema, Level level) {
     FieldValue items = schema.at("items");
     if (schema.at("type").text().equals("array") && !items.isSet()) {
@@ -171,10 +181,12 @@ final class StructuralSchema {
   private static boolean saysMoreThanNames(Tree metadata) {
     boolean onlyNames =
         List.of("name", "generateName").containsAll(metadata.object("properties").names());
-    Tree rest = metadata.without("type").without("default");
+    Tree rest = withoutEmptyLists(metadata).without("type").without("default");
     rest = onlyNames ? rest.without("properties") : rest;
     Tree other = rest;
-    return other.object().names().stream().anyMatch(field -> !isZero(other.at(field)));
+    // Whether there may be additional properties is more than nothing, also where there may not.
+    return !other.at("additionalProperties").isUnset()
+        || other.object().names().stream().anyMatch(field -> !isZero(other.at(field)));
   }
 
   private static boolean isZero(Tree value) {

@@ -50,7 +50,8 @@ public record SchemaPath(String problem, Path path, Tree schema) {
       String key = bracket ? name.substring(1, name.length() - 1).replace("\\'", "'") : name;
       boolean named = !schema.at("properties").isEmpty();
       schema = named ? schema.at("properties").at(key) : schema.at("additionalProperties");
-      if (!(schema instanceof ObjectTree)) {
+      // Where any properties may stand, a path may end with one of which nothing is said.
+      if (named ? !(schema instanceof ObjectTree) : schema.isUnset()) {
         return failed(NO_FIELD);
       }
       path = named ? path.field(key) : path.key(key);
