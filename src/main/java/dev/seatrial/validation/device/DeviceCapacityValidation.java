@@ -1,6 +1,7 @@
 package dev.seatrial.validation.device;
 
 import dev.seatrial.object.Quantity;
+import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
 import java.util.List;
@@ -64,14 +65,15 @@ final class DeviceCapacityValidation {
     if (items.size() > MOST_VALUES) {
       errors.tooMany(values, items.size(), MOST_VALUES);
     } else {
-      Set<Quantity> seen = new TreeSet<>();
+      // Values that are rounded to the same whole number are the same.
+      Set<Long> seen = new TreeSet<>();
       for (FieldValue item : items) {
         Quantity value = Quantity.of(item.tree());
         if (value.compareTo(most) > 0) {
           errors.invalid(item, value.toTree(), "option is larger than capacity value: " + most);
         }
-        if (!seen.add(value)) {
-          errors.duplicate(item, value.toTree());
+        if (!seen.add(value.value())) {
+          errors.duplicate(item, Tree.of(Long.toString(value.value())));
         }
       }
     }
@@ -134,17 +136,40 @@ final class DeviceCapacityValidation {
       errors.invalid(
           field, step.toTree(), "one step " + first + " is larger than capacity value: " + most);
     }
-    checkReached(field, given, least, errors);
-    if (range.at("max").isSet()) {
-      checkReached(field, Quantity.of(range.tree().at("max")), least, errors);
+    if (areWholeNumbers(range, given, errors)) {
+      checkReached(field, given, least, errors);
+      if (range.at("max").isSet()) {
+        checkReached(field, Quantity.of(range.tree().at("max")), least, errors);
+      }
+    }
+  }
+
+  /** Whether all the amounts are such that the server can reckon with them. */
+  // As validateInt64Range.
+  private static boolean areWholeNumbers(FieldValue range, Quantity given, FieldErrors errors) {
+    int before = errors.size();
+    checkWholeNumber(range.at("default"), given, errors);
+    for (String name : List.of("min", "max", "step")) {
+      FieldValue field = range.at(name);
+      if (field.isSet()) {
+        checkWholeNumber(field, Quantity.of(field.tree()), errors);
+      }
+    }
+    return errors.size() == before;
+  }
+
+  private static void checkWholeNumber(FieldValue field, Quantity amount, FieldErrors errors) {
+    if (amount.sign() < 0) {
+      errors.invalid(field, amount.toTree(), "must be greater than or equal to 0");
+    } else if (amount.compareTo(Quantity.of(Long.MAX_VALUE)) > 0) {
+      errors.invalid(field, amount.toTree(), "must not be larger than 9223372036854775807");
     }
   }
 
   private static void checkReached(
       FieldValue field, Quantity value, Quantity least, FieldErrors errors) {
     Quantity step = Quantity.of(field.tree());
-    boolean reached = value.minus(least).toDecimal().remainder(step.toDecimal()).signum() == 0;
-    if (!reached) {
+    if ((value.value() - least.value()) % step.value() != 0) {
       errors.invalid(
           field,
           value.toTree(),

@@ -17,6 +17,7 @@ final class DeviceNames {
 
   private static final int ID_LENGTH = 32;
   private static final int POOL_LENGTH = 253;
+  private static final int PREFIX_LENGTH = 63;
 
   private DeviceNames() {}
 
@@ -36,6 +37,11 @@ final class DeviceNames {
     } else {
       errors.declare(declared -> declared.invalidEach(name, Formats.shortName(name.text())));
     }
+  }
+
+  /** The key of a map of counters. */
+  static void counterKey(String key, FieldValue map, FieldErrors errors) {
+    errors.declare(declared -> declared.invalidEach(map, Tree.of(key), Formats.shortName(key)));
   }
 
   static void node(FieldValue name, FieldErrors errors) {
@@ -95,18 +101,50 @@ final class DeviceNames {
     }
   }
 
-  /** As validateFullyQualifiedName. */
+  /** The class of an alternative, which a rule beside the type checks. */
+  static void declaredClass(FieldValue name, FieldErrors errors) {
+    errors.declare(
+        declared -> {
+          if (name.isEmpty()) {
+            declared.required(name, "");
+          } else {
+            declared.invalidEach(name, Formats.longName(name.text()));
+          }
+        });
+  }
+
+  /** A rule beside the type, which calls the domain a prefix. */
+  // As ResourceFullyQualifiedName in k8s.io/apimachinery/pkg/api/validate/strfmt.go, v1.37; more
+  // than one slash goes unseen.
   static void fullyQualified(FieldValue name, FieldErrors errors) {
-    String[] parts = name.text().split("/", -1);
-    if (parts.length == 2 && parts[0].isEmpty()) {
-      // Where the rule is declared, it calls the domain otherwise.
-      errors.invalid(name, Tree.of(""), "prefix must not be empty");
-    } else {
-      qualified(name.text(), name, errors);
+    errors.declare(
+        declared -> {
+          String[] parts = name.text().split("/", -1);
+          if (parts.length == 1) {
+            identifier(parts[0], name, declared);
+            declared.invalidText(
+                name, "a fully qualified name must be a domain and a name separated by a slash");
+          } else if (parts.length == 2) {
+            prefix(parts[0], name, declared);
+            if (parts[1].isEmpty()) {
+              declared.invalid(name, Tree.of(""), "name must not be empty");
+            } else {
+              identifier(parts[1], name, declared);
+            }
+          }
+        });
+  }
+
+  private static void prefix(String prefix, FieldValue place, FieldErrors errors) {
+    if (prefix.isEmpty()) {
+      errors.invalid(place, Tree.of(""), "prefix must not be empty");
+      return;
     }
-    if (name.text().indexOf('/') < 0) {
-      errors.invalidText(
-          name, "a fully qualified name must be a domain and a name separated by a slash");
+    if (Formats.bytes(prefix) > PREFIX_LENGTH) {
+      errors.tooLong(place, PREFIX_LENGTH);
+    }
+    for (String wrong : Formats.dnsSubdomain(prefix)) {
+      errors.invalid(place, Tree.of(prefix), "prefix: " + wrong);
     }
   }
 

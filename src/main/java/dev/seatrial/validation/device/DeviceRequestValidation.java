@@ -23,15 +23,19 @@ record DeviceRequestValidation(DeviceFields fields) {
   void check(FieldValue request, FieldErrors errors) {
     DeviceNames.label(request.at("name"), errors);
     FieldValue alternatives = request.at("firstAvailable");
-    FieldValue exactly = exactly(request);
-    if (alternatives.isEmpty() && !exactly.isSet()) {
+    FieldValue exactly = request.at("exactly");
+    boolean isFlat = FlatRequest.isOne(request.tree());
+    boolean isExact = isFlat || exactly.isSet();
+    if (alternatives.isEmpty() && !isExact) {
       errors.required(request, ONE_OF);
-    } else if (!alternatives.isEmpty() && exactly.isSet()) {
+    } else if (!alternatives.isEmpty() && isExact) {
       errors.invalid(request, Tree.NULL, ONE_OF + ", but multiple fields are set");
-      checkDeclared(exactly, errors);
+      checkDeclared(isFlat ? request : exactly, errors);
       checkAlternatives(alternatives, DeviceRequestValidation::checkDeclaredClass, errors);
-    } else if (exactly.isSet()) {
-      checkDevices(exactly, errors);
+    } else if (isFlat) {
+      new FlatRequest(request).check(this::checkExactly, errors);
+    } else if (isExact) {
+      checkExactly(exactly, errors);
     } else {
       checkAlternatives(alternatives, this::checkAlternative, errors);
     }
@@ -45,7 +49,7 @@ record DeviceRequestValidation(DeviceFields fields) {
 
   // Where both are set, only the rules beside the type are left.
   private static void checkDeclaredClass(FieldValue request, FieldErrors errors) {
-    DeviceNames.deviceClass(request.at("deviceClassName"), errors);
+    DeviceNames.declaredClass(request.at("deviceClassName"), errors);
     checkDeclared(request, errors);
   }
 
@@ -55,21 +59,18 @@ record DeviceRequestValidation(DeviceFields fields) {
     DeviceTaintValidation.declaredTolerations(request.at("tolerations"), errors);
   }
 
-  // The first beta had its fields one level up, and no word for it.
-  private static FieldValue exactly(FieldValue request) {
-    boolean flat = !request.at("deviceClassName").isEmpty();
-    return flat
-        ? new FieldValue(request.path().field("exactly"), request.tree())
-        : request.at("exactly");
-  }
-
   private void checkAlternative(FieldValue request, FieldErrors errors) {
     DeviceNames.label(request.at("name"), errors);
+    DeviceNames.declaredClass(request.at("deviceClassName"), errors);
+    checkDevices(request, errors);
+  }
+
+  private void checkExactly(FieldValue request, FieldErrors errors) {
+    DeviceNames.deviceClass(request.at("deviceClassName"), errors);
     checkDevices(request, errors);
   }
 
   private void checkDevices(FieldValue request, FieldErrors errors) {
-    DeviceNames.deviceClass(request.at("deviceClassName"), errors);
     new DeviceSelectors(fields).check(request.at("selectors"), errors);
     checkMode(request, errors);
     DeviceTaintValidation.tolerations(request.at("tolerations"), errors);
@@ -89,7 +90,8 @@ record DeviceRequestValidation(DeviceFields fields) {
           errors.invalidNumber(count, "must be greater than zero");
         }
       }
-      default -> errors.notSupported(mode, MODES);
+      case "" -> errors.notSupported(mode, MODES);
+      default -> errors.declare(declared -> declared.notSupported(mode, MODES));
     }
   }
 }

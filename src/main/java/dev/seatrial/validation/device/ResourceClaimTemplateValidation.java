@@ -1,6 +1,7 @@
 package dev.seatrial.validation.device;
 
 import dev.seatrial.cel.DeviceFields;
+import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
 import dev.seatrial.validation.meta.Immutability;
@@ -27,6 +28,14 @@ public record ResourceClaimTemplateValidation(DeviceFields fields) implements Ki
   public void update(FieldValue object, FieldValue old, FieldErrors errors) {
     create(object, errors);
     Immutability.check(
-        "resource.ResourceClaimTemplateSpec", object.at("spec"), old.at("spec"), errors);
+        "resource.ResourceClaimTemplateSpec",
+        converted(object.at("spec")),
+        converted(old.at("spec")),
+        errors);
+  }
+
+  private static FieldValue converted(FieldValue template) {
+    Tree spec = FlatRequest.converted(template.tree().at("spec"));
+    return new FieldValue(template.path(), template.tree().with(spec, "spec"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.seatrial.validation.device;
 
 import dev.seatrial.cel.DeviceFields;
+import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
 import dev.seatrial.validation.meta.Immutability;
@@ -21,8 +22,13 @@ public record ResourceClaimValidation(DeviceFields fields) implements KindValida
 
   @Override
   public void update(FieldValue object, FieldValue old, FieldErrors errors) {
-    Immutability fixed = new Immutability(object, old, errors);
+    Immutability fixed = new Immutability(converted(object), converted(old), errors);
     fixed.checkDeclared("resource.ResourceClaimSpec", "spec");
+  }
+
+  private static FieldValue converted(FieldValue object) {
+    Tree spec = FlatRequest.converted(object.tree().at("spec"));
+    return new FieldValue(object.path(), object.tree().with(spec, "spec"));
   }
 
   @Override

@@ -139,6 +139,6 @@ public final class ResourceSliceValidation implements KindValidation {
             (counter, all) -> {
               // As validateDeviceCounter: what was decoded is right.
             },
-            (key, map, all) -> DeviceNames.counter(new FieldValue(map.path(), Tree.of(key)), all));
+            DeviceNames::counterKey);
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Gathers field errors in the order in which the API server would list them. */
@@ -55,6 +56,15 @@ public final class FieldErrors {
   /** Adds an error that was found elsewhere. */
   public void add(FieldError error) {
     errors.add(error);
+  }
+
+  /** As {@link #addAll(FieldErrors)}, where declared rules find the fields elsewhere. */
+  public void addAll(FieldErrors others, UnaryOperator<Path> place) {
+    errors.addAll(others.errors);
+    for (FieldError error : others.declared) {
+      declared.add(
+          new FieldError(error.type(), place.apply(error.path()), error.value(), error.detail()));
+    }
   }
 
   /** Adds what others found, declared rules apart from the rest. */
