@@ -23,13 +23,14 @@ final class SyntaxWords {
   private static final List<String> OPERATORS =
       List.of(
           "'=='", "'!='", "'in'", "'<'", "'<='", "'>='", "'>'", "'&&'", "'||'", "'['", "'.'", "'-'",
-          "'?'", "'+'", "'*'", "'/'", "'%%'");
+          "'?'", "'+'", "'*'", "'/'", "'%'");
 
   private SyntaxWords() {}
 
   static String of(String words) {
     if (GENERATED.stream().anyMatch(words::startsWith)) {
-      return "Syntax error: " + expected(words);
+      // The words are a template still, in which a percent sign is written twice.
+      return "Syntax error: " + expected(words.replace("%%", "%"));
     }
     if (words.equals("The argument must be a simple name")) {
       return "argument must be a simple name";

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Reads absolute URLs and paths as {@code url.ParseRequestURI} and then {@code url.Parse} of Go's
  * {@code net/url}, in its words.
  */
-final class UrlReader {
+public final class UrlReader {
   private static final String HOST_CHARACTERS = "-_.~!$&'()*+,;=:[]<>\"";
   private static final String USER_CHARACTERS = "-._:~!$&'()*+,;=%@";
 
@@ -42,6 +42,45 @@ final class UrlReader {
         url.scheme(), url.user(), url.host(), url.path(), url.query(), url.rest() + fragment);
   }
 
+  /**
+   * What is wrong with a URL that may be relative, as {@code url.Parse} says it; nothing where it
+   * is right.
+   */
+  public static Optional<String> refusal(String text) {
+    int hash = text.indexOf('#');
+    try {
+      new UrlReader(hash < 0 ? text : text.substring(0, hash)).checkReference();
+      new UrlReader(text).check(UrlEscapes.problem(hash < 0 ? "" : text.substring(hash)));
+      return Optional.empty();
+    } catch (Malformed malformed) {
+      return Optional.of(malformed.words());
+    }
+  }
+
+  private void checkReference() throws Malformed {
+    checkCharacters(whole);
+    String scheme = whole.equals("*") ? "" : scheme(whole);
+    String rest = scheme.isEmpty() ? whole : whole.substring(scheme.length() + 1);
+    int mark = rest.indexOf('?');
+    String before = mark < 0 ? rest : rest.substring(0, mark);
+    if (!before.startsWith("/")) {
+      if (!scheme.isEmpty()) {
+        return;
+      }
+      if (before.split("/", 2)[0].contains(":")) {
+        throw problem("first path segment in URL cannot contain colon");
+      }
+    }
+    // A host may be named without saying how to speak with it.
+    located(scheme.isEmpty() && !before.startsWith("///") ? "any" : scheme, before, "");
+  }
+
+  private void checkCharacters(String text) throws Malformed {
+    if (text.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
+      throw problem("net/url: invalid control character in URL");
+    }
+  }
+
   private Malformed problem(String words) {
     return new Malformed(whole, words);
   }
@@ -53,9 +92,7 @@ final class UrlReader {
   }
 
   private Url parse(String text) throws Malformed {
-    if (text.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
-      throw problem("net/url: invalid control character in URL");
-    }
+    checkCharacters(text);
     if (text.isEmpty()) {
       throw problem("empty url");
     }

@@ -1,12 +1,13 @@
 package dev.seatrial.validation.admission;
 
-import dev.seatrial.tree.GoText;
+import dev.seatrial.cel.library.UrlReader;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
 import dev.seatrial.validation.format.Formats;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,18 +44,12 @@ public final class WebhookClient {
     if (!parts.matches()) {
       return;
     }
-    String scheme = part(parts, "scheme").toLowerCase(Locale.ROOT);
-    String first = part(parts, "path").split("/", 2)[0];
-    if (scheme.isEmpty() && parts.group("authority") == null && first.contains(":")) {
-      String problem =
-          first.startsWith(":")
-              ? "missing protocol scheme"
-              : "first path segment in URL cannot contain colon";
-      errors.required(
-          url,
-          "url must be a valid URL: parse " + GoText.quoted(url.text()) + ": " + problem + FORM);
+    Optional<String> problem = UrlReader.refusal(url.text());
+    if (problem.isPresent()) {
+      errors.required(url, "url must be a valid URL: " + problem.get() + FORM);
       return;
     }
+    String scheme = part(parts, "scheme").toLowerCase(Locale.ROOT);
     if (!scheme.equals("https")) {
       errors.invalid(url, Tree.of(scheme), "'https' is the only allowed URL scheme" + FORM);
     }
