@@ -42,7 +42,6 @@ public final class NodeValidation implements KindValidation {
     }
     checkFeatures(object.at("status", "declaredFeatures"), errors);
     checkPodCidrs(podCidrs(object), errors);
-    errors.declare(declared -> checkPreemption(object, declared));
   }
 
   @Override
@@ -170,22 +169,6 @@ public final class NodeValidation implements KindValidation {
         return;
       }
     }
-  }
-
-  private static void checkPreemption(FieldValue object, FieldErrors errors) {
-    FieldValue disabled = object.at("spec", "podPreemptionPolicy", "disableResizePreemption");
-    List<FieldValue> items = disabled.items();
-    if (items.size() > 20) {
-      errors.tooMany(disabled, items.size(), 20);
-      return;
-    }
-    Set<String> seen = new TreeSet<>();
-    for (FieldValue item : items) {
-      if (!seen.add(item.text())) {
-        errors.duplicate(item);
-      }
-    }
-    items.forEach(item -> LabelValidation.labelName(item, errors));
   }
 
   private static void checkKeptCidrs(FieldValue cidrs, FieldValue old, FieldErrors errors) {

@@ -50,8 +50,10 @@ public final class NetworkPolicyValidation implements KindValidation {
 
   private static void addBlocks(List<Tree> peers, List<String> blocks) {
     for (Tree peer : peers) {
-      blocks.add(peer.text("", "ipBlock", "cidr"));
-      blocks.addAll(ServiceAddresses.texts(peer.at("ipBlock", "except")));
+      if (!peer.at("ipBlock").isUnset()) {
+        blocks.add(peer.text("", "ipBlock", "cidr"));
+        blocks.addAll(ServiceAddresses.texts(peer.at("ipBlock", "except")));
+      }
     }
   }
 

@@ -134,8 +134,8 @@ public final class PersistentVolumeValidation implements KindValidation {
     List<Tree> changed = new ArrayList<>();
     for (int i = 0; i < expressions.size(); i++) {
       String key = before.get(i).text("", "key");
-      String renamed = RENAMED.getOrDefault(key, "");
-      boolean moved = renamed.equals(expressions.get(i).text("", "key")) && !renamed.isEmpty();
+      // A key that has no new name may become none at all: the other rules refuse that.
+      boolean moved = RENAMED.getOrDefault(key, "").equals(expressions.get(i).text("", "key"));
       changed.add(moved ? expressions.get(i).with(Tree.of(key), "key") : expressions.get(i));
     }
     return term.with(ListTree.of(changed.toArray(new Tree[0])), "matchExpressions");
