@@ -350,7 +350,8 @@ public final class Api {
               + "\"");
     }
     // The nomination has served its purpose.
-    Tree bound = pod.with(Tree.of(node), "spec", "nodeName").without("status", "nominatedNodeName");
+    Tree bound =
+        pod.with(Tree.common(node), "spec", "nodeName").without("status", "nominatedNodeName");
     return server.store().put(key, PodScheduled.set(bound, server.clock().nowMicros()));
   }
 

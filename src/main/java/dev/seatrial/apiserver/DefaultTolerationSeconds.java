@@ -14,6 +14,7 @@ final class DefaultTolerationSeconds implements AdmissionPlugin {
   private static final String NOT_READY = "node.kubernetes.io/not-ready";
   private static final String UNREACHABLE = "node.kubernetes.io/unreachable";
   private static final List<Tree> ADDED = List.of(toleration(NOT_READY), toleration(UNREACHABLE));
+  private static final ListTree ALL_ADDED = ListTree.of(ADDED);
 
   @Override
   public Tree admitted(ObjectKey key, Tree pod, Store store) {
@@ -22,6 +23,9 @@ final class DefaultTolerationSeconds implements AdmissionPlugin {
     }
     ListTree tolerations =
         pod.at("spec", "tolerations") instanceof ListTree list ? list : ListTree.EMPTY;
+    if (tolerations.isEmpty()) {
+      return pod.with(ALL_ADDED, "spec", "tolerations");
+    }
     ListTree completed = tolerations;
     for (Tree added : ADDED) {
       if (tolerations.values().stream().noneMatch(stated -> covers(stated, added))) {

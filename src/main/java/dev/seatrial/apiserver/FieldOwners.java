@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Who set which fields of the stored objects: what {@code metadata.managedFields} shows.
@@ -28,6 +29,18 @@ final class FieldOwners {
   private static final int MOST_WAITING = 16;
 
   private final Map<ObjectKey, Origins> records = new LinkedHashMap<>();
+  private final Function<ObjectKey, Tree> stored;
+  private final Optional<Reporters> reporters;
+
+  /** The owners of the fields of objects, which can be asked for as they are stored. */
+  FieldOwners(Function<ObjectKey, Tree> stored) {
+    this(stored, Optional.of(new Reporters()));
+  }
+
+  private FieldOwners(Function<ObjectKey, Tree> stored, Optional<Reporters> reporters) {
+    this.stored = stored;
+    this.reporters = reporters;
+  }
 
   /** A way of writing to one resource, by one manager. */
   record Author(Schema schema, Writer writer, String apiVersion, FieldSet ignored) {
@@ -126,17 +139,33 @@ final class FieldOwners {
   /** Remembers a write; an object that nobody manages stays so. */
   // As skipnonapplied.go in apimachinery/pkg/util/managedfields/internal, v1.37.
   void wrote(ObjectKey key, Written write) {
+    if (reporters.filter(known -> known.isUsual(key, write)).isPresent()) {
+      return;
+    }
     if (!write.before().isPresent()) {
       records.put(key, new Origins(write));
       return;
     }
-    Origins record = records.get(key);
-    if (record != null && record.waiting.size() >= MOST_WAITING) {
-      record.settle();
-    }
-    if (record != null && !record.isUnmanaged()) {
-      record.add(write);
-    }
+    Optional<Origins> record = record(key, write.before());
+    record.filter(known -> known.waiting.size() >= MOST_WAITING).ifPresent(Origins::settle);
+    record
+        .filter(known -> !known.isUnmanaged())
+        .ifPresent(
+            known -> {
+              known.add(write);
+              records.put(key, known);
+            });
+  }
+
+  private Optional<Origins> record(ObjectKey key) {
+    return record(key, stored.apply(key));
+  }
+
+  private Optional<Origins> record(ObjectKey key, Tree object) {
+    Origins known = records.get(key);
+    return known != null
+        ? Optional.of(known)
+        : reporters.flatMap(usual -> usual.writeOf(key, object)).map(Origins::new);
   }
 
   private static Tree statusOf(Tree object) {
@@ -157,29 +186,25 @@ final class FieldOwners {
 
   /** The list of an object; absent where nobody manages it. */
   Tree listed(ObjectKey key) {
-    Origins record = records.get(key);
-    if (record == null) {
+    Optional<Origins> record = record(key);
+    if (record.isEmpty()) {
       return Tree.ABSENT;
     }
-    return record.waiting.isEmpty() && record.saved.isPresent() ? record.saved : of(key).toTree();
+    Tree saved = record.get().saved;
+    return record.get().waiting.isEmpty() && saved.isPresent() ? saved : of(key).toTree();
   }
 
   /** Who set which fields of an object. */
   ManagedFields of(ObjectKey key) {
-    Origins record = records.get(key);
-    if (record == null) {
-      return ManagedFields.NONE;
-    }
-    record.settle();
-    return record.known;
+    Optional<Origins> record = record(key);
+    record.ifPresent(Origins::settle);
+    return record.map(known -> known.known).orElse(ManagedFields.NONE);
   }
 
   /** What is known of one object, to see what a write would make of it. */
   FieldOwners only(ObjectKey key) {
-    FieldOwners copy = new FieldOwners();
-    if (records.containsKey(key)) {
-      copy.set(key, of(key));
-    }
+    FieldOwners copy = new FieldOwners(stored, Optional.empty());
+    record(key).ifPresent(known -> copy.set(key, of(key)));
     return copy;
   }
 

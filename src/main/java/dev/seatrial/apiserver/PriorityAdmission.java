@@ -33,7 +33,7 @@ final class PriorityAdmission implements AdmissionPlugin, ReviewPlugin {
     if (priorityClass.isPresent()) {
       spec = spec.with(priorityClass.at("metadata", "name"), "priorityClassName");
     }
-    spec = spec.with(Tree.of(value), "priority").with(Tree.of(policy), "preemptionPolicy");
+    spec = spec.with(Tree.of(value), "priority").with(Tree.common(policy), "preemptionPolicy");
     return pod.with(spec, "spec");
   }
 

@@ -18,7 +18,7 @@ record Server(
   static Server of(Catalog catalog, Store store, Clock clock, Names names) {
     // First of all who hear of changes: when others do, they can be asked about.
     History history = new History(store, clock);
-    FieldOwners owners = new FieldOwners();
+    FieldOwners owners = new FieldOwners(store::get);
     ServedKinds kinds = new ServedKinds(catalog, store);
     store.subscribe(
         change -> {

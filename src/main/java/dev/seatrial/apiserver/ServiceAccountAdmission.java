@@ -49,8 +49,8 @@ final class ServiceAccountAdmission implements AdmissionPlugin {
   }
 
   private static Tree withAccount(Tree pod, String name) {
-    return pod.with(Tree.of(name), "spec", "serviceAccountName")
-        .with(Tree.of(name), "spec", "serviceAccount");
+    Tree account = Tree.common(name);
+    return pod.with(account, "spec", "serviceAccountName").with(account, "spec", "serviceAccount");
   }
 
   private static Tree account(ObjectKey pod, String name, Store store) {
@@ -97,7 +97,7 @@ final class ServiceAccountAdmission implements AdmissionPlugin {
     if (there) {
       return pod;
     }
-    volumes.add(ObjectTree.of("name", Tree.of(name), "projected", PROJECTED));
+    volumes.add(ObjectTree.of("name", Tree.common(name), "projected", PROJECTED));
     return pod.with(Tree.of(volumes), "spec", "volumes");
   }
 

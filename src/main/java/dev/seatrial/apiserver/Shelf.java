@@ -2,6 +2,7 @@ package dev.seatrial.apiserver;
 
 import dev.seatrial.tree.Tree;
 import java.util.AbstractCollection;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -16,55 +17,92 @@ import java.util.TreeSet;
  * The objects of one resource: found by their keys, listed in the order of these.
  *
  * <p>An object changes far more often than it comes or goes, and only then the order has to be seen
- * to.
+ * to. Of events there are ten for each pod that comes and goes, so old ones are packed.
  */
 final class Shelf {
+  /** How many events are at hand before the oldest are packed. */
+  static final int MOST_UNPACKED = 16_384;
+
   private static final String AFTER_ALL_NAMES = "\uffff";
 
   private final String resource;
   private final Map<ObjectKey, Tree> objects = new LinkedHashMap<>();
   private final NavigableSet<ObjectKey> order = new TreeSet<>();
+  private final PackedObjects packed;
+  private final int mostUnpacked;
 
   Shelf(String resource) {
     this.resource = resource;
+    this.packed = new PackedObjects(resource);
+    this.mostUnpacked = resource.equals(Resources.EVENTS) ? MOST_UNPACKED : Integer.MAX_VALUE;
   }
 
   /** The object, or {@link Tree#ABSENT}. */
   Tree get(ObjectKey key) {
-    return objects.getOrDefault(key, Tree.ABSENT);
+    Tree found = objects.getOrDefault(key, Tree.ABSENT);
+    return found.isPresent() || packed.size() == 0 ? found : packed.get(key);
   }
 
   /** Puts an object in its place; returns what was there, or {@link Tree#ABSENT}. */
   Tree put(ObjectKey key, Tree object) {
     Tree before = objects.put(key, object);
-    if (before == null) {
-      order.add(key);
-      return Tree.ABSENT;
+    if (before != null) {
+      return before;
     }
-    return before;
+    order.add(key);
+    Tree unpacked = packed.size() == 0 ? Tree.ABSENT : packed.take(key);
+    if (objects.size() > mostUnpacked) {
+      pack();
+    }
+    return unpacked;
+  }
+
+  private void pack() {
+    List<Tree> oldest = new ArrayList<>(PackedObjects.PAGE);
+    Iterator<Map.Entry<ObjectKey, Tree>> each = objects.entrySet().iterator();
+    while (oldest.size() < PackedObjects.PAGE) {
+      Map.Entry<ObjectKey, Tree> entry = each.next();
+      oldest.add(entry.getValue());
+      order.remove(entry.getKey());
+      each.remove();
+    }
+    packed.add(oldest);
   }
 
   /** Takes an object away; returns it, or {@link Tree#ABSENT} where there was none. */
   Tree remove(ObjectKey key) {
     Tree before = objects.remove(key);
+    if (before == null) {
+      return packed.take(key);
+    }
     order.remove(key);
-    return before == null ? Tree.ABSENT : before;
+    return before;
   }
 
   /** All objects, for looking only. */
   Collection<Tree> all() {
-    return new View(order);
+    return packed.size() == 0 ? new View(order) : placed("").values();
   }
 
   /** The objects of a namespace, for looking only. */
   Collection<Tree> in(String namespace) {
+    if (packed.size() > 0) {
+      return placed(namespace).values();
+    }
     return order.isEmpty() ? List.of() : new View(keys(namespace));
   }
 
   /** The objects of a namespace, or of all where it is empty, by their keys. */
   NavigableMap<ObjectKey, Tree> placed(String namespace) {
     NavigableMap<ObjectKey, Tree> placed = new TreeMap<>();
-    (namespace.isEmpty() ? order : keys(namespace)).forEach(key -> placed.put(key, get(key)));
+    (namespace.isEmpty() ? order : keys(namespace))
+        .forEach(key -> placed.put(key, objects.getOrDefault(key, Tree.ABSENT)));
+    packed.forEach(
+        (key, object) -> {
+          if (namespace.isEmpty() || namespace.equals(key.namespace())) {
+            placed.put(key, object);
+          }
+        });
     return placed;
   }
 

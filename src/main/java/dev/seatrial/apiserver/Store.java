@@ -22,7 +22,8 @@ public final class Store {
   private final Map<String, Shelf> shelves = new LinkedHashMap<>();
   private final Map<String, Set<ObjectKey>> byOwner = new LinkedHashMap<>();
   private final Map<String, Set<ObjectKey>> byNode = new LinkedHashMap<>();
-  private final Map<String, Set<ObjectKey>> orphans = new LinkedHashMap<>();
+  // By resource and namespace, of those resources of which somebody asked.
+  private final Map<String, Map<String, Set<ObjectKey>>> orphans = new LinkedHashMap<>();
   private final List<Subscription> subscriptions = new ArrayList<>();
   // Lists are replaced, never changed: who hears of a change may subscribe or leave meanwhile.
   private final Map<String, List<Consumer<Change>>> audiences = new LinkedHashMap<>();
@@ -106,7 +107,23 @@ public final class Store {
 
   /** The keys of the objects in a namespace that no controller owns. */
   public List<ObjectKey> orphans(String resource, String namespace) {
-    return List.copyOf(orphans.getOrDefault(resource + "/" + namespace, Collections.emptySet()));
+    return List.copyOf(
+        orphans
+            .computeIfAbsent(resource, this::orphansOf)
+            .getOrDefault(namespace, Collections.emptySet()));
+  }
+
+  private Map<String, Set<ObjectKey>> orphansOf(String resource) {
+    Map<String, Set<ObjectKey>> found = new LinkedHashMap<>();
+    shelf(resource)
+        .placed("")
+        .forEach(
+            (key, object) -> {
+              if (isOrphan(object.at("metadata", "ownerReferences"))) {
+                add(found, key.namespace(), key);
+              }
+            });
+    return found;
   }
 
   /** The pods bound to a node. */
@@ -196,11 +213,14 @@ public final class Store {
   }
 
   private void reindexOrphan(ObjectKey key, boolean was, boolean is) {
-    String siblings = key.resource() + "/" + key.namespace();
+    Map<String, Set<ObjectKey>> siblings = orphans.get(key.resource());
+    if (siblings == null) {
+      return;
+    }
     if (is && !was) {
-      add(orphans, siblings, key);
+      add(siblings, key.namespace(), key);
     } else if (was && !is) {
-      remove(orphans, siblings, key);
+      remove(siblings, key.namespace(), key);
     }
   }
 

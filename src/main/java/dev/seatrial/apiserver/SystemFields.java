@@ -49,11 +49,12 @@ final class SystemFields {
             .without("resourceVersion")
             .with(Tree.of(names.uid()), "uid")
             .with(
-                Tree.of(Timestamps.ofSeconds(clock.nowMicros() / 1_000_000)), "creationTimestamp");
+                Tree.common(Timestamps.ofSeconds(clock.nowMicros() / 1_000_000)),
+                "creationTimestamp");
     Tree placed =
         key.namespace().isEmpty()
             ? metadata.without("namespace")
-            : metadata.with(Tree.of(key.namespace()), "namespace");
+            : metadata.with(Tree.common(key.namespace()), "namespace");
     return object.with(placed, "metadata");
   }
 

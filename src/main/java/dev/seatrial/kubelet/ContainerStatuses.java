@@ -52,13 +52,13 @@ final class ContainerStatuses {
         .put("image", adopted.text(image, "image"))
         .put("imageID", known ? adopted.text(full ? image : "kwok://" + image, "imageID") : "")
         .put("lastState", lastState(state))
-        .put("name", name)
+        .put("name", container.at("name"))
         .put("ready", done || state.isReady())
         .put("resources", full && created ? container.at("resources") : Tree.ABSENT)
         .put("restartCount", state.restarts())
         .put("started", state.isStarted())
-        .put("state", state(container, state))
-        .put("user", full && created ? user(container) : Tree.ABSENT)
+        .put("state", sync.common("state", state(container, state)))
+        .put("user", full && created ? sync.common("user", user(container)) : Tree.ABSENT)
         .put("volumeMounts", full ? volumeMounts(container) : Tree.ABSENT)
         .build();
   }
@@ -96,7 +96,7 @@ final class ContainerStatuses {
               .put("mountPath", mount.at("mountPath"))
               .put("name", mount.at("name"))
               .put("readOnly", readOnly ? Tree.of(true) : Tree.ABSENT)
-              .put("recursiveReadOnly", readOnly ? Tree.of("Disabled") : Tree.ABSENT)
+              .put("recursiveReadOnly", readOnly ? Tree.common("Disabled") : Tree.ABSENT)
               .build());
     }
     return mounts.isEmpty() ? Tree.ABSENT : Tree.of(mounts);
@@ -200,6 +200,6 @@ final class ContainerStatuses {
   }
 
   private static Tree time(long micros) {
-    return Tree.of(Timestamps.ofSeconds(micros / MICROS));
+    return Tree.common(Timestamps.ofSeconds(micros / MICROS));
   }
 }

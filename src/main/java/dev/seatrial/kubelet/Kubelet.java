@@ -33,6 +33,7 @@ public final class Kubelet implements Reconciler {
   private final Choices choices;
   private final KubeletEvents events;
   private final NodeMemory memory;
+  private final CommonParts common = new CommonParts();
   private final Map<ObjectKey, PodRuntime> runtimes = new LinkedHashMap<>();
 
   /** The pods that were last looked at because their node came back. */
@@ -44,6 +45,10 @@ public final class Kubelet implements Reconciler {
   private final ContainerUse uses;
   private final long startMicros;
   private long lastNoticed;
+
+  /** Whether a report of its own is being written just now. */
+  private boolean reporting;
+
   private World world;
 
   /**
@@ -153,14 +158,19 @@ public final class Kubelet implements Reconciler {
 
   @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
-    boolean pod = change.key().resource().equals(Resources.PODS);
-    boolean node = change.key().resource().equals(Resources.NODES);
-    if (node || pod && !change.after().text("", "spec", "nodeName").isEmpty()) {
-      keys.accept(change.key());
-    }
-    if (change.key().resource().equals(Resources.VOLUME_ATTACHMENTS)) {
-      String onto = change.after().text("", "spec", "nodeName");
-      api.store().podsOn(onto).forEach(waiting -> keys.accept(api.keyOf(waiting)));
+    switch (change.key().resource()) {
+      case Resources.NODES -> keys.accept(change.key());
+      case Resources.VOLUME_ATTACHMENTS -> {
+        String onto = change.after().text("", "spec", "nodeName");
+        api.store().podsOn(onto).forEach(waiting -> keys.accept(api.keyOf(waiting)));
+      }
+      default -> {
+        // What it reports itself tells it nothing new.
+        boolean known = reporting && change.kind() == Change.Kind.MODIFIED;
+        if (!known && !change.after().text("", "spec", "nodeName").isEmpty()) {
+          keys.accept(change.key());
+        }
+      }
     }
   }
 
@@ -262,6 +272,7 @@ public final class Kubelet implements Reconciler {
         // A finalizer may keep the pod; until it goes, its runtime tells that nothing is left to
         // do.
         api.delete(key, DeleteOptions.NOW);
+        events.forget(pod);
         return;
       }
       runtime.looked(look.at(report(sync)));
@@ -271,7 +282,7 @@ public final class Kubelet implements Reconciler {
 
   private PodSync sync(Tree pod, PodRuntime runtime) {
     return new PodSync(
-        new PodSync.Parts(api, choices, events, memory, world, startMicros), pod, runtime);
+        new PodSync.Parts(api, choices, events, memory, common, world, startMicros), pod, runtime);
   }
 
   /**
@@ -330,9 +341,16 @@ public final class Kubelet implements Reconciler {
       return sync.pod();
     }
     sync.runtime().reported();
-    return status.equals(old)
-        ? sync.pod()
-        : api.as(world.timing().manager()).updateStatus(sync.pod().with(status, "status"));
+    return status.equals(old) ? sync.pod() : reported(sync.pod().with(status, "status"));
+  }
+
+  private Tree reported(Tree pod) {
+    reporting = true;
+    try {
+      return api.as(world.timing().manager()).updateStatus(pod);
+    } finally {
+      reporting = false;
+    }
   }
 
   private void requeue(PodSync sync, Requeue requeue) {

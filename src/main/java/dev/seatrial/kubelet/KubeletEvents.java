@@ -19,6 +19,9 @@ final class KubeletEvents {
   private final Api api;
   private final Map<String, EventRecorder> recorders = new LinkedHashMap<>();
 
+  /** The last part reported about; most are called the same, and are remembered for long. */
+  private String path = "";
+
   KubeletEvents(Api api) {
     this.api = api;
   }
@@ -101,8 +104,14 @@ final class KubeletEvents {
 
   private void record(ContainerStart start, Report report) {
     String list = start.kind() == ContainerStart.Kind.MAIN ? "containers" : "initContainers";
-    String path = "spec." + list + "{" + start.container().text("", "name") + "}";
+    String now = "spec." + list + "{" + start.container().text("", "name") + "}";
+    path = path.equals(now) ? path : now;
     recorder(start.pod()).record(start.pod(), report.at(path));
+  }
+
+  /** A pod is gone for good. */
+  void forget(Tree pod) {
+    recorder(pod).forget(pod);
   }
 
   private EventRecorder recorder(Tree pod) {

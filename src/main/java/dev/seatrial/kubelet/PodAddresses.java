@@ -14,6 +14,9 @@ final class PodAddresses {
   private final Api api;
   private final Map<String, Integer> lastByNode = new LinkedHashMap<>();
 
+  /** Nodes that had no address in use at first and are in their first round: the next is free. */
+  private final Set<String> inFirstRound = new LinkedHashSet<>();
+
   PodAddresses(Api api) {
     this.api = api;
   }
@@ -24,18 +27,36 @@ final class PodAddresses {
     int slash = range.indexOf('/');
     long hosts = 1L << (32 - Integer.parseInt(range.substring(slash + 1)));
     long base = number(range.substring(0, slash));
-    Set<String> taken = new LinkedHashSet<>();
-    for (Tree pod : api.store().podsOn(node)) {
-      taken.add(pod.text("", "status", "podIP"));
-    }
+    Set<String> taken = taken(node);
     for (long tried = 0; tried < hosts; tried++) {
       int host = lastByNode.merge(node, 1, (last, one) -> (int) (last % (hosts - 2) + one));
+      if (host == hosts - 2) {
+        inFirstRound.remove(node);
+      }
       String address = text(base + host);
       if (!taken.contains(address)) {
         return address;
       }
     }
     return "";
+  }
+
+  /** The addresses to be passed over. */
+  private Set<String> taken(String node) {
+    Set<String> taken = new LinkedHashSet<>();
+    if (inFirstRound.contains(node)) {
+      return taken;
+    }
+    for (Tree pod : api.store().podsOn(node)) {
+      String address = pod.text("", "status", "podIP");
+      if (!address.isEmpty()) {
+        taken.add(address);
+      }
+    }
+    if (taken.isEmpty() && !lastByNode.containsKey(node)) {
+      inFirstRound.add(node);
+    }
+    return taken;
   }
 
   Tree saved() {

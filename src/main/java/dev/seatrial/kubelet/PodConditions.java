@@ -57,7 +57,7 @@ final class PodConditions {
       conditions.add(
           condition(DISRUPTION, new Verdict(true, "TerminationByKubelet", failure.message())));
     }
-    return Tree.of(conditions);
+    return sync.common("conditions", Tree.of(conditions));
   }
 
   private Verdict sandbox() {
@@ -151,16 +151,18 @@ final class PodConditions {
     if (kept && isAlike(before, verdict)) {
       return before;
     }
-    Tree now = Tree.of(Timestamps.ofSeconds(sync.now() / MICROS));
-    return new ObjectBuilder()
-        .put("lastProbeTime", Tree.NULL)
-        .put("lastTransitionTime", kept ? before.at("lastTransitionTime") : now)
-        .put("message", optional(verdict.message()))
-        .put("observedGeneration", brief ? Tree.ABSENT : generation())
-        .put("reason", optional(verdict.reason()))
-        .put("status", status)
-        .put("type", type)
-        .build();
+    Tree now = Tree.common(Timestamps.ofSeconds(sync.now() / MICROS));
+    Tree condition =
+        new ObjectBuilder()
+            .put("lastProbeTime", Tree.NULL)
+            .put("lastTransitionTime", kept ? before.at("lastTransitionTime") : now)
+            .put("message", optional(verdict.message()))
+            .put("observedGeneration", brief ? Tree.ABSENT : generation())
+            .put("reason", optional(verdict.reason()))
+            .put("status", status)
+            .put("type", type)
+            .build();
+    return sync.common(type, condition);
   }
 
   /** Whether a condition of the same status says nothing else than the verdict does. */

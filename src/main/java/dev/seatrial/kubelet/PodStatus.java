@@ -42,18 +42,22 @@ final class PodStatus {
         .put("conditions", new PodConditions(sync, phase).of(inits, mains))
         .put("containerStatuses", rejected ? Tree.ABSENT : Tree.of(mains))
         .put("hostIP", hostIp)
-        .put("hostIPs", ListTree.of(ObjectTree.of("ip", Tree.of(hostIp))))
+        .put("hostIPs", sync.common(sync.node(), addresses(hostIp)))
         .put("initContainerStatuses", inits.isEmpty() || rejected ? Tree.ABSENT : Tree.of(inits))
         .put("message", failed ? Tree.of(runtime.failure().message()) : kept(keeps, "message"))
         .put("nominatedNodeName", old.at("nominatedNodeName"))
         .put("observedGeneration", full ? pod.at("metadata", "generation") : Tree.ABSENT)
         .put("phase", phase)
-        .put("podIP", ip.isEmpty() ? Tree.ABSENT : Tree.of(ip))
-        .put("podIPs", ip.isEmpty() ? Tree.ABSENT : ListTree.of(ObjectTree.of("ip", Tree.of(ip))))
+        .put("podIP", ip.isEmpty() ? Tree.ABSENT : Tree.common(ip))
+        .put("podIPs", ip.isEmpty() ? Tree.ABSENT : addresses(ip))
         .put("qosClass", old.at("qosClass"))
         .put("reason", failed ? Tree.of(runtime.failure().reason()) : kept(keeps, "reason"))
         .put("startTime", Timestamps.ofSeconds(runtime.startedMicros() / MICROS))
         .build();
+  }
+
+  private static Tree addresses(String ip) {
+    return ListTree.of(ObjectTree.of("ip", Tree.common(ip)));
   }
 
   private Tree kept(boolean keeps, String field) {

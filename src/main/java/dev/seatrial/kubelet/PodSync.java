@@ -31,6 +31,7 @@ final class PodSync {
       Choices choices,
       KubeletEvents events,
       NodeMemory memory,
+      CommonParts common,
       World world,
       long worldStart) {}
 
@@ -210,6 +211,11 @@ final class PodSync {
 
   NodeMemory memory() {
     return parts.memory();
+  }
+
+  /** A part of the pod's status, kept once where other pods say the same. */
+  Tree common(String purpose, Tree made) {
+    return parts.common().common(purpose, made);
   }
 
   /** What the world's times count from, in microseconds since 1970. */

@@ -3,13 +3,13 @@ package dev.seatrial.reconcile;
 import dev.seatrial.apiserver.Api;
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.apiserver.Resources;
 import dev.seatrial.object.Timestamps;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Writes the events of one component about objects: equal ones are counted, many similar ones
@@ -89,6 +89,11 @@ public final class EventRecorder {
     record(object, Report.warning(reason, message));
   }
 
+  /** Forgets what was reported about an object that is gone. */
+  public void forget(Tree object) {
+    reported.remove(Reported.Subject.of(object));
+  }
+
   /** Writes, counts or drops a report about an object. */
   public void record(Tree object, Report report) {
     Reported about =
@@ -103,11 +108,11 @@ public final class EventRecorder {
         combined ? "(combined from similar events): " + report.message() : report.message();
     Reported.Line line =
         combined ? similar.combined() : similar.line(report.fieldPath(), report.message());
-    Optional<ObjectKey> there = line.written().filter(key -> api.find(key).isPresent());
-    if (there.isPresent()) {
-      count(there.get(), message);
+    Tree involved = involved(object, report.fieldPath());
+    if (line.number() != 0 && api.find(key(involved, line.number())).isPresent()) {
+      count(key(involved, line.number()), message);
     } else {
-      line.written(write(event(involved(object, report.fieldPath()), report, message)));
+      line.number(write(involved, report, message));
     }
   }
 
@@ -122,28 +127,33 @@ public final class EventRecorder {
                 .with(Tree.of(message), "message"));
   }
 
-  private Optional<ObjectKey> write(Tree event) {
+  /** The number of the written event; 0 where it is refused. */
+  private long write(Tree involved, Report report, String message) {
+    long number = nextName();
     try {
-      return Optional.of(api.keyOf(api.create(event)));
+      api.create(event(key(involved, number), involved, report, message));
+      return number;
     } catch (ApiError refused) {
       // As recordEvent in event.go: a refused event is not tried again.
-      return Optional.empty();
+      return 0;
     }
   }
 
-  private Tree event(Tree involved, Report report, String message) {
-    Tree now = Tree.of(Timestamps.ofSeconds(api.clock().nowMicros() / 1_000_000));
-    String namespace = involved.text("default", "namespace");
+  private static ObjectKey key(Tree involved, long number) {
+    return new ObjectKey(
+        Resources.EVENTS,
+        involved.text("default", "namespace"),
+        involved.text("", "name") + "." + Long.toHexString(number));
+  }
+
+  private Tree event(ObjectKey key, Tree involved, Report report, String message) {
+    Tree now = Tree.common(Timestamps.ofSeconds(api.clock().nowMicros() / 1_000_000));
     return new ObjectBuilder()
         .put("apiVersion", VERSION)
         .put("kind", KIND)
         .put(
             "metadata",
-            ObjectTree.of(
-                "name",
-                Tree.of(involved.text("", "name") + "." + Long.toHexString(nextName())),
-                "namespace",
-                Tree.of(namespace)))
+            ObjectTree.of("name", Tree.of(key.name()), "namespace", Tree.common(key.namespace())))
         .put("involvedObject", involved)
         .put("reason", report.reason())
         .put("message", message)

@@ -1,10 +1,8 @@
 package dev.seatrial.reconcile;
 
-import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.reconcile.EventRecorder.Report;
 import dev.seatrial.tree.Tree;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -13,7 +11,7 @@ import java.util.Optional;
  *
  * <p>Follows {@code EventAggregator} and {@code EventSourceObjectSpamFilter} in {@code
  * client-go/tools/record/events_cache.go}, v1.37. There are few reports of an object, so they are
- * looked through.
+ * looked through; and there are as many of these as pods, so they hold no more than they must.
  */
 final class Reported {
   private static final int MOST_SIMILAR = 10;
@@ -21,8 +19,8 @@ final class Reported {
   private static final double BURST = 25;
   private static final double TOKENS_PER_MICRO = 1 / 300_000_000.0;
 
-  private final List<Bucket> buckets = new ArrayList<>(1);
-  private final List<Similar> similar = new ArrayList<>(4);
+  private Bucket[] buckets = {};
+  private Similar[] similar = {};
 
   /** An object that is reported about. */
   record Subject(String kind, String namespace, String name, String uid) {
@@ -59,7 +57,8 @@ final class Reported {
       }
     }
     Bucket bucket = new Bucket(type);
-    buckets.add(bucket);
+    buckets = Arrays.copyOf(buckets, buckets.length + 1);
+    buckets[buckets.length - 1] = bucket;
     return bucket.take(nowMicros);
   }
 
@@ -71,7 +70,8 @@ final class Reported {
       }
     }
     Similar one = new Similar(report.type(), report.reason());
-    similar.add(one);
+    similar = Arrays.copyOf(similar, similar.length + 1);
+    similar[similar.length - 1] = one;
     return one;
   }
 
@@ -79,9 +79,10 @@ final class Reported {
   static final class Similar {
     private final String type;
     private final String reason;
-    private final List<String> messages = new ArrayList<>(1);
-    private final List<Line> lines = new ArrayList<>(1);
-    private final Line combined = new Line("", "");
+    // The different messages of late, the oldest first.
+    private String[] messages = {};
+    private Line[] lines = {};
+    private Optional<Line> combined = Optional.empty();
     private long lastMicros;
 
     private Similar(String type, String reason) {
@@ -92,22 +93,25 @@ final class Reported {
     /** Takes in one more; whether there were so many different ones that they become one. */
     boolean combines(String message, long nowMicros) {
       if (nowMicros - lastMicros > SIMILAR_MICROS) {
-        messages.clear();
+        messages = new String[0];
       }
       lastMicros = nowMicros;
-      if (!messages.contains(message)) {
-        messages.add(message);
+      if (!Arrays.asList(messages).contains(message)) {
+        messages = Arrays.copyOf(messages, messages.length + 1);
+        messages[messages.length - 1] = message;
       }
-      if (messages.size() < MOST_SIMILAR) {
+      if (messages.length < MOST_SIMILAR) {
         return false;
       }
-      messages.remove(0);
+      messages = Arrays.copyOfRange(messages, 1, messages.length);
       return true;
     }
 
     /** The event that stands for the combined ones. */
     Line combined() {
-      return combined;
+      Line line = combined.orElseGet(() -> new Line("", ""));
+      combined = Optional.of(line);
+      return line;
     }
 
     /** The event of just this message about this part of the object. */
@@ -118,7 +122,8 @@ final class Reported {
         }
       }
       Line line = new Line(fieldPath, message);
-      lines.add(line);
+      lines = Arrays.copyOf(lines, lines.length + 1);
+      lines[lines.length - 1] = line;
       return line;
     }
   }
@@ -127,20 +132,20 @@ final class Reported {
   static final class Line {
     private final String fieldPath;
     private final String message;
-    private Optional<ObjectKey> written = Optional.empty();
+    private long number;
 
     private Line(String fieldPath, String message) {
       this.fieldPath = fieldPath;
       this.message = message;
     }
 
-    /** Where it is stored; empty where it was not written, or refused. */
-    Optional<ObjectKey> written() {
-      return written;
+    /** The number in the event's name; 0 where it was not written, or refused. */
+    long number() {
+      return number;
     }
 
-    void written(Optional<ObjectKey> key) {
-      written = key;
+    void number(long written) {
+      number = written;
     }
   }
 

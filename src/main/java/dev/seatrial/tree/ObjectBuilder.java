@@ -47,7 +47,7 @@ public final class ObjectBuilder {
 
   /** Sets a string. */
   public ObjectBuilder put(String name, String value) {
-    return put(name, Tree.of(value));
+    return put(name, TextTree.recent(value));
   }
 
   /** Sets a whole number. */

@@ -31,6 +31,11 @@ public sealed interface Tree
     return new TextTree(value);
   }
 
+  /** A string that many objects have in common. */
+  static Tree common(String value) {
+    return TextTree.recent(value);
+  }
+
   /** A whole number. */
   static Tree of(long value) {
     return IntegerTree.of(value);
