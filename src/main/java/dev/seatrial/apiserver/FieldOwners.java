@@ -66,7 +66,7 @@ final class FieldOwners {
     /** The same with no more than it takes to tell what was set. */
     private Written trimmed() {
       return author.writesStatus()
-          ? new Written(author, micros, statusOf(before), statusOf(after))
+          ? new Written(author, micros, statusOf(before, after), statusOf(after, before))
           : new Written(author, micros, unlike(before, after, 2), unlike(after, before, 2));
     }
 
@@ -79,7 +79,7 @@ final class FieldOwners {
               && after.at(STATUS) == next.before.at(STATUS)
               && after.at(ANNOTATIONS) == next.before.at(ANNOTATIONS);
       return joins
-          ? Optional.of(new Written(author, next.micros, before, statusOf(next.after)))
+          ? Optional.of(new Written(author, next.micros, before, statusOf(next.after, next.before)))
           : Optional.empty();
     }
   }
@@ -168,8 +168,12 @@ final class FieldOwners {
         : reporters.flatMap(usual -> usual.writeOf(key, object)).map(Origins::new);
   }
 
-  private static Tree statusOf(Tree object) {
-    return ObjectTree.of("metadata", object.at("metadata"), STATUS, object.at(STATUS));
+  /** The status, and of the metadata what is not the very same in both states. */
+  private static Tree statusOf(Tree object, Tree other) {
+    Tree status = ObjectTree.of(STATUS, object.at(STATUS));
+    return object.at("metadata") == other.at("metadata")
+        ? status.with(object.at(ANNOTATIONS), ANNOTATIONS)
+        : status.with(object.at("metadata"), "metadata");
   }
 
   /** Somebody says who set which fields. */

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /** What a node remembers of one of its pods. */
 final class PodRuntime {
-  private final Map<String, ContainerRuntime> containers = new LinkedHashMap<>();
+  // Most pods have one container, and there are many pods.
+  private final Map<String, ContainerRuntime> containers = new LinkedHashMap<>(2);
   private final String uid;
   private final long startedMicros;
   private String ip = "";
