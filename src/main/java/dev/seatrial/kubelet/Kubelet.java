@@ -5,6 +5,7 @@ import dev.seatrial.apiserver.Change;
 import dev.seatrial.apiserver.DeleteOptions;
 import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
+import dev.seatrial.object.Pod;
 import dev.seatrial.object.Quantity;
 import dev.seatrial.reconcile.Agenda;
 import dev.seatrial.reconcile.Choices;
@@ -34,6 +35,7 @@ public final class Kubelet implements Reconciler {
   private final KubeletEvents events;
   private final NodeMemory memory;
   private final CommonParts common = new CommonParts();
+  private final StatusReports reports;
   private final Map<ObjectKey, PodRuntime> runtimes = new LinkedHashMap<>();
 
   /** The pods that were last looked at because their node came back. */
@@ -45,10 +47,6 @@ public final class Kubelet implements Reconciler {
   private final ContainerUse uses;
   private final long startMicros;
   private long lastNoticed;
-
-  /** Whether a report of its own is being written just now. */
-  private boolean reporting;
-
   private World world;
 
   /**
@@ -62,6 +60,7 @@ public final class Kubelet implements Reconciler {
     this.world = world;
     this.events = new KubeletEvents(api);
     this.memory = new NodeMemory(api);
+    this.reports = new StatusReports(api);
     this.uses = new ContainerUse(api);
     this.startMicros = startMicros;
     this.nodes = new NodeWatch(api, startMicros);
@@ -166,7 +165,7 @@ public final class Kubelet implements Reconciler {
       }
       default -> {
         // What it reports itself tells it nothing new.
-        boolean known = reporting && change.kind() == Change.Kind.MODIFIED;
+        boolean known = reports.isWriting() && change.kind() == Change.Kind.MODIFIED;
         if (!known && !change.after().text("", "spec", "nodeName").isEmpty()) {
           keys.accept(change.key());
         }
@@ -234,7 +233,7 @@ public final class Kubelet implements Reconciler {
     List<PodSync> active = new ArrayList<>();
     for (Tree pod : api.store().podsOn(node)) {
       PodRuntime runtime = runtimes.get(api.keyOf(pod));
-      if (runtime != null && !isEnded(pod) && !runtime.isKilling()) {
+      if (runtime != null && !new Pod(pod).isTerminal() && !runtime.isKilling()) {
         active.add(sync(pod, runtime));
       }
     }
@@ -275,7 +274,7 @@ public final class Kubelet implements Reconciler {
         events.forget(pod);
         return;
       }
-      runtime.looked(look.at(report(sync)));
+      runtime.looked(look.at(reports.report(sync)));
     }
     requeue(sync, requeue);
   }
@@ -316,7 +315,7 @@ public final class Kubelet implements Reconciler {
   private void advance(PodSync sync, boolean going) {
     if (going) {
       stop(sync);
-    } else if (!isEnded(sync.pod()) || sync.runtime().isKilling()) {
+    } else if (!new Pod(sync.pod()).isTerminal() || sync.runtime().isKilling()) {
       sync.run();
     }
   }
@@ -327,29 +326,6 @@ public final class Kubelet implements Reconciler {
     boolean stopped = new PodStop(sync).stop(Duration.ofSeconds(seconds));
     if (stopped && sync.runtime().removalMicros() == Long.MAX_VALUE) {
       sync.runtime().removeAt(now() + Agenda.micros(world.timing().removal()));
-    }
-  }
-
-  /** Reports what is new; returns the pod as it is then. */
-  private Tree report(PodSync sync) {
-    if (isEnded(sync.pod()) && !sync.runtime().isKilling()) {
-      return sync.pod();
-    }
-    Tree status = new PodStatus(sync).tree();
-    Tree old = sync.pod().at("status");
-    if (sync.runtime().isAdopted() && StatusGist.of(old).equals(StatusGist.of(status))) {
-      return sync.pod();
-    }
-    sync.runtime().reported();
-    return status.equals(old) ? sync.pod() : reported(sync.pod().with(status, "status"));
-  }
-
-  private Tree reported(Tree pod) {
-    reporting = true;
-    try {
-      return api.as(world.timing().manager()).updateStatus(pod);
-    } finally {
-      reporting = false;
     }
   }
 
@@ -395,11 +371,6 @@ public final class Kubelet implements Reconciler {
     long apart = Agenda.micros(world.timing().apart());
     lastNoticed = apart == 0 ? notice : Math.max(notice, lastNoticed + apart);
     return lastNoticed;
-  }
-
-  private static boolean isEnded(Tree pod) {
-    String phase = pod.text("", "status", "phase");
-    return phase.equals("Succeeded") || phase.equals("Failed");
   }
 
   private long now() {

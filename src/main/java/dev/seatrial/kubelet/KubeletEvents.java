@@ -19,8 +19,8 @@ final class KubeletEvents {
   private final Api api;
   private final Map<String, EventRecorder> recorders = new LinkedHashMap<>();
 
-  /** The last part reported about; most are called the same, and are remembered for long. */
-  private String path = "";
+  /** What was last said of each kind: most pods say the same, and it is remembered for long. */
+  private final Map<String, String> said = new LinkedHashMap<>();
 
   KubeletEvents(Api api) {
     this.api = api;
@@ -104,9 +104,23 @@ final class KubeletEvents {
 
   private void record(ContainerStart start, Report report) {
     String list = start.kind() == ContainerStart.Kind.MAIN ? "containers" : "initContainers";
-    String now = "spec." + list + "{" + start.container().text("", "name") + "}";
-    path = path.equals(now) ? path : now;
-    recorder(start.pod()).record(start.pod(), report.at(path));
+    String path = "spec." + list + "{" + start.container().text("", "name") + "}";
+    Report usual =
+        new Report(
+            report.type(),
+            report.reason(),
+            same(report.reason(), report.message()),
+            same(list, path));
+    recorder(start.pod()).record(start.pod(), usual);
+  }
+
+  private String same(String kind, String text) {
+    String last = said.getOrDefault(kind, "");
+    if (!last.equals(text)) {
+      said.put(kind, text);
+      return text;
+    }
+    return last;
   }
 
   /** A pod is gone for good. */

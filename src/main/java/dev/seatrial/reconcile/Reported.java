@@ -2,7 +2,8 @@ package dev.seatrial.reconcile;
 
 import dev.seatrial.reconcile.EventRecorder.Report;
 import dev.seatrial.tree.Tree;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,8 +20,8 @@ final class Reported {
   private static final double BURST = 25;
   private static final double TOKENS_PER_MICRO = 1 / 300_000_000.0;
 
-  private Bucket[] buckets = {};
-  private Similar[] similar = {};
+  private List<Bucket> buckets = List.of();
+  private List<Similar> similar = List.of();
 
   /** An object that is reported about. */
   record Subject(String kind, String namespace, String name, String uid) {
@@ -57,8 +58,7 @@ final class Reported {
       }
     }
     Bucket bucket = new Bucket(type);
-    buckets = Arrays.copyOf(buckets, buckets.length + 1);
-    buckets[buckets.length - 1] = bucket;
+    buckets = plus(buckets, bucket);
     return bucket.take(nowMicros);
   }
 
@@ -69,41 +69,48 @@ final class Reported {
         return one;
       }
     }
-    Similar one = new Similar(report.type(), report.reason());
-    similar = Arrays.copyOf(similar, similar.length + 1);
-    similar[similar.length - 1] = one;
+    Similar one = new Similar(report);
+    similar = plus(similar, one);
     return one;
+  }
+
+  // The shortest lists hold what they have without an array.
+  private static <T> List<T> plus(List<T> list, T last) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(last);
+    return List.copyOf(longer);
   }
 
   /** Reports of one type and reason. */
   static final class Similar {
     private final String type;
     private final String reason;
+    private final Line first;
+    private List<Line> others = List.of();
     // The different messages of late, the oldest first.
-    private String[] messages = {};
-    private Line[] lines = {};
+    private List<String> messages = List.of();
     private Optional<Line> combined = Optional.empty();
     private long lastMicros;
 
-    private Similar(String type, String reason) {
-      this.type = type;
-      this.reason = reason;
+    private Similar(Report report) {
+      this.type = report.type();
+      this.reason = report.reason();
+      this.first = new Line(report.fieldPath(), report.message());
     }
 
     /** Takes in one more; whether there were so many different ones that they become one. */
     boolean combines(String message, long nowMicros) {
       if (nowMicros - lastMicros > SIMILAR_MICROS) {
-        messages = new String[0];
+        messages = List.of();
       }
       lastMicros = nowMicros;
-      if (!Arrays.asList(messages).contains(message)) {
-        messages = Arrays.copyOf(messages, messages.length + 1);
-        messages[messages.length - 1] = message;
+      if (!messages.contains(message)) {
+        messages = plus(messages, message);
       }
-      if (messages.length < MOST_SIMILAR) {
+      if (messages.size() < MOST_SIMILAR) {
         return false;
       }
-      messages = Arrays.copyOfRange(messages, 1, messages.length);
+      messages = List.copyOf(messages.subList(1, messages.size()));
       return true;
     }
 
@@ -116,14 +123,16 @@ final class Reported {
 
     /** The event of just this message about this part of the object. */
     Line line(String fieldPath, String message) {
-      for (Line line : lines) {
-        if (line.message.equals(message) && line.fieldPath.equals(fieldPath)) {
+      if (first.isOf(fieldPath, message)) {
+        return first;
+      }
+      for (Line line : others) {
+        if (line.isOf(fieldPath, message)) {
           return line;
         }
       }
       Line line = new Line(fieldPath, message);
-      lines = Arrays.copyOf(lines, lines.length + 1);
-      lines[lines.length - 1] = line;
+      others = plus(others, line);
       return line;
     }
   }
@@ -137,6 +146,10 @@ final class Reported {
     private Line(String fieldPath, String message) {
       this.fieldPath = fieldPath;
       this.message = message;
+    }
+
+    private boolean isOf(String path, String words) {
+      return message.equals(words) && fieldPath.equals(path);
     }
 
     /** The number in the event's name; 0 where it was not written, or refused. */

@@ -22,6 +22,9 @@ final class SchedulingCycle {
   private final Choices choices;
   private int start;
 
+  /** What one plugin after the other says of the nodes. */
+  private long[] scores = {};
+
   SchedulingCycle(ClusterCache cluster, Nominations nominations, Choices choices) {
     this.cluster = cluster;
     this.nominations = nominations;
@@ -114,7 +117,7 @@ final class SchedulingCycle {
   private List<NodeState> feasible(
       NodeFilters filters, List<NodeState> candidates, Diagnosis diagnosis) {
     int wanted = wanted(candidates.size());
-    List<NodeState> feasible = new ArrayList<>();
+    List<NodeState> feasible = new ArrayList<>(Math.min(wanted, candidates.size()));
     for (int i = 0; i < candidates.size() && feasible.size() < wanted; i++) {
       NodeState node = candidates.get((start + i) % candidates.size());
       Verdict verdict = filters.check(node);
@@ -162,10 +165,11 @@ final class SchedulingCycle {
 
   private long[] totals(PodState pod, List<NodeState> nodes) {
     long[] totals = new long[nodes.size()];
+    scores = scores.length == totals.length ? scores : new long[totals.length];
     for (Plugins.Weighted weighted : Plugins.SCORES) {
       Optional<NodeScorer> scorer = weighted.plugin().prepare(pod, cluster, nodes);
       if (scorer.isPresent()) {
-        long[] scores = scores(scorer.get(), nodes);
+        score(scorer.get(), nodes);
         for (int i = 0; i < scores.length; i++) {
           totals[i] += weighted.weight() * scores[i];
         }
@@ -174,12 +178,10 @@ final class SchedulingCycle {
     return totals;
   }
 
-  private static long[] scores(NodeScorer scorer, List<NodeState> nodes) {
-    long[] scores = new long[nodes.size()];
+  private void score(NodeScorer scorer, List<NodeState> nodes) {
     for (int i = 0; i < scores.length; i++) {
       scores[i] = scorer.score(nodes.get(i));
     }
     scorer.normalize(scores);
-    return scores;
   }
 }
