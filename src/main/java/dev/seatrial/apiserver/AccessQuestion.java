@@ -1,6 +1,7 @@
 package dev.seatrial.apiserver;
 
 import dev.seatrial.apiserver.ApiError.Identity;
+import dev.seatrial.authorization.Action;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
@@ -38,6 +39,21 @@ public final class AccessQuestion {
     if (kind.equals("LocalSubjectAccessReview")) {
       checkLocal(review, resource, path);
     }
+  }
+
+  /** What a review that makes sense asks about. */
+  // As AuthorizationAttributesFrom in pkg/registry/authorization/util/helpers.go, v1.37.
+  public static Action action(Tree review) {
+    Tree resource = review.at("spec", "resourceAttributes");
+    Tree path = review.at("spec", "nonResourceAttributes");
+    return new Action(
+        (resource.isUnset() ? path : resource).text("", "verb"),
+        resource.text("", "group"),
+        resource.text("", "resource"),
+        resource.text("", "subresource"),
+        resource.text("", "name"),
+        path.text("", "path"),
+        resource.text("", "namespace"));
   }
 
   private static void checkLocal(Tree review, Tree resource, Tree path) {

@@ -1,5 +1,6 @@
 package dev.seatrial.apiserver;
 
+import dev.seatrial.authorization.User;
 import dev.seatrial.object.OwnerReference;
 import dev.seatrial.patch.ServerSideApply.Rivals;
 import dev.seatrial.schema.Catalog;
@@ -18,6 +19,8 @@ import java.util.function.UnaryOperator;
 public final class Api {
   private final Server server;
   private final String client;
+  private final User user;
+  private final Access access;
   private final Writing writing;
 
   /** A server over a store, with the kinds of a catalog. */
@@ -26,8 +29,14 @@ public final class Api {
   }
 
   private Api(Server server, String client) {
+    this(server, client, User.ADMINISTRATOR, server.access());
+  }
+
+  private Api(Server server, String client, User user, Access access) {
     this.server = server;
     this.client = client;
+    this.user = user;
+    this.access = access;
     this.writing = new Writing(server, client);
   }
 
@@ -37,12 +46,35 @@ public final class Api {
    */
   // Who stays the same client keeps what it has found out of its ways of writing.
   public Api as(String other) {
-    return other.equals(client) ? this : new Api(server, other);
+    return other.equals(client) ? this : new Api(server, other, user, access);
+  }
+
+  /**
+   * The same server asked by a user. What he may do has been found out already: nothing is refused
+   * but roles that would give more than he has himself.
+   */
+  public Api by(User other) {
+    return new Api(server, client, other, access);
+  }
+
+  /** The same server, which refuses what its user may not do. */
+  public Api limited() {
+    return new Api(server, client, user, access.of(user));
+  }
+
+  /** Refuses, where it is {@link #limited}, what its user may not do with an object. */
+  public void authorize(String verb, ObjectKey key, String subresource) {
+    access.check(verb, key, subresource);
+  }
+
+  /** Who may do what, nobody in particular. */
+  public Access access() {
+    return server.access();
   }
 
   /** The same server for the same client, whose new objects draw from names of their own. */
   public Api drawing(Names own) {
-    return new Api(server.drawing(own), client);
+    return new Api(server.drawing(own), client, user, access);
   }
 
   /** What the server knows. */
@@ -113,6 +145,11 @@ public final class Api {
 
   /** The object, where there is one. */
   public Optional<Tree> find(ObjectKey key) {
+    access.check("get", key, "");
+    return stored(key);
+  }
+
+  private Optional<Tree> stored(ObjectKey key) {
     Tree object = server.store().get(key);
     return object.isPresent()
         ? Optional.of(server.completion().of(key.resource(), object))
@@ -121,6 +158,7 @@ public final class Api {
 
   /** The objects of a resource, of one namespace or, where it is empty, of all. */
   public Collection<Tree> list(String resource, String namespace) {
+    access.check("list", new ObjectKey(resource, namespace, ""), "");
     return server.store().list(resource, namespace);
   }
 
@@ -131,6 +169,7 @@ public final class Api {
    * @param namespace empty for all namespaces
    */
   public ObjectList list(Resource resource, String namespace, ListOptions options) {
+    access.check("list", resource, namespace, options);
     ObjectList list = new Listing(server).list(resource, namespace, options);
     return server.completion().of(list);
   }
@@ -141,6 +180,7 @@ public final class Api {
    * @param namespace empty for all namespaces
    */
   public Watching watch(Resource resource, String namespace, ListOptions options) {
+    access.check("watch", resource, namespace, options);
     return new Watching(server, resource, namespace, options);
   }
 
@@ -151,7 +191,8 @@ public final class Api {
 
   /** Creates an object; returns it as stored, or as it would be on a dry run. */
   public Tree create(Tree object, WriteOptions options) {
-    return writing.create(object, options);
+    access.check("create", keyOf(object).sibling(""), "");
+    return writing.create(object, options.of(user));
   }
 
   /** Replaces an object by one of our own components. */
@@ -165,17 +206,18 @@ public final class Api {
    * <p>An object that says what is stored already is not stored again.
    */
   public Tree update(Tree object, WriteOptions options) {
-    return writing.update(object, Part.OBJECT, options);
+    return update(object, Part.OBJECT, options);
   }
 
   /** Replaces the status of an object, and of the metadata what the status may carry. */
   public Tree updateStatus(Tree object) {
-    return writing.update(object, Part.STATUS, WriteOptions.COMPONENT);
+    return update(object, Part.STATUS, WriteOptions.COMPONENT);
   }
 
   /** Replaces a part of an object; returns the whole object. */
   public Tree update(Tree object, Part part, WriteOptions options) {
-    return writing.update(object, part, options);
+    access.check("update", keyOf(object), part.subresource());
+    return writing.update(object, part, options.of(user));
   }
 
   /** Applies a patch to an object; returns it as stored, or as it would be on a dry run. */
@@ -185,19 +227,25 @@ public final class Api {
 
   /** Applies a patch to a part of an object, of a scale to its Scale; returns the whole object. */
   public Tree patch(ObjectKey key, Part part, Patch patch, WriteOptions options) {
-    return patched(shown(get(key)), part, patch, options);
+    access.check("patch", key, part.subresource());
+    return patched(shown(existing(key)), part, patch, options);
   }
 
   /** The same in the version that the path means. */
   public Tree patch(ResourcePath path, Part part, Patch patch, WriteOptions options) {
-    Tree old = CustomVersions.in(path.resource(), shown(get(path.key())));
+    access.check("patch", path.key(), part.subresource());
+    Tree old = CustomVersions.in(path.resource(), shown(existing(path.key())));
     return patched(old, part, patch, options);
+  }
+
+  private Tree existing(ObjectKey key) {
+    return stored(key).orElseThrow(() -> ApiError.notFound(key));
   }
 
   private Tree patched(Tree old, Part part, Patch patch, WriteOptions options) {
     PatchRequest request = new PatchRequest(server, patch, options);
     Tree changed = request.patched(keyOf(old), old, part);
-    return writing.patched(changed, part, options);
+    return writing.patched(changed, part, options.of(user));
   }
 
   /**
@@ -216,12 +264,18 @@ public final class Api {
    * that of fields that others manage.
    */
   public Tree apply(ObjectKey key, Application application, WriteOptions options) {
-    return new Applying(server, writing).apply(key, application, options);
+    access.check("patch", key, application.part().subresource());
+    return new Applying(server, writing).apply(key, application, options.of(user));
   }
 
   /** Applies the status of an object by one of our own components, whoever manages it so far. */
   public Tree applyStatus(Tree applied, String manager) {
-    return apply(applied, Part.STATUS, Rivals.FORCED, WriteOptions.COMPONENT.by(manager));
+    return applyForced(applied, Part.STATUS, manager);
+  }
+
+  /** The same of any part of it. */
+  public Tree applyForced(Tree applied, Part part, String manager) {
+    return apply(applied, part, Rivals.FORCED, WriteOptions.COMPONENT.by(manager));
   }
 
   /** An object in the version of a resource, which differs from another only for custom kinds. */
@@ -235,6 +289,11 @@ public final class Api {
    */
   public Tree shown(Tree object) {
     return SystemFields.withManaged(object, server.owners().listed(keyOf(object)));
+  }
+
+  /** What every cluster has from the beginning, for who saves one. */
+  public SystemRoles systemRoles() {
+    return server.systemRoles();
   }
 
   /** Puts an object back as it was shown and saved, without a change being announced. */
@@ -275,13 +334,8 @@ public final class Api {
 
   /** Deletes an object, or marks it where it needs time or has finalizers. */
   public Tree delete(ObjectKey key, DeleteOptions options) {
-    Tree object = get(key);
-    checkProtected(key);
-    Resource resource = server.gate().resourceOf(object);
-    WriteOptions written = options.dryRun() ? WriteOptions.STRICT.asDryRun() : WriteOptions.STRICT;
-    Review review = new Review(resource, Part.OBJECT, key, Tree.ABSENT, object, written);
-    server.admission().checkDeletion(review, server.store());
-    return deleted(key, options);
+    access.check("delete", key, "");
+    return new Removal(server).delete(key, options, WriteOptions.STRICT.of(user));
   }
 
   /**
@@ -294,11 +348,13 @@ public final class Api {
     if (!resource.verbs().contains("deletecollection")) {
       throw ApiError.methodNotAllowed();
     }
-    ObjectList list = list(resource, namespace, which);
+    access.check("deletecollection", resource, namespace, which);
+    Api each = unlimited();
+    ObjectList list = each.list(resource, namespace, which);
     for (Tree object : list.items()) {
       ObjectKey key = keyOf(object);
-      if (find(key).isPresent()) {
-        delete(key, options);
+      if (stored(key).isPresent()) {
+        each.delete(key, options);
       }
     }
     return list;
@@ -306,25 +362,12 @@ public final class Api {
 
   /** Deletes an object that no policy is asked about, as an eviction does. */
   Tree deleted(ObjectKey key, DeleteOptions options) {
-    Tree object = get(key);
-    server.guard().check(key);
-    if (NamespaceDeletion.isHeld(key, object)) {
-      Tree marked = NamespaceDeletion.marked(object, server.clock().nowMicros());
-      boolean same = options.dryRun() || marked.equals(object);
-      return same ? marked : server.store().put(key, marked);
-    }
-    boolean isLeaving = object.at("metadata", "deletionTimestamp").isPresent();
-    if (key.resource().equals(Resources.CUSTOM_RESOURCE_DEFINITIONS) && !isLeaving) {
-      Tree leaving = CustomDefinitionStrategy.leaving(object, server.clock().nowMicros());
-      return options.dryRun() ? leaving : server.store().put(key, leaving);
-    }
-    Strategy strategy = server.kinds().strategyOf(server.gate().resourceOf(object));
-    return server.deletion().delete(key, options, strategy);
+    return new Removal(server).deleted(key, options);
   }
 
   /** Takes back a claim on a namespace; a deleted one that nothing holds any more goes. */
   public void finalizeNamespace(ObjectKey key, String finalizer) {
-    Tree released = NamespaceDeletion.released(get(key), finalizer);
+    Tree released = NamespaceDeletion.released(existing(key), finalizer);
     if (NamespaceDeletion.isDue(released)) {
       server.store().remove(key, released);
     } else {
@@ -332,46 +375,19 @@ public final class Api {
     }
   }
 
-  /**
-   * Binds a pod to a node, as the scheduler does.
-   *
-   * <p>Follows {@code assignPod} in {@code pkg/registry/core/pod/storage/storage.go}, v1.37.
-   */
+  /** Binds a pod to a node, as the scheduler does. */
   public Tree bind(ObjectKey key, String node) {
-    Tree pod = get(key);
-    server.guard().check(key);
-    if (!pod.text("", "spec", "nodeName").isEmpty()) {
-      throw ApiError.conflict(
-          key,
-          "pod "
-              + key.name()
-              + " is already assigned to node \""
-              + pod.text("", "spec", "nodeName")
-              + "\"");
-    }
-    // The nomination has served its purpose.
-    Tree bound =
-        pod.with(Tree.common(node), "spec", "nodeName").without("status", "nominatedNodeName");
-    return server.store().put(key, PodScheduled.set(bound, server.clock().nowMicros()));
+    access.check("create", key, "binding");
+    return PodScheduled.bound(server, existing(key), node);
   }
 
   /** Asks for a pod to go, which its disruption budgets may refuse. */
   public Tree evict(ObjectKey key, DeleteOptions options) {
-    return new Eviction(this).evict(key, options);
+    access.check("create", key, "eviction");
+    return new Eviction(unlimited()).evict(key, options);
   }
 
-  // As the Delete of the namespace lifecycle plugin and of the priority classes' storage, v1.37.
-  private static void checkProtected(ObjectKey key) {
-    String name = key.name();
-    boolean first =
-        name.equals("default") || name.equals("kube-system") || name.equals("kube-public");
-    if (key.resource().equals(Resources.NAMESPACES) && first) {
-      throw ApiError.forbidden(key, "this namespace may not be deleted");
-    }
-    boolean critical =
-        name.equals("system-node-critical") || name.equals("system-cluster-critical");
-    if (key.resource().equals(Resources.PRIORITY_CLASSES) && critical) {
-      throw ApiError.forbidden(key, "this is a system priority class and cannot be deleted");
-    }
+  private Api unlimited() {
+    return new Api(server, client, user, server.access());
   }
 }

@@ -5,14 +5,34 @@ import dev.seatrial.object.Timestamps;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.Tree;
 
-/** The condition that a binding sets on its pod. */
+/**
+ * What a binding makes of its pod.
+ *
+ * <p>Follows {@code assignPod} in {@code pkg/registry/core/pod/storage/storage.go}, v1.37.
+ */
 final class PodScheduled {
   private static final String TYPE = "PodScheduled";
 
   private PodScheduled() {}
 
+  /** Stores a pod as bound to a node; refuses one that is bound already. */
+  static Tree bound(Server server, Tree pod, String node) {
+    ObjectKey key =
+        ObjectKey.pod(pod.text("", "metadata", "namespace"), pod.text("", "metadata", "name"));
+    server.guard().check(key);
+    String before = pod.text("", "spec", "nodeName");
+    if (!before.isEmpty()) {
+      throw ApiError.conflict(
+          key, "pod " + key.name() + " is already assigned to node \"" + before + "\"");
+    }
+    // The nomination has served its purpose.
+    Tree bound =
+        pod.with(Tree.common(node), "spec", "nodeName").without("status", "nominatedNodeName");
+    return server.store().put(key, set(bound, server.clock().nowMicros()));
+  }
+
   /** The pod with {@code PodScheduled} true since now. */
-  static Tree set(Tree pod, long nowMicros) {
+  private static Tree set(Tree pod, long nowMicros) {
     Tree condition =
         new ObjectBuilder()
             .put("lastProbeTime", Tree.NULL)

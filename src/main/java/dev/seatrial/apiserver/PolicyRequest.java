@@ -1,5 +1,6 @@
 package dev.seatrial.apiserver;
 
+import dev.seatrial.authorization.User;
 import dev.seatrial.cel.AdmissionInput;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.ObjectBuilder;
@@ -11,8 +12,8 @@ import java.util.List;
  * A review as the expressions of policies see it.
  *
  * <p>Follows {@code CreateAdmissionRequest} in {@code
- * apiserver/pkg/admission/plugin/cel/condition.go}, v1.37. All users are one administrator, all
- * components the controller manager.
+ * apiserver/pkg/admission/plugin/cel/condition.go}, v1.37. All components are the controller
+ * manager.
  */
 final class PolicyRequest {
   private PolicyRequest() {}
@@ -70,12 +71,11 @@ final class PolicyRequest {
 
   private static Tree user(Review review) {
     boolean isComponent = review.options() == WriteOptions.COMPONENT;
-    List<String> groups =
-        isComponent
-            ? List.of("system:authenticated")
-            : List.of("kubeadm:cluster-admins", "system:authenticated");
+    User asking = review.options().user();
+    List<String> groups = isComponent ? List.of("system:authenticated") : asking.groups();
     return new ObjectBuilder()
-        .put("username", isComponent ? "system:kube-controller-manager" : "kubernetes-admin")
+        .put("username", isComponent ? "system:kube-controller-manager" : asking.name())
+        .put("uid", text(isComponent ? "" : asking.uid()))
         .put("groups", Tree.texts(groups))
         .build();
   }

@@ -1,5 +1,7 @@
 package dev.seatrial.apiserver;
 
+import dev.seatrial.authorization.Roles;
+
 /** The names of the resources that the components work on, as keys and messages write them. */
 public final class Resources {
   public static final String PODS = "pods";
@@ -34,6 +36,8 @@ public final class Resources {
   public static final String RUNTIME_CLASSES = "runtimeclasses.node.k8s.io";
   public static final String CUSTOM_RESOURCE_DEFINITIONS =
       "customresourcedefinitions.apiextensions.k8s.io";
+
+  public static final String CLUSTER_ROLES = Roles.CLUSTER_ROLES;
 
   public static final String VALIDATING_POLICIES =
       "validatingadmissionpolicies.admissionregistration.k8s.io";

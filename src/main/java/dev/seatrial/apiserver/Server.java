@@ -1,5 +1,6 @@
 package dev.seatrial.apiserver;
 
+import dev.seatrial.authorization.Roles;
 import dev.seatrial.schema.Catalog;
 
 /** What all who talk to one server share. */
@@ -13,13 +14,17 @@ record Server(
     FieldOwners owners,
     History history,
     WriteGuard guard,
-    Completion completion) {
+    Completion completion,
+    SystemRoles systemRoles,
+    Access access) {
 
   static Server of(Catalog catalog, Store store, Clock clock, Names names) {
     // First of all who hear of changes: when others do, they can be asked about.
     History history = new History(store, clock);
     FieldOwners owners = new FieldOwners(store::get);
     ServedKinds kinds = new ServedKinds(catalog, store);
+    SystemRoles systemRoles = new SystemRoles(kinds, store, owners, clock);
+    store.originates(systemRoles::of);
     store.subscribe(
         change -> {
           if (change.key().resource().equals(Resources.CUSTOM_RESOURCE_DEFINITIONS)) {
@@ -39,13 +44,26 @@ record Server(
         owners,
         history,
         new WriteGuard(),
-        new Completion());
+        new Completion(),
+        systemRoles,
+        new Access(new Roles(new StoredRoles(store))));
   }
 
   /** The same with other names for new objects. */
   Server drawing(Names own) {
     return new Server(
-        kinds, store, clock, own, admission, deletion, owners, history, guard, completion);
+        kinds,
+        store,
+        clock,
+        own,
+        admission,
+        deletion,
+        owners,
+        history,
+        guard,
+        completion,
+        systemRoles,
+        access);
   }
 
   Catalog catalog() {

@@ -30,11 +30,19 @@ final class Shelf {
   private final NavigableSet<ObjectKey> order = new TreeSet<>();
   private final PackedObjects packed;
   private final int mostUnpacked;
+  private boolean furnished;
 
   Shelf(String resource) {
     this.resource = resource;
     this.packed = new PackedObjects(resource);
     this.mostUnpacked = resource.equals(Resources.EVENTS) ? MOST_UNPACKED : Integer.MAX_VALUE;
+  }
+
+  /** Whether what there is from the beginning has yet to come; asked once. */
+  boolean furnish() {
+    boolean first = !furnished;
+    furnished = true;
+    return first;
   }
 
   /** The object, or {@link Tree#ABSENT}. */

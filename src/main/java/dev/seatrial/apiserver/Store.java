@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * All objects of one cluster under one revision counter, as etcd keeps them.
@@ -27,6 +28,7 @@ public final class Store {
   private final List<Subscription> subscriptions = new ArrayList<>();
   // Lists are replaced, never changed: who hears of a change may subscribe or leave meanwhile.
   private final Map<String, List<Consumer<Change>>> audiences = new LinkedHashMap<>();
+  private Function<String, Map<ObjectKey, Tree>> origin = resource -> Collections.emptyMap();
   private long revision;
 
   /** A store whose next change has the revision after the given one. */
@@ -38,6 +40,16 @@ public final class Store {
     private boolean isOf(String resource) {
       return resources.isEmpty() || resources.contains(resource);
     }
+  }
+
+  /** Has objects of a resource come from there when somebody first looks for any. */
+  void originates(Function<String, Map<ObjectKey, Tree>> other) {
+    origin = other;
+  }
+
+  /** Has no object of a resource come from its origin: what there is is restored. */
+  void settle(String resource) {
+    kept(resource).furnish();
   }
 
   /** Calls the subscriber after every change, in the order of subscription. */
@@ -162,7 +174,7 @@ public final class Store {
 
   /** Puts an object back as it was saved, without a change being announced. */
   public void restore(ObjectKey key, Tree object) {
-    shelf(key.resource()).put(key, object);
+    kept(key.resource()).put(key, object);
     reindex(key, Tree.ABSENT, object);
   }
 
@@ -187,6 +199,20 @@ public final class Store {
   }
 
   private Shelf shelf(String resource) {
+    Shelf shelf = kept(resource);
+    if (shelf.furnish()) {
+      origin.apply(resource).forEach(this::restoreMissing);
+    }
+    return shelf;
+  }
+
+  private void restoreMissing(ObjectKey key, Tree object) {
+    if (!kept(key.resource()).get(key).isPresent()) {
+      restore(key, object);
+    }
+  }
+
+  private Shelf kept(String resource) {
     return shelves.computeIfAbsent(resource, Shelf::new);
   }
 

@@ -1,5 +1,6 @@
 package dev.seatrial.apiserver;
 
+import dev.seatrial.authorization.User;
 import java.util.function.Consumer;
 
 /**
@@ -9,9 +10,20 @@ import java.util.function.Consumer;
  * @param fieldValidation what happens with unknown fields
  * @param manager who manages the fields that are set; empty for the client's own name
  * @param warnings hears what the server warns of
+ * @param user who asks
  */
 public record WriteOptions(
-    boolean dryRun, FieldValidation fieldValidation, String manager, Consumer<String> warnings) {
+    boolean dryRun,
+    FieldValidation fieldValidation,
+    String manager,
+    Consumer<String> warnings,
+    User user) {
+  /** What the administrator asks for. */
+  public WriteOptions(
+      boolean dryRun, FieldValidation fieldValidation, String manager, Consumer<String> warnings) {
+    this(dryRun, fieldValidation, manager, warnings, User.ADMINISTRATOR);
+  }
+
   /** What happens with unknown and duplicate fields, as {@code fieldValidation} names it. */
   public enum FieldValidation {
     IGNORE,
@@ -29,11 +41,18 @@ public record WriteOptions(
 
   /** The same without storing. */
   public WriteOptions asDryRun() {
-    return new WriteOptions(true, fieldValidation, manager, warnings);
+    return new WriteOptions(true, fieldValidation, manager, warnings, user);
   }
 
   /** The same by another manager. */
   public WriteOptions by(String otherManager) {
-    return new WriteOptions(dryRun, fieldValidation, otherManager, warnings);
+    return new WriteOptions(dryRun, fieldValidation, otherManager, warnings, user);
+  }
+
+  /** The same for another user. */
+  WriteOptions of(User other) {
+    return other.equals(user)
+        ? this
+        : new WriteOptions(dryRun, fieldValidation, manager, warnings, other);
   }
 }

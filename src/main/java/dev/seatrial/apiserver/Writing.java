@@ -23,12 +23,14 @@ final class Writing {
 
   private final Server server;
   private final String client;
+  private final RoleEscalation escalation;
   private final Map<Schema, Author> authors = new LinkedHashMap<>();
   private final Map<Schema, Author> statusAuthors = new LinkedHashMap<>();
 
   Writing(Server server, String client) {
     this.server = server;
     this.client = client;
+    this.escalation = new RoleEscalation(server.access().roles());
   }
 
   /** Whose the fields are that a request set, once it goes through. */
@@ -69,6 +71,7 @@ final class Writing {
     ObjectKey asked = asked(resource, decoded);
     Review creation = new Review(resource, Part.OBJECT, asked, identified, Tree.ABSENT, options);
     Tree begun = strategy.preparedForCreate(server.admission().admitted(creation, server.store()));
+    escalation.check(creation.of(begun));
     server.gate().checkCreate(resource, begun, object, isTrusted(options));
     Tree prepared = strategy.completedForCreate(begun);
     server
@@ -176,6 +179,7 @@ final class Writing {
     Review change = new Review(resource, part, key, SystemFields.kept(decoded, old), old, options);
     Tree admitted = server.admission().admittedUpdate(change, server.store());
     Tree prepared = prepared(resource, part, admitted, old);
+    escalation.check(change.of(prepared));
     check(change.of(prepared));
     if (prepared.equals(old) && !manner.stores()) {
       return old;

@@ -10,6 +10,7 @@ import dev.seatrial.schema.KubernetesVersion;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -29,11 +30,15 @@ public final class ClusterState {
     ClusterSpec spec = cluster.spec();
     ObjectBuilder objects = new ObjectBuilder();
     FieldSetTable fieldSets = new FieldSetTable();
+    List<String> settled = new ArrayList<>();
     for (String resource : cluster.api().store().resources()) {
       List<Tree> all =
-          cluster.api().store().list(resource).stream()
+          cluster.api().systemRoles().toSave(resource).stream()
               .map(object -> fieldSets.withNumbers(cluster.api().shown(object)))
               .toList();
+      if (cluster.api().systemRoles().areTouched(resource)) {
+        settled.add(resource);
+      }
       objects.put(resource, all.isEmpty() ? Tree.ABSENT : Tree.of(all));
     }
     return new ObjectBuilder()
@@ -53,6 +58,7 @@ public final class ClusterState {
         .put("kubelets", cluster.kubelet().saved())
         .put("quietUntilMicros", cluster.quietUntilMicros())
         .put("objects", objects.build())
+        .put("settled", settled.isEmpty() ? Tree.ABSENT : Tree.texts(settled))
         .put("fieldSets", fieldSets.toTree())
         .build();
   }
@@ -92,6 +98,9 @@ public final class ClusterState {
     ClusterSpec spec = spec(saved);
     Cluster cluster =
         new Cluster(spec, names, saved.number(0, "nowMicros"), saved.number(0, "revision"));
+    saved
+        .items("settled")
+        .forEach(resource -> cluster.api().systemRoles().settle(resource.text("")));
     for (String resource : saved.object("objects").names()) {
       for (Tree object : saved.items("objects", resource)) {
         Tree whole = FieldSetTable.withSets(object, saved.at("fieldSets"));

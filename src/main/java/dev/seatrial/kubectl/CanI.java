@@ -1,9 +1,10 @@
 package dev.seatrial.kubectl;
 
-import dev.seatrial.kubectl.auth.Action;
-import dev.seatrial.kubectl.auth.Roles;
+import dev.seatrial.authorization.Action;
+import dev.seatrial.authorization.Roles;
 import dev.seatrial.kubectl.auth.RuleRows;
 import dev.seatrial.kubectl.call.Call;
+import dev.seatrial.kubectl.call.Impersonation;
 import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.kubectl.call.Verb;
 import dev.seatrial.kubectl.flag.FlagSet;
@@ -69,7 +70,7 @@ final class CanI implements Verb {
       table.write("Resources\tNon-Resource URLs\tResource Names\tVerbs\n");
     }
     for (RuleRows.Row row :
-        RuleRows.of(Roles.rules(call.api(), Impersonation.user(call), call.namespace()))) {
+        RuleRows.of(roles(call).of(Impersonation.user(call), call.namespace()).rules())) {
       table.write(
           "%s\t%s\t%s\t%s\n"
               .formatted(
@@ -99,12 +100,17 @@ final class CanI implements Verb {
     if (call.flags().flag("no-headers")) {
       throw new KubectlError("--no-headers cannot be set without --list specified");
     }
-    Roles.Verdict verdict = Roles.verdict(call.api(), Impersonation.user(call), action);
+    Roles.Verdict verdict = roles(call).verdict(Impersonation.user(call), action);
     if (!call.flags().flag("quiet")) {
-      String why = verdict.reason().isEmpty() ? "" : " - " + verdict.reason();
+      boolean isSaid = !verdict.allowed() && !verdict.reason().isEmpty();
+      String why = isSaid ? " - " + verdict.reason() : "";
       call.out((verdict.allowed() ? "yes" : "no" + why) + "\n");
     }
     return verdict.allowed() ? 0 : 1;
+  }
+
+  private static Roles roles(Call call) {
+    return call.api().access().roles();
   }
 
   private static Action path(Call call, String verb, String path, String namespace) {

@@ -1,5 +1,6 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.apiserver.Resources;
 import dev.seatrial.kubectl.call.Call;
 import dev.seatrial.kubectl.call.Kubeconfig;
 import dev.seatrial.kubectl.call.Verb;
@@ -18,9 +19,14 @@ final class ClusterAddresses implements Verb {
 
   @Override
   public int run(Call call) {
-    call.out("Kubernetes control plane is running at " + Kubeconfig.server(call) + "\n");
-    call.out(
-        "\nTo further debug and diagnose cluster problems, use 'kubectl cluster-info dump'.\n");
-    return 0;
+    try {
+      call.api()
+          .list(Resources.SERVICES, call.isNamespaceGiven() ? call.namespace() : "kube-system");
+      call.out("Kubernetes control plane is running at " + Kubeconfig.server(call) + "\n");
+      return 0;
+    } finally {
+      call.out(
+          "\nTo further debug and diagnose cluster problems, use 'kubectl cluster-info dump'.\n");
+    }
   }
 }

@@ -2,7 +2,7 @@ package dev.seatrial.kubectl;
 
 import dev.seatrial.apiserver.DeleteOptions;
 import dev.seatrial.apiserver.ObjectKey;
-import dev.seatrial.kubectl.auth.Action;
+import dev.seatrial.authorization.Action;
 import dev.seatrial.kubectl.auth.Reconciliation;
 import dev.seatrial.kubectl.auth.Reconciliation.Extra;
 import dev.seatrial.kubectl.auth.Reconciliation.Operation;

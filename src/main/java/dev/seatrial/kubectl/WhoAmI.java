@@ -1,8 +1,9 @@
 package dev.seatrial.kubectl;
 
-import dev.seatrial.kubectl.auth.User;
+import dev.seatrial.authorization.User;
 import dev.seatrial.kubectl.call.Call;
 import dev.seatrial.kubectl.call.FlagGroups;
+import dev.seatrial.kubectl.call.Impersonation;
 import dev.seatrial.kubectl.call.Verb;
 import dev.seatrial.kubectl.flag.FlagSet;
 import dev.seatrial.kubectl.print.TabWriter;

@@ -65,7 +65,11 @@ final class ResourceRequest {
   private Answer write(Cluster now, Consumer<String> warnings) {
     now.record().runs(request.method() + " " + request.rawPath() + " by " + request.client());
     ResourceWrite write =
-        new ResourceWrite(now.api().as(request.client()), path, request, warnings);
+        new ResourceWrite(
+            now.api().as(request.client()).by(Caller.of(request, now.api())),
+            path,
+            request,
+            warnings);
     return path.subresource().isEmpty()
         ? write.answer()
         : new SubresourceRequest(write, path, request).answer();

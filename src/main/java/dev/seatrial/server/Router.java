@@ -1,8 +1,10 @@
 package dev.seatrial.server;
 
+import dev.seatrial.apiserver.Api;
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.Discovery;
 import dev.seatrial.apiserver.ResourcePath;
+import dev.seatrial.authorization.User;
 import dev.seatrial.cluster.Cluster;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.tree.ObjectBuilder;
@@ -36,6 +38,7 @@ final class Router {
 
   /** The answer; throws {@link ApiError} where it is a refusal. */
   Answer answer(Request request) {
+    cluster.with(now -> checked(now.api(), request));
     List<String> path = request.path();
     if (path.isEmpty()) {
       return Answer.json(200, new ObjectBuilder().put("paths", Tree.texts(PATHS)).build());
@@ -52,6 +55,14 @@ final class Router {
       case "seatrial" -> own(request);
       default -> Answer.notFound();
     };
+  }
+
+  private static User checked(Api api, Request request) {
+    User user = Caller.of(request, api);
+    if (!user.isPrivileged()) {
+      api.access().of(user).check(RequestAction.of(request));
+    }
+    return user;
   }
 
   // As handleRootHealth in apiserver/pkg/server/healthz/healthz.go, v1.37.

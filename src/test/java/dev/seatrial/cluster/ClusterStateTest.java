@@ -1,10 +1,12 @@
 package dev.seatrial.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.seatrial.UserError;
+import dev.seatrial.apiserver.DeleteOptions;
 import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
 import dev.seatrial.tree.Json;
@@ -51,6 +53,24 @@ class ClusterStateTest {
     restored.runFor(Duration.ofMillis(1));
     restored.api().create(DEPLOYMENT);
     assertTrue(restored.runUntil(() -> ready(restored) == 3, Duration.ofSeconds(10)));
+  }
+
+  @Test
+  void rolesOfTheSystemAreSavedOnlyWhereSomebodyChangedThem() {
+    Cluster cluster = Cluster.create(ClusterSpec.tutorial());
+    int roles = cluster.api().list(Resources.CLUSTER_ROLES, "").size();
+    Tree untouched = ClusterState.saved(cluster);
+    assertFalse(untouched.at("objects", Resources.CLUSTER_ROLES).isPresent());
+    cluster.api().delete(view(), DeleteOptions.NOW);
+    Cluster restored = ClusterState.restored(ClusterState.saved(cluster));
+    Cluster again = ClusterState.restored(ClusterState.saved(restored));
+    assertEquals(roles - 1, again.api().list(Resources.CLUSTER_ROLES, "").size());
+    assertTrue(again.api().find(view()).isEmpty());
+    assertTrue(ClusterState.restored(untouched).api().find(view()).isPresent());
+  }
+
+  private static ObjectKey view() {
+    return new ObjectKey(Resources.CLUSTER_ROLES, "", "view");
   }
 
   @Test

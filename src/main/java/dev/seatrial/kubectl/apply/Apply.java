@@ -160,10 +160,19 @@ public final class Apply implements Verb {
       return;
     }
     Tree annotated = LastApplied.annotated(item.tree());
-    if (call.api().find(item.key()).isEmpty()) {
+    if (current(call, item).isEmpty()) {
       applied.say(created(call, item, withoutNulls(annotated)), "created");
     } else {
       patch(call, item, annotated, applied);
+    }
+  }
+
+  private static Optional<Tree> current(Call call, Item item) {
+    try {
+      return call.api().find(item.key());
+    } catch (ApiError refusal) {
+      String what = "retrieving current configuration of:\n" + place(item) + "\nfrom server for:";
+      throw Failures.sourced(what, item.source(), refusal);
     }
   }
 
@@ -172,21 +181,23 @@ public final class Apply implements Verb {
     if (!generated.isEmpty()) {
       return new KubectlError("from " + generated + ": cannot use generate name with apply");
     }
-    Resource resource = item.resource();
-    String version = resource.group().isEmpty() ? "/v1" : resource.apiVersion();
     return new KubectlError(
         """
         error when retrieving current configuration of:
-        Resource: "%s, Resource=%s", GroupVersionKind: "%s, Kind=%s"
-        Name: "", Namespace: "%s"
+        %s
         from server for: "%s": resource name may not be empty"""
-            .formatted(
-                version,
-                resource.plural(),
-                version,
-                resource.kind(),
-                item.namespace(),
-                item.source()));
+            .formatted(place(item), item.source()));
+  }
+
+  // As String of Info in cli-runtime/pkg/resource/visitor.go, v0.37.
+  private static String place(Item item) {
+    Resource resource = item.resource();
+    String version = resource.group().isEmpty() ? "/v1" : resource.apiVersion();
+    return """
+        Resource: "%s, Resource=%s", GroupVersionKind: "%s, Kind=%s"
+        Name: "%s", Namespace: "%s\""""
+        .formatted(
+            version, resource.plural(), version, resource.kind(), item.name(), item.namespace());
   }
 
   private static Tree created(Call call, Item item, Tree object) {

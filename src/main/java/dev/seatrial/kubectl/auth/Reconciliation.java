@@ -1,5 +1,6 @@
 package dev.seatrial.kubectl.auth;
 
+import dev.seatrial.authorization.RuleCover;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;

@@ -1,5 +1,6 @@
 package dev.seatrial.kubectl.auth;
 
+import dev.seatrial.authorization.Action;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,4 @@
-/**
- * Who a user is and what roles allow: the RBAC authorizer's rules, read from the cluster's roles
- * and bindings. It decides nothing for the API server, which lets everyone do everything.
- */
+/** What {@code kubectl auth} makes of the rules of roles: tables, and files held against them. */
 @NullMarked
 package dev.seatrial.kubectl.auth;
 

@@ -3,6 +3,7 @@ package dev.seatrial.kubectl.call;
 import dev.seatrial.apiserver.Api;
 import dev.seatrial.apiserver.WriteOptions;
 import dev.seatrial.apiserver.WriteOptions.FieldValidation;
+import dev.seatrial.authorization.User;
 import dev.seatrial.cluster.Cluster;
 import dev.seatrial.defaulting.Decoded;
 import dev.seatrial.kubectl.flag.FlagSet;
@@ -34,6 +35,7 @@ public final class Call {
   private final Set<String> fromServer = new LinkedHashSet<>();
   private final Map<String, ObjectPrinter> printers = new LinkedHashMap<>();
   private final Map<String, ObjectPrinter> typedPrinters = new LinkedHashMap<>();
+  private Optional<Api> api = Optional.empty();
   private boolean wrote;
   private Optional<DryRun> dryRun = Optional.empty();
 
@@ -70,9 +72,14 @@ public final class Call {
     return setting.cluster();
   }
 
-  /** The API server of that cluster. */
+  /** The API server of that cluster, asked by whom the call is run as. */
   public Api api() {
-    return setting.cluster().api();
+    if (api.isEmpty()) {
+      User user = Impersonation.user(this);
+      Api whole = setting.cluster().api();
+      api = Optional.of(user.isPrivileged() ? whole : whole.by(user).limited());
+    }
+    return api.get();
   }
 
   /** What the names of files are relative to. */

@@ -31,7 +31,12 @@ public final class CreateToken implements Verb {
     String name = Generator.nameOf(call);
     check(call.flags());
     ObjectKey account = new ObjectKey(Resources.SERVICE_ACCOUNTS, call.namespace(), name);
-    if (call.api().find(account).isEmpty()) {
+    try {
+      call.api().authorize("create", account, "token");
+    } catch (ApiError refusal) {
+      throw refused(refusal.message());
+    }
+    if (call.cluster().api().find(account).isEmpty()) {
       throw refused(ApiError.notFound(account).message());
     }
     checkDuration(call.flags().duration("duration").toSeconds());

@@ -1,4 +1,4 @@
-package dev.seatrial.kubectl.auth;
+package dev.seatrial.authorization;
 
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.Tree;
@@ -7,13 +7,13 @@ import java.util.List;
 
 /** What some rules of a role allow and others do not. */
 // As policy_comparator.go in component-helpers/auth/rbac/validation, v0.37.
-final class RuleCover {
+public final class RuleCover {
   private static final String ALL = "*";
 
   private RuleCover() {}
 
   /** What is asked for beyond the rules, as single rules of one verb and one resource or path. */
-  static List<Tree> missing(List<Tree> rules, List<Tree> asked) {
+  public static List<Tree> missing(List<Tree> rules, List<Tree> asked) {
     List<Tree> missing = new ArrayList<>();
     for (Tree rule : asked) {
       for (Tree single : broken(rule)) {

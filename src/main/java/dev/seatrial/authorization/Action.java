@@ -1,4 +1,4 @@
-package dev.seatrial.kubectl.auth;
+package dev.seatrial.authorization;
 
 import dev.seatrial.tree.Tree;
 import java.util.List;

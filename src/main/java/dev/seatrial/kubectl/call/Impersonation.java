@@ -1,16 +1,14 @@
-package dev.seatrial.kubectl;
+package dev.seatrial.kubectl.call;
 
-import dev.seatrial.kubectl.auth.User;
-import dev.seatrial.kubectl.call.Call;
-import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.authorization.User;
 import java.util.List;
 
 /** Whom a command is run as. */
-final class Impersonation {
+public final class Impersonation {
   private Impersonation() {}
 
   /** The administrator, or whom {@code --as} and its like name. */
-  static User user(Call call) {
+  public static User user(Call call) {
     String name = call.flags().text("as");
     List<String> groups = call.flags().texts("as-group");
     String uid = call.flags().text("as-uid");

@@ -1,5 +1,6 @@
-package dev.seatrial.kubectl.auth;
+package dev.seatrial.authorization;
 
+import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,11 +36,26 @@ public record User(String name, String uid, List<String> groups) {
   }
 
   /** Whether nothing is refused, whatever the roles say. */
-  boolean isPrivileged() {
+  public boolean isPrivileged() {
     return groups.contains(MASTERS);
   }
 
-  boolean isAccount(String namespace, String account) {
-    return name.equals(ACCOUNT + namespace + ":" + account);
+  /**
+   * Whether the subject of a binding is this user, or a group of his.
+   *
+   * @param namespace of the binding, where an account is that names no other; empty for none
+   */
+  // As appliesToUser in pkg/registry/rbac/validation/rule.go, v1.37.
+  boolean isMeantBy(Tree subject, String namespace) {
+    String meant = subject.text("", "name");
+    return switch (subject.text("", "kind")) {
+      case "User" -> name.equals(meant);
+      case "Group" -> groups.contains(meant);
+      case "ServiceAccount" -> {
+        String home = subject.textAt("namespace").orElse(namespace);
+        yield !home.isEmpty() && name.equals(ACCOUNT + home + ":" + meant);
+      }
+      default -> false;
+    };
   }
 }
