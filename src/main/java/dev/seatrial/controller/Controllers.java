@@ -14,6 +14,7 @@ public final class Controllers {
     return List.of(
         new AttachDetachController(api, recorder(api, "attachdetach-controller")),
         new ClaimProtectionController(api),
+        new ClusterRoleAggregationController(api),
         new CronJobController(api, recorder(api, "cronjob-controller")),
         new CustomDefinitionController(api.as("kube-apiserver")),
         new DaemonSetController(api, recorder(api, "daemonset-controller")),
