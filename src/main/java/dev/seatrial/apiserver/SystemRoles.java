@@ -72,7 +72,7 @@ public final class SystemRoles {
   @SuppressWarnings("ReferenceEquality")
   public Collection<Tree> toSave(String resource) {
     Collection<Tree> all = store.list(resource);
-    boolean whole = DefaultPolicy.of(resource).isEmpty() || areTouched(resource);
+    boolean whole = !DefaultPolicy.has(resource) || areTouched(resource);
     return whole
         ? all
         : all.stream()

@@ -17,17 +17,24 @@ import java.util.Map;
 public final class DefaultPolicy {
   private static final String FILE = "default-policy.jsonl";
 
-  /** The resources of which it has objects. */
-  public static final List<String> RESOURCES =
+  private static final List<String> RESOURCES =
       List.of(Roles.CLUSTER_ROLE_BINDINGS, Roles.CLUSTER_ROLES, Roles.ROLE_BINDINGS, Roles.ROLES);
-
-  private static final Map<String, List<Tree>> ALL = read();
 
   private DefaultPolicy() {}
 
   /** Its objects of a resource, without what a server adds; none where it has none. */
   public static List<Tree> of(String resource) {
-    return ALL.getOrDefault(resource, List.of());
+    return has(resource) ? Objects.ALL.getOrDefault(resource, List.of()) : List.of();
+  }
+
+  /** Whether it has objects of a resource. */
+  public static boolean has(String resource) {
+    return RESOURCES.contains(resource);
+  }
+
+  /** Read when somebody first asks for one of them. */
+  private static final class Objects {
+    private static final Map<String, List<Tree>> ALL = read();
   }
 
   private static Map<String, List<Tree>> read() {
