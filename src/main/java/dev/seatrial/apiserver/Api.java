@@ -125,8 +125,7 @@ public final class Api {
         .kind(reference.apiVersion(), reference.kind())
         .map(
             kind ->
-                new ObjectKey(
-                    kind.groupResource(), kind.namespaced() ? namespace : "", reference.name()));
+                new ObjectKey(kind.keptAs(), kind.namespaced() ? namespace : "", reference.name()));
   }
 
   /** The object; refuses with NotFound where there is none. */
@@ -234,7 +233,7 @@ public final class Api {
   /** The same in the version that the path means. */
   public Tree patch(ResourcePath path, Part part, Patch patch, WriteOptions options) {
     access.check("patch", path.key(), part.subresource());
-    Tree old = CustomVersions.in(path.resource(), shown(existing(path.key())));
+    Tree old = Versions.in(path.resource(), shown(existing(path.key())));
     return patched(old, part, patch, options);
   }
 
@@ -280,7 +279,7 @@ public final class Api {
 
   /** An object in the version of a resource, which differs from another only for custom kinds. */
   public Tree in(Resource resource, Tree object) {
-    return CustomVersions.in(resource, object);
+    return Versions.in(resource, object);
   }
 
   /**
@@ -294,6 +293,11 @@ public final class Api {
   /** What every cluster has from the beginning, for who saves one. */
   public SystemRoles systemRoles() {
     return server.systemRoles();
+  }
+
+  /** The object, where there is one, in the version of a resource. */
+  public Optional<Tree> find(Resource resource, ObjectKey key) {
+    return find(key).map(object -> in(resource, object));
   }
 
   /** Puts an object back as it was shown and saved, without a change being announced. */

@@ -35,7 +35,7 @@ final class Applying {
     if (!applied.at("metadata", "managedFields").isUnset()) {
       throw ApiError.badRequest("metadata.managedFields must be nil");
     }
-    Tree old = CustomVersions.in(resource, server.store().get(key));
+    Tree old = Versions.in(resource, server.store().get(key));
     if (!old.isPresent() && part != Part.OBJECT) {
       throw ApiError.notFound(key);
     }

@@ -59,7 +59,7 @@ record ContinueToken(long revision, String start) {
     String path = start.substring(1);
     int slash = resource.namespaced() && namespace.isEmpty() ? path.indexOf('/') : -1;
     return new ObjectKey(
-        resource.groupResource(),
+        resource.keptAs(),
         slash < 0 ? namespace : path.substring(0, slash),
         path.substring(slash + 1));
   }

@@ -59,6 +59,19 @@ public final class FieldLabels {
             "reportingComponent",
             "source",
             "type"));
+    MORE.put(
+        "events.events.k8s.io",
+        List.of(
+            "reason",
+            "regarding.kind",
+            "regarding.namespace",
+            "regarding.name",
+            "regarding.uid",
+            "regarding.apiVersion",
+            "regarding.resourceVersion",
+            "regarding.fieldPath",
+            "reportingController",
+            "type"));
   }
 
   private FieldLabels() {}
@@ -87,7 +100,7 @@ public final class FieldLabels {
           + ", Kind=ResourceSlice: "
           + field;
     }
-    boolean isConverted = MORE.containsKey(name) || name.equals("events.events.k8s.io");
+    boolean isConverted = MORE.containsKey(name);
     return isConverted || resource.versions().isEmpty()
         ? "field label not supported: " + field
         : "\""

@@ -179,7 +179,9 @@ final class Gate {
 
   private static void refuse(Resource resource, Tree object, List<FieldError> errors) {
     if (!errors.isEmpty()) {
-      String group = resource.group().isEmpty() ? "" : "." + resource.group();
+      // What is kept in the core group is refused as one of it.
+      boolean core = resource.group().isEmpty() || resource.keptAs().equals(resource.plural());
+      String group = core ? "" : "." + resource.group();
       throw ApiError.invalid(
           new Identity(resource.kind() + group, object.text("", "metadata", "name")), errors);
     }

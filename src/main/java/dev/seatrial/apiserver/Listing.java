@@ -31,8 +31,7 @@ final class Listing {
     Selection selection = Selection.of(server.catalog(), resource, options);
     Optional<ContinueToken> token = token(options);
     long revision = token.isPresent() ? revision(token.get()) : revision(options);
-    NavigableMap<ObjectKey, Tree> left =
-        history.list(resource.groupResource(), namespace, revision);
+    NavigableMap<ObjectKey, Tree> left = history.list(resource.keptAs(), namespace, revision);
     if (token.isPresent()) {
       left = left.tailMap(token.get().from(resource, namespace), true);
     }
@@ -47,8 +46,7 @@ final class Listing {
               ? OptionalLong.of(left.tailMap(last, false).size())
               : OptionalLong.empty();
     }
-    List<Tree> found =
-        chunk.found().stream().map(each -> CustomVersions.in(resource, each)).toList();
+    List<Tree> found = chunk.found().stream().map(each -> Versions.in(resource, each)).toList();
     return new ObjectList(resource, found, revision, next, remaining);
   }
 

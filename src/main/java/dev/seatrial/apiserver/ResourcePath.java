@@ -45,7 +45,7 @@ public record ResourcePath(Resource resource, String namespace, String name, Str
 
   /** Where the object is stored that the path names. */
   public ObjectKey key() {
-    return new ObjectKey(resource.groupResource(), namespace, name);
+    return new ObjectKey(resource.keptAs(), namespace, name);
   }
 
   /** The first part of the subresource: {@code proxy} of {@code proxy/index.html}. */

@@ -81,10 +81,9 @@ public final class Watching {
     if (isInitial && asked > history.latest()) {
       fail(ApiError.tooLargeVersion(version, history.latest()));
     } else if (isInitial) {
-      for (Tree object :
-          history.list(resource.groupResource(), namespace, history.latest()).values()) {
+      for (Tree object : history.list(resource.keptAs(), namespace, history.latest()).values()) {
         if (selection.matches(object)) {
-          ready.add(new WatchEvent(Type.ADDED, CustomVersions.in(resource, object)));
+          ready.add(new WatchEvent(Type.ADDED, Versions.in(resource, object)));
         }
       }
       if (hasBookmarks && options.sendInitialEvents().isPresent()) {
@@ -109,20 +108,20 @@ public final class Watching {
   private Optional<WatchEvent> event(Change change) {
     ObjectKey key = change.key();
     boolean isHere = namespace.isEmpty() || namespace.equals(key.namespace());
-    if (!isHere || !key.resource().equals(resource.groupResource())) {
+    if (!isHere || !key.resource().equals(resource.keptAs())) {
       return Optional.empty();
     }
     boolean fits = change.kind() != Change.Kind.DELETED && selection.matches(change.after());
     boolean fitted = change.before().isPresent() && selection.matches(change.before());
     if (fits) {
-      Tree after = CustomVersions.in(resource, change.after());
+      Tree after = Versions.in(resource, change.after());
       return Optional.of(new WatchEvent(fitted ? Type.MODIFIED : Type.ADDED, after));
     }
     if (!fitted) {
       return Optional.empty();
     }
     Tree gone = change.kind() == Change.Kind.DELETED ? change.after() : change.before();
-    Tree last = CustomVersions.in(resource, gone);
+    Tree last = Versions.in(resource, gone);
     Tree version = Tree.of(Long.toString(change.revision()));
     return Optional.of(
         new WatchEvent(Type.DELETED, last.with(version, "metadata", "resourceVersion")));

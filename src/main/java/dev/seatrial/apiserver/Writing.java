@@ -73,6 +73,7 @@ final class Writing {
     Tree begun = strategy.preparedForCreate(server.admission().admitted(creation, server.store()));
     escalation.check(creation.of(begun));
     server.gate().checkCreate(resource, begun, object, isTrusted(options));
+    checkAnnotations(resource, begun);
     Tree prepared = strategy.completedForCreate(begun);
     server
         .admission()
@@ -86,7 +87,7 @@ final class Writing {
     warn(prepared, Tree.ABSENT, options);
     Sent sent = new Sent(key, resource, Tree.ABSENT, decoded);
     if (options.dryRun()) {
-      return credited(prepared, sent, credit);
+      return credited(told(resource, prepared), sent, credit);
     }
     if (options != WriteOptions.COMPONENT) {
       SystemFields.checkNew(object);
@@ -162,7 +163,7 @@ final class Writing {
   private Tree update(Tree object, Part part, WriteOptions options, Manner manner) {
     Resource resource = server.gate().resourceOf(object);
     ObjectKey key = key(resource, object);
-    Tree old = CustomVersions.in(resource, server.store().get(key));
+    Tree old = Versions.in(resource, server.store().get(key));
     Tree decoded = decoded(object, new Review(resource, part, key, object, old, options));
     if (!manner.isPatch()) {
       decoded = OwnerTwins.without(decoded, options);
@@ -187,7 +188,7 @@ final class Writing {
     server.admission().check(change.of(prepared), server.store());
     Sent sent = new Sent(key, resource, old, decoded);
     if (options.dryRun()) {
-      return credited(prepared, sent, manner.credit());
+      return credited(told(resource, prepared), sent, manner.credit());
     }
     manner.credit().give(server.owners(), sent);
     boolean held = NamespaceDeletion.isHeld(key, prepared);
@@ -196,9 +197,13 @@ final class Writing {
         : put(key, resource, prepared);
   }
 
+  private Tree told(Resource resource, Tree object) {
+    return Versions.in(resource, Versions.kept(server.catalog(), resource, object));
+  }
+
   private Tree put(ObjectKey key, Resource resource, Tree object) {
-    Tree stored = CustomVersions.stored(server.catalog(), resource, object);
-    return CustomVersions.in(resource, server.store().put(key, stored));
+    Tree stored = Versions.kept(server.catalog(), resource, object);
+    return Versions.in(resource, server.store().put(key, stored));
   }
 
   // Our own components write statuses as the server reads them.
@@ -227,12 +232,20 @@ final class Writing {
       case OBJECT -> {
         boolean trusted = isTrusted(change.options());
         server.gate().checkUpdate(resource, change.object(), change.old(), trusted);
+        checkAnnotations(resource, change.object());
         warn(change.object(), change.old(), change.options());
       }
       case STATUS ->
           server.gate().checkStatus(resource, change.object(), change.old(), change.options());
       case SCALE, RESIZE, EPHEMERAL_CONTAINERS, APPROVAL, FINALIZE ->
           server.gate().checkPart(resource, change.part(), change.object(), change.old());
+    }
+  }
+
+  private void checkAnnotations(Resource resource, Tree object) {
+    if (Versions.isAnnotated(resource)) {
+      Tree kept = Versions.kept(server.catalog(), resource, object);
+      server.gate().checkCreate(server.gate().resourceOf(kept), kept, kept, false);
     }
   }
 
@@ -321,6 +334,6 @@ final class Writing {
 
   static ObjectKey key(Resource resource, Tree object) {
     String namespace = resource.namespaced() ? object.text("default", "metadata", "namespace") : "";
-    return new ObjectKey(resource.groupResource(), namespace, object.text("", "metadata", "name"));
+    return new ObjectKey(resource.keptAs(), namespace, object.text("", "metadata", "name"));
   }
 }

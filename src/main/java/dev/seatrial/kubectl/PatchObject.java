@@ -96,7 +96,7 @@ final class PatchObject implements Verb {
     }
     checkType(call, item, patch);
     Part part = Subresources.part(item.resource(), call.flags().text("subresource"));
-    Tree whole = call.api().patch(item.key(), part, patch, call.writing());
+    Tree whole = call.api().patch(item.place(), part, patch, call.writing());
     Tree patched = Subresources.shown(call, item.resource(), part, whole);
     Tree recorded = ChangeCause.recorded(call, patched);
     if (recorded != patched && call.dryRun() == DryRun.NONE) {

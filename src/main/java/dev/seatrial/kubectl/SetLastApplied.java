@@ -50,7 +50,7 @@ final class SetLastApplied implements Verb {
   }
 
   private static Optional<Planned> plan(Call call, Item item) {
-    Tree live = call.api().get(item.key());
+    Tree live = call.api().in(item.resource(), call.api().get(item.key()));
     Optional<Tree> before = LastApplied.of(live);
     if (before.isEmpty() && !call.flags().flag("create-annotation")) {
       throw new KubectlError(

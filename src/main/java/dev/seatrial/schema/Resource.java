@@ -37,6 +37,11 @@ public record Resource(
     return group.isEmpty() ? plural : plural + "." + group;
   }
 
+  /** The plural and group under which objects are kept: those of events in both their groups. */
+  public String keptAs() {
+    return group.equals("events.k8s.io") ? plural : groupResource();
+  }
+
   /** Whether a definition made it, rather than Kubernetes itself: no Go type stands for it. */
   public boolean isCustom() {
     return schema.goType().isEmpty();

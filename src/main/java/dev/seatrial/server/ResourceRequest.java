@@ -3,6 +3,7 @@ package dev.seatrial.server;
 import dev.seatrial.apiserver.Api;
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.ListOptions;
+import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.ObjectList;
 import dev.seatrial.apiserver.ResourcePath;
 import dev.seatrial.apiserver.Watching;
@@ -40,9 +41,18 @@ final class ResourceRequest {
     try {
       answer = answer(warnings::add);
     } catch (ApiError refused) {
-      answer = Answer.refusal(refused);
+      answer = Answer.refusal(named(refused));
     }
     return answer.warning(List.copyOf(warnings));
+  }
+
+  // Events are kept under one name and looked for under two.
+  private ApiError named(ApiError refused) {
+    Resource resource = path.resource();
+    boolean missing = refused.is(ApiError.Reason.NOT_FOUND) && !path.isCollection();
+    return missing && !resource.keptAs().equals(resource.groupResource())
+        ? ApiError.notFound(new ObjectKey(resource.groupResource(), path.namespace(), path.name()))
+        : refused;
   }
 
   private List<String> ofVersion(Cluster now) {

@@ -3,6 +3,7 @@ package dev.seatrial.server;
 import dev.seatrial.apiserver.Api;
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.ObjectList;
+import dev.seatrial.apiserver.Versions;
 import dev.seatrial.apiserver.WatchEvent;
 import dev.seatrial.apiserver.table.Column;
 import dev.seatrial.apiserver.table.Row;
@@ -103,14 +104,25 @@ final class Shapes {
     long now = api.clock().nowMicros();
     return custom()
         .map(kind -> Tables.ofCustom(kind.printerColumns(), List.of(object), now))
-        .orElseGet(() -> Tables.ofOne(resource.group(), resource.kind(), object, now));
+        .orElseGet(() -> Tables.ofOne(resource.group(), resource.kind(), kept(object), now));
   }
 
   private Table tableOf(List<Tree> objects) {
     long now = api.clock().nowMicros();
     return custom()
         .map(kind -> Tables.ofCustom(kind.printerColumns(), objects, now))
-        .orElseGet(() -> Tables.ofList(resource.group(), resource.kind(), objects, now));
+        .orElseGet(
+            () ->
+                Tables.ofList(
+                    resource.group(),
+                    resource.kind(),
+                    objects.stream().map(this::kept).toList(),
+                    now));
+  }
+
+  // What an older version says in annotations, tables still show.
+  private Tree kept(Tree object) {
+    return Versions.kept(api.catalog(), resource, object);
   }
 
   private Optional<CustomKind> custom() {
@@ -153,7 +165,7 @@ final class Shapes {
             "object",
             switch (included) {
               case "None" -> Tree.NULL;
-              case "Object" -> row.object();
+              case "Object" -> api.in(resource, row.object());
               default -> metadata(row.object());
             })
         .build();

@@ -169,7 +169,7 @@ public final class Apply implements Verb {
 
   private static Optional<Tree> current(Call call, Item item) {
     try {
-      return call.api().find(item.key());
+      return call.api().find(item.resource(), item.key());
     } catch (ApiError refusal) {
       String what = "retrieving current configuration of:\n" + place(item) + "\nfrom server for:";
       throw Failures.sourced(what, item.source(), refusal);
@@ -222,7 +222,7 @@ public final class Apply implements Verb {
   }
 
   private static void patch(Call call, Item item, Tree modified, AppliedObjects applied) {
-    Tree current = call.api().get(item.key());
+    Tree current = call.api().in(item.resource(), call.api().get(item.key()));
     if (LastApplied.of(current).isEmpty()) {
       call.err(MISSING.formatted(item.path()));
     }

@@ -81,7 +81,7 @@ final class ApplyOnServer {
 
   /** The annotation of the last applied configuration gets an owner that outlives the takeover. */
   private void keepAnnotation(Item item) {
-    Tree live = call.api().shown(call.api().get(item.key()));
+    Tree live = call.api().in(item.resource(), call.api().shown(call.api().get(item.key())));
     Tree annotation = live.at("metadata", "annotations", LastApplied.ANNOTATION);
     boolean own = options.manager().equals(MANAGER);
     if (!own
@@ -105,7 +105,7 @@ final class ApplyOnServer {
 
   /** Whether fields of somebody who applied from the client's side changed hands. */
   private boolean takeOver(Item item) {
-    Tree live = call.api().shown(call.api().get(item.key()));
+    Tree live = call.api().in(item.resource(), call.api().shown(call.api().get(item.key())));
     Optional<Tree> upgraded = ClientSideUpgrade.upgraded(live.at(MANAGED), options.manager());
     if (upgraded.isEmpty()) {
       return false;

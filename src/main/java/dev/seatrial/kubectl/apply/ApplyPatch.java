@@ -1,6 +1,7 @@
 package dev.seatrial.kubectl.apply;
 
 import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.apiserver.Part;
 import dev.seatrial.apiserver.Patch;
 import dev.seatrial.apiserver.WriteOptions;
 import dev.seatrial.kubectl.call.Call;
@@ -70,7 +71,7 @@ record ApplyPatch(Call call, Item item, Tree current, Tree body) {
   Tree sent(WriteOptions options) {
     Patch patch = isCustom(call, item) ? Patch.merge(body) : Patch.strategic(body);
     try {
-      return call.api().patch(item.key(), patch, options);
+      return call.api().patch(item.place(), Part.OBJECT, patch, options);
     } catch (ApiError refusal) {
       throw explained(Failures.sourced("patching", item.source(), refusal));
     }

@@ -58,7 +58,7 @@ public final class Diff implements Verb {
         .visit(
             item -> {
               item.requireName();
-              Tree live = call.api().find(item.key()).orElse(Tree.ABSENT);
+              Tree live = call.api().find(item.resource(), item.key()).orElse(Tree.ABSENT);
               prune.ifPresent(kinds -> kinds.seen(item, live));
               folders.add(item, live, merged(call, item, live));
               Apply.warnIfDeleting(call, live);

@@ -1,6 +1,7 @@
 package dev.seatrial.kubectl.resource;
 
 import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.apiserver.ResourcePath;
 import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.kubectl.print.ObjectNames;
 import dev.seatrial.schema.Resource;
@@ -17,7 +18,12 @@ import dev.seatrial.tree.Tree;
 public record Item(Resource resource, String namespace, String name, String source, Tree tree) {
   /** Under which the server stores it. */
   public ObjectKey key() {
-    return new ObjectKey(resource.groupResource(), namespace, name);
+    return new ObjectKey(resource.keptAs(), namespace, name);
+  }
+
+  /** The same in the version that it is asked for. */
+  public ResourcePath place() {
+    return new ResourcePath(resource, namespace, name, "");
   }
 
   /** Whether it has a name; what the server is to name has none yet. */

@@ -15,7 +15,12 @@ public final class Subresources {
   /** The item with what the server has of it; refuses a part that its kind does not have. */
   static Item read(Call call, Item item, String subresource) {
     Part part = part(item.resource(), subresource);
-    return item.with(shown(call, item.resource(), part, call.api().get(item.key())));
+    return item.with(
+        shown(
+            call,
+            item.resource(),
+            part,
+            call.api().in(item.resource(), call.api().get(item.key()))));
   }
 
   /** An object as the answer to a request about a part of it shows it. */
