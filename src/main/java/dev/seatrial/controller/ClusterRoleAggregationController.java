@@ -44,6 +44,9 @@ public final class ClusterRoleAggregationController implements Reconciler {
   /** Every change may change what any of them gathers. */
   @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
+    if (!change.key().resource().equals(Resources.CLUSTER_ROLES)) {
+      return;
+    }
     for (Tree role : api.store().list(Resources.CLUSTER_ROLES)) {
       if (!role.at("aggregationRule").isUnset()) {
         keys.accept(change.key().sibling(role.text("", "metadata", "name")));
