@@ -7,6 +7,7 @@ import dev.seatrial.cluster.ClusterImport;
 import dev.seatrial.cluster.Dump;
 import dev.seatrial.kubectl.print.TabWriter;
 import dev.seatrial.object.Durations;
+import dev.seatrial.trial.WorldFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -32,6 +33,7 @@ final class ClusterCommand implements Command {
     List<String> moved = List.of("--to", "--to-revision", "--clock");
     ACTIONS.put("create", new Action("", begun, ClusterCommand::create));
     ACTIONS.put("reset", new Action("", List.of(), ClusterCommand::reset));
+    ACTIONS.put("declare", new Action("WORLD", List.of(), ClusterCommand::declare));
     ACTIONS.put("advance", new Action("TIME", List.of("--to"), ClusterCommand::advance));
     ACTIONS.put("save", new Action("FILE", List.of(), ClusterCommand::save));
     ACTIONS.put("load", new Action("FILE", List.of(), ClusterCommand::load));
@@ -64,14 +66,15 @@ final class ClusterCommand implements Command {
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel(
-                "create | reset | advance [TIME] | save FILE | load FILE | import DUMP | list |"
-                    + " history [OBJECT] | rewind | serve")
+                "create | reset | declare WORLD | advance [TIME] | save FILE | load FILE |"
+                    + " import DUMP | list | history [OBJECT] | rewind | serve")
             .type(List.class)
             .auxiliaryTypes(String.class)
             .arity("0..*")
             .description(
-                "What to do; TIME is a duration such as 30s or 2m, DUMP what \"kubectl get … -A -o"
-                    + " yaml\" printed of a cluster (- for stdin), OBJECT a name or KIND/NAME.")
+                "What to do; WORLD is a file that says what containers and nodes do from now on, TIME"
+                    + " a duration such as 30s or 2m, DUMP what \"kubectl get … -A -o yaml\" printed"
+                    + " of a cluster (- for stdin), OBJECT a name or KIND/NAME.")
             .build());
     spec.addOption(
         option("--nodes", "N|NAMES", "create: how many workers, or their names: 5, or a,b,c."));
@@ -166,6 +169,18 @@ final class ClusterCommand implements Command {
         .begin(
             task.state().exists() ? task.state().read().renewed() : KeptCluster.fresh(), List.of());
     task.say("cluster reset");
+  }
+
+  private static void declare(ClusterTask task) {
+    String file =
+        task.argument()
+            .orElseThrow(
+                () -> task.mistake("a file of kind World is missing, such as \"slow.world.yaml\""));
+    WorldFile world = WorldFile.read(task.console().directory().resolve(file), file);
+    KeptCluster kept = task.state().kept();
+    world.declareTo(kept.cluster());
+    task.state().save(kept);
+    task.say("world declared from " + file);
   }
 
   private static void advance(ClusterTask task) {

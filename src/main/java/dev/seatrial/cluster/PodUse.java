@@ -1,7 +1,6 @@
-package dev.seatrial.kubectl.top;
+package dev.seatrial.cluster;
 
 import dev.seatrial.apiserver.ObjectKey;
-import dev.seatrial.cluster.Cluster;
 import dev.seatrial.object.Quantity;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
@@ -9,20 +8,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a running pod uses, as a metrics server tells it. */
-record PodUse(String namespace, String name, List<Measured> containers) {
+public record PodUse(String namespace, String name, List<Measured> containers) {
   /**
    * An amount of both resources.
    *
    * @param name of whom uses it
    */
-  record Measured(String name, long cpuMilli, long memoryBytes) {
-    Measured plus(Measured other) {
+  public record Measured(String name, long cpuMilli, long memoryBytes) {
+    /** The sum of both, by the name of this. */
+    public Measured plus(Measured other) {
       return new Measured(name, cpuMilli + other.cpuMilli, memoryBytes + other.memoryBytes);
     }
   }
 
   /** None where the pod does not run, or some container of it not long enough to be measured. */
-  static Optional<PodUse> of(Cluster cluster, Tree pod) {
+  public static Optional<PodUse> of(Cluster cluster, Tree pod) {
     ObjectKey key = cluster.api().keyOf(pod);
     List<Measured> measured = new ArrayList<>();
     for (String list : List.of("containerStatuses", "initContainerStatuses")) {
@@ -43,7 +43,17 @@ record PodUse(String namespace, String name, List<Measured> containers) {
     return runs ? Optional.of(new PodUse(key.namespace(), key.name(), measured)) : Optional.empty();
   }
 
-  Measured total() {
+  /** What the pods of a node use together; simulated nodes use nothing themselves. */
+  public static Measured ofNode(Cluster cluster, String node) {
+    Measured sum = new Measured(node, 0, 0);
+    for (Tree pod : cluster.api().store().podsOn(node)) {
+      sum = sum.plus(of(cluster, pod).map(PodUse::total).orElse(new Measured("", 0, 0)));
+    }
+    return sum;
+  }
+
+  /** What its containers use together. */
+  public Measured total() {
     return containers.stream().reduce(new Measured(name, 0, 0), Measured::plus);
   }
 }

@@ -10,6 +10,7 @@ import dev.seatrial.schema.Catalog;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,6 +83,9 @@ final class Router {
 
   private Answer api(Request request) {
     List<String> path = request.path();
+    if (MetricsApi.isAsked(path)) {
+      return cluster.with(now -> new MetricsApi(now, request).answer());
+    }
     int version = path.get(0).equals("api") ? 2 : 3;
     if (path.size() > version + 1 && path.get(version).equals("watch")) {
       return api(request.watching(version));
@@ -101,19 +105,22 @@ final class Router {
       throw ApiError.methodNotAllowed();
     }
     Accept accept = Accept.of(request);
-    return cluster.with(now -> discovery(now.api().catalog(), path, accept));
+    return cluster.with(now -> discovery(now, path, accept));
   }
 
-  private static Answer discovery(Catalog catalog, List<String> path, Accept accept) {
+  private static Answer discovery(Cluster now, List<String> path, Accept accept) {
+    Catalog catalog = now.api().catalog();
+    boolean measured = now.metrics().isServed();
     boolean core = path.get(0).equals("api");
     Discovery discovery = new Discovery(catalog);
     if (path.size() == 1 && accept.form() == Accept.Form.AGGREGATED) {
       Tree whole = new AggregatedDiscovery(catalog).document(core);
+      whole = measured && !core ? more(whole, "items", MetricsDiscovery.aggregated()) : whole;
       return Answer.typed(200, accept.contentType(), whole);
     }
     Optional<Tree> document =
         switch (path.size()) {
-          case 1 -> Optional.of(core ? versions() : discovery.groups());
+          case 1 -> Optional.of(core ? versions() : groups(discovery, measured));
           case 2 -> core ? discovery.resources(path.get(1)) : discovery.group(path.get(1));
           default -> discovery.resources(path.get(1) + "/" + path.get(2));
         };
@@ -122,6 +129,17 @@ final class Router {
         .map(tree -> Answer.json(200, tree))
         .orElseGet(
             () -> core || path.size() > 2 ? unknown(catalog, apiVersion) : Answer.notFound());
+  }
+
+  private static Tree groups(Discovery discovery, boolean measured) {
+    Tree groups = discovery.groups();
+    return measured ? more(groups, "groups", MetricsDiscovery.group()) : groups;
+  }
+
+  private static Tree more(Tree list, String field, Tree item) {
+    List<Tree> items = new ArrayList<>(list.items(field));
+    items.add(item);
+    return list.with(Tree.of(items), field);
   }
 
   private Answer unknown(String apiVersion) {

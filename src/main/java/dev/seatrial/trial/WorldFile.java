@@ -1,6 +1,7 @@
 package dev.seatrial.trial;
 
 import dev.seatrial.UserError;
+import dev.seatrial.cluster.Cluster;
 import dev.seatrial.kubelet.World;
 import dev.seatrial.yaml.Yaml;
 import dev.seatrial.yaml.YamlDocument;
@@ -76,6 +77,11 @@ public final class WorldFile {
       problems.addAll(new SchemaMistakes("world.schema.json").in(document, name));
     }
     return problems;
+  }
+
+  /** Has containers and nodes of a cluster do from now on what it says. */
+  public void declareTo(Cluster cluster) {
+    cluster.declare(world);
   }
 
   World world() {

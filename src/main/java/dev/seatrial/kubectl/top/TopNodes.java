@@ -2,11 +2,11 @@ package dev.seatrial.kubectl.top;
 
 import dev.seatrial.apiserver.ListOptions;
 import dev.seatrial.apiserver.ObjectKey;
-import dev.seatrial.cluster.Cluster;
+import dev.seatrial.cluster.PodUse;
+import dev.seatrial.cluster.PodUse.Measured;
 import dev.seatrial.kubectl.call.Call;
 import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.kubectl.print.TabWriter;
-import dev.seatrial.kubectl.top.PodUse.Measured;
 import dev.seatrial.object.Conditions;
 import dev.seatrial.object.Quantities;
 import dev.seatrial.schema.Resource;
@@ -36,7 +36,7 @@ final class TopNodes {
       String name = node.text("", "metadata", "name");
       available.put(name, Quantities.of(node.at("status", what)));
       if (Conditions.of(node).isTrue("Ready")) {
-        measured.add(use(call.cluster(), name));
+        measured.add(PodUse.ofNode(call.cluster(), name));
       }
     }
     if (measured.isEmpty()) {
@@ -64,13 +64,5 @@ final class TopNodes {
     Resource resource = call.api().catalog().kind("v1", "Node").orElseThrow();
     ListOptions options = ListOptions.selecting(call.flags().text("selector"), "");
     return call.api().list(resource, "", options).items();
-  }
-
-  private static Measured use(Cluster cluster, String node) {
-    Measured sum = new Measured(node, 0, 0);
-    for (Tree pod : cluster.api().store().podsOn(node)) {
-      sum = sum.plus(PodUse.of(cluster, pod).map(PodUse::total).orElse(new Measured("", 0, 0)));
-    }
-    return sum;
   }
 }

@@ -3,6 +3,7 @@ package dev.seatrial.kubectl.top;
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.ListOptions;
 import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.cluster.PodUse;
 import dev.seatrial.kubectl.call.Call;
 import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.kubectl.print.TabWriter;

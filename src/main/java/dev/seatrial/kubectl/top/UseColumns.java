@@ -1,7 +1,7 @@
 package dev.seatrial.kubectl.top;
 
+import dev.seatrial.cluster.PodUse.Measured;
 import dev.seatrial.kubectl.call.Call;
-import dev.seatrial.kubectl.top.PodUse.Measured;
 import dev.seatrial.object.Quantities;
 import dev.seatrial.object.Quantity;
 import java.util.Comparator;
