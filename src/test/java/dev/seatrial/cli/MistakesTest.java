@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a new user gets told who calls Seatrial wrongly. */
 class MistakesTest {
   private static final String ACTIONS =
-      "create, reset, advance, save, load, import, list, history, rewind, serve\n";
+      "create, reset, declare, advance, save, load, import, list, history, rewind, serve\n";
 
   @TempDir private Path folder;
 

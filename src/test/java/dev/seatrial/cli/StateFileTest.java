@@ -122,7 +122,7 @@ class StateFileTest {
     assertEquals(2, run("cluster load nope"));
     assertEquals(
         """
-        seatrial: there is no "cluster bogus": use create, reset, advance, save, load, import, list, history, rewind, serve
+        seatrial: there is no "cluster bogus": use create, reset, declare, advance, save, load, import, list, history, rewind, serve
         seatrial: --nodes: "0": between 1 and 5000 workers
         seatrial: --kubernetes: "1.2" is not a known Kubernetes version; known are 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36, 1.37
         seatrial: cluster advance needs a time, such as "cluster advance 30s" or "cluster advance --to 5m"
