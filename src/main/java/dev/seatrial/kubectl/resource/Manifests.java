@@ -1,5 +1,6 @@
 package dev.seatrial.kubectl.resource;
 
+import dev.seatrial.apiserver.MetadataDecoding;
 import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Resource;
@@ -56,6 +57,7 @@ public final class Manifests {
     }
     List<Item> items;
     try {
+      refuseMetadata(source, tree);
       items = tree.at("items") instanceof ListTree list ? flattened(list, source) : List.of();
       if (items.isEmpty() && !(tree.at("items") instanceof ListTree)) {
         items = List.of(item(tree, source));
@@ -65,6 +67,17 @@ public final class Manifests {
       return;
     }
     items.forEach(to::item);
+  }
+
+  private void refuseMetadata(String source, Tree tree) {
+    if (tree.at("kind").isPresent()) {
+      MetadataDecoding.problem(catalog, tree)
+          .ifPresent(
+              problem -> {
+                throw new KubectlError(
+                    "unable to decode " + GoText.quoted(source) + ": " + problem);
+              });
+    }
   }
 
   private List<Item> flattened(ListTree list, String source) {

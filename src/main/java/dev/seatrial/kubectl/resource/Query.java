@@ -203,9 +203,12 @@ public final class Query {
         };
     List<RuntimeException> errors = new ArrayList<>();
     if (usesFiles) {
+      // What cannot be read is told last and, where it is not alone, in one line.
+      List<RuntimeException> unread = new ArrayList<>();
       for (ManifestFiles.Source file : files) {
-        attempt(errors, () -> visitFile(file, action, errors));
+        attempt(unread, () -> visitFile(file, action, errors, unread));
       }
+      gather(errors, () -> SeveralErrors.throwAny(unread));
     } else {
       targets.check();
       for (Targets.Request request : targets.requests()) {
@@ -225,7 +228,12 @@ public final class Query {
     return batch;
   }
 
-  private void visitFile(ManifestFiles.Source file, Visitor action, List<RuntimeException> errors) {
+  // As ContinueOnErrorVisitor and EagerVisitorList in cli-runtime/pkg/resource/visitor.go, v0.37.
+  private void visitFile(
+      ManifestFiles.Source file,
+      Visitor action,
+      List<RuntimeException> errors,
+      List<RuntimeException> unread) {
     Items items =
         new Items() {
           @Override
@@ -238,7 +246,7 @@ public final class Query {
           @Override
           public void failed(RuntimeException error) {
             attempt(
-                errors,
+                unread,
                 () -> {
                   throw error;
                 });
