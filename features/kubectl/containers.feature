@@ -21,7 +21,7 @@ Feature: Logs of containers, and commands in them
       Error from server (BadRequest): container "main" in pod "pair" is waiting to start: ContainerCreating
       """
 
-  Scenario: A container that runs has written nothing
+  Scenario: A container that runs has written nothing unless it is said to
     When all pods of pair are ready
     And I run "kubectl logs pair -c side"
     Then the output is ""
@@ -34,6 +34,41 @@ Feature: Logs of containers, and commands in them
     Then the error output is:
       """
       error: container third is not valid for pod pair out of: main, side
+      """
+
+  Scenario: A world says what containers print
+    When the world becomes:
+      """
+      apiVersion: seatrial.dev/v1
+      kind: World
+      metadata: {name: talking}
+      spec:
+        containers:
+        - {of: {container: side}, prints: "waiting"}
+        - of: {container: main}
+          prints: [{text: "starting"}, {after: 4s, text: "listening\non port 80"}]
+          exits: [{code: 1, after: 10s}]
+      """
+    Then all pods of pair are ready
+    When I run "kubectl logs pair --all-containers --prefix"
+    Then the output is:
+      """
+      [pod/pair/main] starting
+      [pod/pair/side] waiting
+      """
+    When 5 seconds pass
+    And I run "kubectl logs pair -c main --tail=2"
+    Then the output is:
+      """
+      listening
+      on port 80
+      """
+    When 10 seconds pass
+    And I run "kubectl logs pair -c main --previous --limit-bytes=12"
+    Then the output is:
+      """
+      starting
+      lis
       """
 
   Scenario: The first process of a container ends on its signal
@@ -50,6 +85,19 @@ Feature: Logs of containers, and commands in them
       """
       command terminated with exit code 3
       """
+
+  Scenario: A command that echoes is plain to see
+    Then all pods of pair are ready
+    When I run "kubectl exec pair -q -- echo hello there"
+    Then the output is "hello there"
+    When I run "kubectl exec pair -q -- sh -c 'echo one; echo two; exit 3'"
+    Then the output is:
+      """
+      one
+      two
+      """
+    When I run "kubectl exec pair -q -- sh -c 'echo $HOME'"
+    Then the error output contains "is not simulated"
 
   Scenario: What is not known of an image is not made up
     Then all pods of pair are ready

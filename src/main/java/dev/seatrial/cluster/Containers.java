@@ -3,11 +3,16 @@ package dev.seatrial.cluster;
 import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.kubelet.Execution;
 import dev.seatrial.kubelet.Kubelet;
+import dev.seatrial.object.LogLine;
+import dev.seatrial.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 
 /** The containers of a cluster as clients reach them, past the API server. */
 public final class Containers {
+  /** The exit code of a command, and what it printed. */
+  public record Executed(int code, String output) {}
+
   private final Cluster cluster;
   private final Kubelet kubelet;
   private final Recording recording;
@@ -21,10 +26,12 @@ public final class Containers {
   /**
    * Executes a command in a running container; time moves as long as it takes.
    *
-   * @return its exit code; none where what it does is not known, and nothing happened
+   * @return what it came to; none where what it does is not known, and nothing happened
    */
-  public Optional<Integer> execute(ObjectKey pod, String container, List<String> command) {
-    Optional<Execution> execution = Execution.of(command);
+  public Optional<Executed> execute(ObjectKey pod, String container, List<String> command) {
+    Tree found = cluster.api().find(pod).orElse(Tree.ABSENT);
+    Optional<Execution> execution =
+        Execution.of(command, Execution.spec(found, container).at("env"));
     execution.ifPresent(
         known -> {
           pass(known);
@@ -33,16 +40,16 @@ public final class Containers {
             terminate(pod, container);
           }
         });
-    return execution.map(Execution::code);
+    return execution.map(known -> new Executed(known.code(), known.output()));
   }
 
   /**
    * Types a text into a running container and ends its standard input, as a client that was
    * attached and leaves. A shell does what it reads and ends.
    *
-   * @return the exit code it ends with; none where nothing is known to read, or what to do with it
+   * @return what that came to; none where nothing is known to read, or what to do with it
    */
-  public Optional<Integer> endInput(ObjectKey pod, String container, String text) {
+  public Optional<Executed> endInput(ObjectKey pod, String container, String text) {
     Optional<Execution> execution =
         cluster.api().find(pod).flatMap(found -> Execution.ofInput(found, container, text));
     execution.ifPresent(
@@ -51,7 +58,7 @@ public final class Containers {
           recording.came(Input.What.END, Input.of(pod, container, known.code()));
           end(pod, container, known.code());
         });
-    return execution.map(Execution::code);
+    return execution.map(known -> new Executed(known.code(), known.output()));
   }
 
   private void pass(Execution execution) {
@@ -62,6 +69,21 @@ public final class Containers {
   /** Whether a running container is known to end, without anything done to it. */
   public boolean endsByItself(ObjectKey pod, String container) {
     return kubelet.endsByItself(pod, container);
+  }
+
+  /** What a container has printed in the run that goes on, or else in its last one. */
+  public List<LogLine> log(ObjectKey pod, String container) {
+    return kubelet.log(pod, container).current();
+  }
+
+  /** What a container had printed in the run that ended last. */
+  public List<LogLine> previousLog(ObjectKey pod, String container) {
+    return kubelet.log(pod, container).previous();
+  }
+
+  /** Whether a container runs on and is known to print no more, or nothing is known of it. */
+  public boolean isSilent(ObjectKey pod, String container) {
+    return kubelet.log(pod, container).isOver();
   }
 
   void terminate(ObjectKey pod, String container) {

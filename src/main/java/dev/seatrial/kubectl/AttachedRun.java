@@ -51,10 +51,12 @@ final class AttachedRun {
 
   private void attach() {
     Tree pod = awaited(found -> isReady(found) || isCompleted(found));
+    Attachment attachment = Attachment.to(call, pod, "");
+    // What was printed before is told first, or what is left of a pod that has ended.
+    attachment.print();
     if (isCompleted(pod)) {
       return;
     }
-    Attachment attachment = Attachment.to(call, pod, "");
     try {
       attachment.run();
     } catch (ApiError refusal) {

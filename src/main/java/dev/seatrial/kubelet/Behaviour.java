@@ -100,6 +100,11 @@ record Behaviour(ContainerStart container, List<ContainerRule> rules) {
         .orElse(Duration.ZERO);
   }
 
+  /** What it prints: as a rule says, else as its command says. */
+  List<Printed> output() {
+    return said("prints").map(Printed::declared).orElseGet(() -> command().output());
+  }
+
   /**
    * How it ends by itself: as the first rule says that speaks of it, else as its command says; an
    * init container that nothing is known of ends well after a second.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the command of a container comes to, where it says so itself: {@code sleep 5}, {@code exit
@@ -24,6 +25,7 @@ final class ContainerCommand {
   private static final Pattern ARITHMETIC =
       Pattern.compile("\\$\\(\\(\\s*\\$?(\\w+)\\s*([-+*/%])\\s*(\\w+)\\s*\\)\\)");
   private static final Pattern SLEEP = Pattern.compile("sleep\\s+(\\d+(?:\\.\\d+)?)([smhd]?)");
+  private static final String ECHO = "echo ";
   private static final Pattern SILENT =
       Pattern.compile("(true|:|echo\\b.*|printf\\b.*|date|env|hostname|set\\b.*|cd\\b.*|ls\\b.*)");
   private static final Map<String, Integer> SECONDS = new LinkedHashMap<>();
@@ -38,11 +40,13 @@ final class ContainerCommand {
 
   private final Tree pod;
   private final Map<String, String> environment = new LinkedHashMap<>();
+  private final List<Printed> printed = new ArrayList<>();
   private Duration time = Duration.ZERO;
   private int code;
   private boolean understood;
   private boolean endless;
   private boolean left;
+  private boolean hidden;
 
   ContainerCommand(Tree pod, Tree command, Tree environment) {
     this.pod = pod;
@@ -74,6 +78,21 @@ final class ContainerCommand {
     return understood && !endless ? Optional.of(new Exit(time, code)) : Optional.empty();
   }
 
+  /** What it prints, as far as that is plain to see. */
+  List<Printed> output() {
+    return understood ? List.copyOf(printed) : List.of();
+  }
+
+  /** Whether it prints something that is not plain to see. */
+  boolean hidesOutput() {
+    return hidden;
+  }
+
+  /** All that it prints, in one piece. */
+  String text() {
+    return output().stream().map(Printed::text).collect(Collectors.joining());
+  }
+
   private void read(Tree command) {
     if (!(command instanceof ListTree words) || words.isEmpty()) {
       return;
@@ -84,8 +103,17 @@ final class ContainerCommand {
     if (shell && texts.get(1).matches("-\\w*c")) {
       script(texts.get(2));
     } else {
-      statement(String.join(" ", texts).replaceFirst("^(/\\w+)+/", ""));
+      String plain = String.join(" ", texts).replaceFirst("^(/\\w+)+/", "");
+      if (plain.startsWith(ECHO)) {
+        print(plain.substring(ECHO.length()));
+      } else {
+        statement(plain);
+      }
     }
+  }
+
+  private void print(String text) {
+    printed.add(new Printed(time, text + "\n"));
   }
 
   private void script(String text) {
@@ -106,6 +134,10 @@ final class ContainerCommand {
 
   private void statement(String text) {
     Matcher sleep = SLEEP.matcher(text);
+    if (text.startsWith(ECHO)) {
+      EchoedText.of(text.substring(ECHO.length()).strip(), environment)
+          .ifPresentOrElse(this::print, () -> hidden = true);
+    }
     if (text.isEmpty() || SILENT.matcher(text).matches()) {
       code = 0;
     } else if (text.equals("false")) {

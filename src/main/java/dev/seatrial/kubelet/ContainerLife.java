@@ -2,9 +2,11 @@ package dev.seatrial.kubelet;
 
 import dev.seatrial.kubelet.ContainerRuntime.PlannedEnd;
 import dev.seatrial.kubelet.ContainerRuntime.State;
+import dev.seatrial.object.LogLine;
 import dev.seatrial.reconcile.Agenda;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -269,6 +271,22 @@ final class ContainerLife {
   /** Whether it runs and has its end before it. */
   boolean endsByItself() {
     return runtime.isRunning() && runtime.planned().micros() < Long.MAX_VALUE;
+  }
+
+  /** What it has printed. */
+  ContainerLog log() {
+    List<Printed> output = behaviour().output();
+    List<LogLine> previous =
+        runtime
+            .lastEnd()
+            .map(end -> Printed.lines(output, end.startedMicros(), end.finishedMicros()))
+            .orElse(List.of());
+    if (!runtime.isRunning()) {
+      return new ContainerLog(previous, previous, false);
+    }
+    List<LogLine> current = Printed.lines(output, runtime.sinceMicros(), now());
+    int all = Printed.lines(output, runtime.sinceMicros(), Long.MAX_VALUE).size();
+    return new ContainerLog(current, previous, !endsByItself() && current.size() == all);
   }
 
   private void endAfter(Duration time, int code) {

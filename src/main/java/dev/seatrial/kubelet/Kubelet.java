@@ -93,6 +93,11 @@ public final class Kubelet implements Reconciler {
     return lives(key, container).anyMatch(ContainerLife::endsByItself);
   }
 
+  /** What a container has printed. */
+  public ContainerLog log(ObjectKey key, String container) {
+    return lives(key, container).findFirst().map(ContainerLife::log).orElse(ContainerLog.NONE);
+  }
+
   private Stream<ContainerLife> lives(ObjectKey key, String container) {
     PodRuntime runtime = runtimes.get(key);
     Optional<Tree> pod = api.find(key);
@@ -113,15 +118,11 @@ public final class Kubelet implements Reconciler {
    * not run, or not yet long enough to be measured.
    */
   public Optional<Quantity> use(ObjectKey key, String container, String resource) {
-    PodRuntime runtime = runtimes.get(key);
-    Optional<Tree> pod = api.find(key);
-    if (runtime == null || pod.isEmpty() || !isHeardOf(pod.get().text("", "spec", "nodeName"))) {
-      return Optional.empty();
-    }
-    return lives(sync(pod.get(), runtime))
-        .filter(life -> life.container().text("", "name").equals(container))
-        .findFirst()
-        .flatMap(life -> uses.measured(life, resource));
+    boolean heard =
+        api.find(key).map(pod -> isHeardOf(pod.text("", "spec", "nodeName"))).orElse(false);
+    return heard
+        ? lives(key, container).findFirst().flatMap(life -> uses.measured(life, resource))
+        : Optional.empty();
   }
 
   private static Stream<ContainerLife> lives(PodSync sync) {

@@ -1,6 +1,7 @@
 package dev.seatrial.kubectl.debug;
 
 import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.cluster.Containers.Executed;
 import dev.seatrial.kubectl.call.Call;
 import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.tree.GoText;
@@ -59,7 +60,20 @@ public final class Attachment {
               + " ends, and attach goes on until then: a World can declare it");
     }
     String id = id(pod);
+    long began = call.cluster().nowMicros();
     call.cluster().runUntil(() -> hasEnded(id), LONGEST);
+    printSince(began);
+  }
+
+  /** Prints what the container has printed. */
+  public void print() {
+    printSince(0);
+  }
+
+  private void printSince(long micros) {
+    call.cluster().containers().log(key(), container).stream()
+        .filter(line -> line.micros() >= micros)
+        .forEach(line -> call.out(line.text() + "\n"));
   }
 
   private boolean isTerminal() {
@@ -80,11 +94,12 @@ public final class Attachment {
 
   private void type() {
     String typed = new String(call.streams().in().get(), StandardCharsets.UTF_8);
-    Optional<Integer> code = call.cluster().containers().endInput(key(), container, typed);
-    if (code.isEmpty() && !typed.isBlank()) {
+    Optional<Executed> done = call.cluster().containers().endInput(key(), container, typed);
+    done.ifPresent(each -> call.out(each.output()));
+    if (done.isEmpty() && !typed.isBlank()) {
       throw new KubectlError(
-          "what is typed is not simulated: a shell takes true, false, sleep N, exit N and sequences"
-              + " of these");
+          "what is typed is not simulated: a shell takes true, false, echo TEXT, sleep N, exit N and"
+              + " sequences of these");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.seatrial.kubectl.debug;
 
 import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.cluster.Containers.Executed;
 import dev.seatrial.kubectl.call.Call;
 import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.kubectl.call.Verb;
@@ -9,7 +10,6 @@ import dev.seatrial.kubectl.resource.Item;
 import dev.seatrial.kubectl.resource.Query;
 import dev.seatrial.tree.Tree;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code kubectl exec}: commands whose whole effect is known act on the container. */
 // As exec.go in kubectl/pkg/cmd/exec, v0.37.
@@ -48,9 +48,13 @@ public final class Exec implements Verb {
         new PodOfObject(call, "attach to")
             .first(item, call.flags().duration("pod-running-timeout"));
     String container = RunningContainers.enter(call, pod, "exec into");
-    Optional<Integer> code =
-        call.cluster().containers().execute(key(pod), container, List.copyOf(command));
-    int exit = code.orElseThrow(() -> unknown(command));
+    Executed executed =
+        call.cluster()
+            .containers()
+            .execute(key(pod), container, List.copyOf(command))
+            .orElseThrow(() -> unknown(command));
+    call.out(executed.output());
+    int exit = executed.code();
     if (exit != 0) {
       call.err("command terminated with exit code " + exit + "\n");
     }
@@ -73,6 +77,6 @@ public final class Exec implements Verb {
         "the command \""
             + String.join(" ", command)
             + "\" is not simulated: what is in an image is not known; commands that are: true,"
-            + " false, sleep N, kill 1, and sequences of these with exit N in sh -c");
+            + " false, echo TEXT, sleep N, kill 1, and sequences of these with exit N in sh -c");
   }
 }

@@ -1,7 +1,9 @@
 package dev.seatrial.kubectl.debug;
 
 import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
+import dev.seatrial.cluster.Containers;
 import dev.seatrial.kubectl.call.Call;
 import dev.seatrial.kubectl.call.FlagGroups;
 import dev.seatrial.kubectl.call.KubectlError;
@@ -13,13 +15,17 @@ import dev.seatrial.object.GoTime;
 import dev.seatrial.object.LabelSelector;
 import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Tree;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code kubectl logs}: who has logs and who not; the logs of a simulated container are empty. */
+/**
+ * {@code kubectl logs}: what containers print that a World lets print, or whose command says so.
+ */
 // As logs.go in kubectl/pkg/cmd/logs, v0.37.
 public final class Logs implements Verb {
+  private static final Duration FOREVER = Duration.ofDays(7);
   private static final String EXPECTED =
       "expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.\n"
           + "POD or TYPE/NAME is a required argument for the logs command";
@@ -66,12 +72,38 @@ public final class Logs implements Verb {
                   + " --max-log-requests to increase the limit")
               .formatted(logs.size(), most));
     }
+    if (call.flags().flag("follow")) {
+      follow(call, logs);
+    }
     logs.forEach(log -> read(call, log));
     return 0;
   }
 
+  /** Moves time until the containers have ended or are known to print no more. */
+  private static void follow(Call call, List<Log> logs) {
+    call.cluster().runUntil(() -> logs.stream().allMatch(log -> log.isOver(call)), FOREVER);
+  }
+
   /** One container whose log is asked for. */
-  private record Log(Tree pod, String container) {}
+  private record Log(Tree pod, String container) {
+    ObjectKey key() {
+      return ObjectKey.pod(pod.text("", "metadata", "namespace"), name());
+    }
+
+    String name() {
+      return pod.text("", "metadata", "name");
+    }
+
+    boolean isOver(Call call) {
+      boolean ended =
+          call.api()
+              .find(key())
+              .flatMap(found -> new ContainerChoice(found).status(container))
+              .map(status -> status.at("state", "terminated").isPresent())
+              .orElse(true);
+      return ended || call.cluster().containers().isSilent(key(), container);
+    }
+  }
 
   private static List<Tree> podsOf(Call call, String word) {
     Item item = object(call, word);
@@ -130,12 +162,26 @@ public final class Logs implements Verb {
   private static void read(Call call, Log log) {
     try {
       checkLog(call, log);
+      print(call, log);
     } catch (ApiError error) {
       if (!call.flags().flag("ignore-errors")) {
         throw error;
       }
       call.out("error: " + error.message() + "\n");
     }
+  }
+
+  // As addPrefixIfNeeded.
+  private static void print(Call call, Log log) {
+    Containers containers = call.cluster().containers();
+    String text =
+        new LogText(call)
+            .of(
+                call.flags().flag("previous")
+                    ? containers.previousLog(log.key(), log.container())
+                    : containers.log(log.key(), log.container()));
+    String prefix = "[pod/" + log.name() + "/" + log.container() + "] ";
+    call.out(call.flags().flag("prefix") ? text.replaceAll("(?m)^(?=.|\n)", prefix) : text);
   }
 
   // As LogLocation in pkg/registry/core/pod/strategy.go and validateContainerLogStatus in
