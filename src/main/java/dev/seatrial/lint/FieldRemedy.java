@@ -58,8 +58,30 @@ final class FieldRemedy {
     if (isText && (value instanceof IntegerTree || value instanceof DecimalTree)) {
       return "write it in quotes: " + GoText.quoted(value.toJson());
     }
-    boolean isNumber = type == Type.INTEGER || type == Type.NUMBER || type == Type.BOOLEAN;
-    return isNumber && value instanceof TextTree ? "write it without quotes" : "";
+    return value instanceof TextTree text && isWritten(type, text.value())
+        ? "write it without quotes"
+        : "";
+  }
+
+  /** Whether the characters would be a value of the type, were they not in quotes. */
+  private static boolean isWritten(Type type, String text) {
+    return switch (type) {
+      case INTEGER -> text.matches("-?[0-9]+");
+      case NUMBER -> text.matches("-?[0-9]+([.][0-9]+)?");
+      case BOOLEAN -> text.matches("true|false|yes|no|on|off");
+      case STRING,
+          QUANTITY,
+          OBJECT,
+          LIST,
+          MAP,
+          INT_OR_STRING,
+          TIME,
+          MICRO_TIME,
+          DURATION,
+          BYTES,
+          ANY ->
+          false;
+    };
   }
 
   private String where(VersionSet known) {

@@ -2,6 +2,7 @@ package dev.seatrial.lint;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 
@@ -19,6 +20,12 @@ final class Unreadable {
     }
     if (reason instanceof FileSystemLoopException) {
       return "can't be read: symbolic links lead round in a circle";
+    }
+    if (reason instanceof FileSystemException known && known.getReason() != null) {
+      // The JDK says so of a link that leads to itself, with a guess of its own after it.
+      return known.getReason().startsWith("Too many levels of symbolic links")
+          ? "can't be read: symbolic links lead round in a circle"
+          : "can't be read: " + known.getReason();
     }
     return "can't be read: " + reason.getMessage();
   }

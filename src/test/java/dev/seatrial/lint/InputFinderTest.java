@@ -67,6 +67,19 @@ class InputFinderTest {
     assertEquals("./b/c/loop", inputs.findings().get(0).location().file());
   }
 
+  @Test
+  void aLinkThatLeadsToItselfIsAFinding() throws IOException {
+    Path link = folder.resolve("b/self.yaml");
+    Files.createSymbolicLink(link, link);
+    List<Finding> findings = new Linter(LintOptions.standard()).lint(find("b")).findings();
+    assertEquals(
+        List.of("can't be read: symbolic links lead round in a circle"),
+        findings.stream()
+            .filter(finding -> finding.location().file().equals("b/self.yaml"))
+            .map(Finding::message)
+            .toList());
+  }
+
   private List<String> names(String... paths) {
     return find(paths).inputs().stream().map(Input::name).toList();
   }

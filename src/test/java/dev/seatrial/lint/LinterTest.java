@@ -41,6 +41,19 @@ class LinterTest {
             """));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "three,''",
+    "'\"3\"',write it without quotes",
+    "3.5,''",
+    "'\"true\"',''",
+  })
+  void onlyANumberIsToBeWrittenWithoutQuotes(String replicas, String remedy) {
+    LintResult result =
+        LintFixtures.lint("apiVersion: apps/v1\nkind: Deployment\nspec:\n  replicas: " + replicas);
+    assertEquals(remedy, result.findings().get(0).remedy());
+  }
+
   @Test
   void aBrokenDocumentIsOneFindingAndTheOthersAreChecked() {
     LintResult result = LintFixtures.lint(CONFIG_MAP + "---\na: [\n---\n" + CONFIG_MAP);
