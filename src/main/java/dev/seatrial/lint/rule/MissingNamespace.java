@@ -5,6 +5,10 @@ import dev.seatrial.lint.Batch;
 import dev.seatrial.lint.Manifest;
 import dev.seatrial.lint.Rule;
 import dev.seatrial.lint.Severity;
+import dev.seatrial.object.KubeObject;
+import dev.seatrial.schema.Catalog;
+import dev.seatrial.schema.KubernetesVersion;
+import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -38,13 +42,24 @@ final class MissingNamespace implements Rule {
     for (Manifest manifest : batch.manifests()) {
       String namespace = manifest.object().namespace();
       boolean isThere = namespace.isEmpty() || isInEveryCluster(namespace);
-      if (!isThere && seen.add(namespace) && batch.find("", "Namespace", "", namespace).isEmpty()) {
+      if (!isThere
+          && isNamespaced(manifest.object())
+          && seen.add(namespace)
+          && batch.find("", "Namespace", "", namespace).isEmpty()) {
         String message =
             "namespace \"" + namespace + "\" is not among these files: it must be there before";
         advice.add(new Advice(manifest, NAMESPACE, message));
       }
     }
     return advice;
+  }
+
+  /** The server drops the namespace of an object that is of the whole cluster. */
+  private static boolean isNamespaced(KubeObject object) {
+    return Catalog.of(KubernetesVersion.NEWEST)
+        .kind(object.apiVersion(), object.kind())
+        .map(Resource::namespaced)
+        .orElse(true);
   }
 
   private static boolean isInEveryCluster(String namespace) {
