@@ -1,5 +1,6 @@
 package dev.seatrial.lint;
 
+import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
@@ -30,7 +31,7 @@ final class ManifestSplitter {
   }
 
   private void add(Tree tree, SourceMap map, Path from) {
-    if (tree.at("items").isUnset() || !tree.text("", "kind").endsWith("List")) {
+    if (!(tree.at("items") instanceof ListTree) || !tree.text("", "kind").endsWith("List")) {
       manifests.add(new Manifest(file, document, tree, map, duplicatesBelow(from)));
       return;
     }

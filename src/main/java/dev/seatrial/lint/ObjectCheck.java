@@ -160,7 +160,7 @@ final class ObjectCheck {
 
   private boolean isKnown(Manifest manifest) {
     KubeObject object = manifest.object();
-    return catalog.schema(object.apiVersion(), object.kind()).isPresent();
+    return catalog.kind(object.apiVersion(), object.kind()).isPresent();
   }
 
   /**
@@ -236,22 +236,22 @@ final class ObjectCheck {
   }
 
   /**
-   * Whether Kubernetes itself owns that version of a group, so that no custom resource can, or a
+   * Whether Kubernetes itself owns the group, so that no custom resource can be in it; or another
+   * group has the kind, which must be meant where this one is no domain and so can have none; or a
    * definition has the kind in other versions only.
    */
   private boolean isElsewhere(String apiVersion, String kind) {
+    int slash = apiVersion.indexOf('/');
+    String group = apiVersion.substring(0, Math.max(0, slash));
+    boolean isDomain = group.indexOf('.') >= 0;
     for (Resource resource : catalog.allResources()) {
-      boolean custom = catalog.custom(resource.apiVersion(), resource.kind()).isPresent();
-      boolean sameKind = resource.kind().equals(kind) && isInGroup(apiVersion, resource.group());
-      if (custom ? sameKind : resource.apiVersion().equals(apiVersion)) {
+      boolean sameKind = resource.kind().equals(kind);
+      boolean sameGroup = resource.group().equals(group);
+      if (sameGroup && (sameKind || !resource.isCustom()) || sameKind && !isDomain) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isInGroup(String apiVersion, String group) {
-    return apiVersion.startsWith(group + "/");
   }
 
   private String meant(String apiVersion, String kind) {

@@ -200,6 +200,10 @@ public final class Validator {
     }
     Resource known = resource.get();
     Optional<KindRules> rules = KindValidations.find(known.group(), known.kind());
+    if (rules.isEmpty() && known.verbs().equals(List.of("create"))) {
+      // A review is answered and never stored: it needs no name.
+      return Optional.empty();
+    }
     return Optional.of(rules.isPresent() ? server.rules(rules.get()) : metadataOnly(known));
   }
 

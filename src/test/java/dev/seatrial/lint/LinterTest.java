@@ -43,6 +43,41 @@ class LinterTest {
 
   @ParameterizedTest
   @CsvSource({
+    "apps/v2,Deployment,api/no-kind",
+    "app/v1,Deployment,api/no-kind",
+    "networking.k8s.io/v9,Thing,api/no-kind",
+    "policy/v1,Eviction,api/no-kind",
+    "v1,Thing,api/no-kind",
+    "skaffold/v4beta6,Config,api/no-schema",
+    "example.com/v1,Deployment,api/no-schema",
+  })
+  void onlyWhatADefinitionCouldMakeIsNotCalledUnknown(String version, String kind, String rule) {
+    LintResult result =
+        LintFixtures.lint("apiVersion: " + version + "\nkind: " + kind + "\nmetadata: {name: a}\n");
+    assertEquals(List.of(rule), result.findings().stream().map(Finding::rule).toList());
+  }
+
+  @Test
+  void aReviewNeedsNoName() {
+    assertEquals(
+        List.of(),
+        found(
+            """
+            apiVersion: authorization.k8s.io/v1
+            kind: SelfSubjectAccessReview
+            spec: {resourceAttributes: {verb: get, resource: pods}}
+            """));
+  }
+
+  @Test
+  void aListWhoseItemsAreNoListIsNoList() {
+    assertEquals(
+        List.of("2:7 api/no-kind kind: no matches for kind \"List\" in version \"v1\""),
+        found("apiVersion: v1\nkind: List\nitems: {}\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "three,''",
     "'\"3\"',write it without quotes",
     "3.5,''",
