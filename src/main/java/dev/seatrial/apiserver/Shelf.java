@@ -16,18 +16,22 @@ import java.util.TreeSet;
 /**
  * The objects of one resource: found by their keys, listed in the order of these.
  *
- * <p>An object changes far more often than it comes or goes, and only then the order has to be seen
- * to. Of events there are ten for each pod that comes and goes, so old ones are packed.
+ * <p>An object changes far more often than it comes or goes, and many come and go without anybody
+ * asking for a list: their order is seen to by who asks. Of events there are ten for each pod that
+ * comes and goes, so old ones are packed.
  */
 final class Shelf {
   /** How many events are at hand before the oldest are packed. */
   static final int MOST_UNPACKED = 16_384;
 
+  private static final int MOST_NEWCOMERS = 1_024;
   private static final String AFTER_ALL_NAMES = "\uffff";
 
   private final String resource;
   private final Map<ObjectKey, Tree> objects = new LinkedHashMap<>();
   private final NavigableSet<ObjectKey> order = new TreeSet<>();
+  // Not in the order yet; some may be gone again.
+  private final List<ObjectKey> newcomers = new ArrayList<>();
   private final PackedObjects packed;
   private final int mostUnpacked;
   private boolean furnished;
@@ -57,7 +61,10 @@ final class Shelf {
     if (before != null) {
       return before;
     }
-    order.add(key);
+    newcomers.add(key);
+    if (newcomers.size() > MOST_NEWCOMERS && newcomers.size() > 2 * objects.size()) {
+      newcomers.removeIf(known -> !objects.containsKey(known));
+    }
     Tree unpacked = packed.size() == 0 ? Tree.ABSENT : packed.take(key);
     if (objects.size() > mostUnpacked) {
       pack();
@@ -87,9 +94,19 @@ final class Shelf {
     return before;
   }
 
+  private NavigableSet<ObjectKey> ordered() {
+    for (ObjectKey key : newcomers) {
+      if (objects.containsKey(key)) {
+        order.add(key);
+      }
+    }
+    newcomers.clear();
+    return order;
+  }
+
   /** All objects, for looking only. */
   Collection<Tree> all() {
-    return packed.size() == 0 ? new View(order) : placed("").values();
+    return packed.size() == 0 ? new View(ordered()) : placed("").values();
   }
 
   /** The objects of a namespace, for looking only. */
@@ -97,13 +114,13 @@ final class Shelf {
     if (packed.size() > 0) {
       return placed(namespace).values();
     }
-    return order.isEmpty() ? List.of() : new View(keys(namespace));
+    return objects.isEmpty() ? List.of() : new View(keys(namespace));
   }
 
   /** The objects of a namespace, or of all where it is empty, by their keys. */
   NavigableMap<ObjectKey, Tree> placed(String namespace) {
     NavigableMap<ObjectKey, Tree> placed = new TreeMap<>();
-    (namespace.isEmpty() ? order : keys(namespace))
+    (namespace.isEmpty() ? ordered() : keys(namespace))
         .forEach(key -> placed.put(key, objects.getOrDefault(key, Tree.ABSENT)));
     packed.forEach(
         (key, object) -> {
@@ -117,7 +134,7 @@ final class Shelf {
   private NavigableSet<ObjectKey> keys(String namespace) {
     ObjectKey from = new ObjectKey(resource, namespace, "");
     ObjectKey to = new ObjectKey(resource, namespace, AFTER_ALL_NAMES);
-    return order.subSet(from, true, to, false);
+    return ordered().subSet(from, true, to, false);
   }
 
   private final class View extends AbstractCollection<Tree> {

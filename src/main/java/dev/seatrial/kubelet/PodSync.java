@@ -178,11 +178,12 @@ final class PodSync {
   }
 
   String hostIp() {
-    return nodeTree().items("status", "addresses").stream()
-        .filter(address -> address.text("", "type").equals("InternalIP"))
-        .findFirst()
-        .map(address -> address.text("", "address"))
-        .orElse("");
+    for (Tree address : nodeTree().items("status", "addresses")) {
+      if (address.text("", "type").equals("InternalIP")) {
+        return address.text("", "address");
+      }
+    }
+    return "";
   }
 
   Tree pod() {

@@ -81,6 +81,10 @@ public final class ObjectTree implements Tree {
     return values[position];
   }
 
+  FieldNames fieldNames() {
+    return names;
+  }
+
   /** The names, in written order. */
   public List<String> names() {
     return names.toList();

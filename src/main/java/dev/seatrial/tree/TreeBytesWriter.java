@@ -11,6 +11,8 @@ import java.util.Map;
 final class TreeBytesWriter {
   private final Map<String, Integer> strings = new LinkedHashMap<>();
   private final Map<List<String>, Integer> shapes = new LinkedHashMap<>();
+  // The same by the names that objects share, which spares most looks at the names themselves.
+  private final Map<FieldNames, Integer> sharedShapes = new LinkedHashMap<>();
   private final Map<Part, Integer> parts = new LinkedHashMap<>();
   private byte[] bytes = new byte[1 << 12];
   private int size;
@@ -62,10 +64,14 @@ final class TreeBytesWriter {
   }
 
   void writeByte(byte value) {
-    if (size == bytes.length) {
-      bytes = Arrays.copyOf(bytes, 2 * size);
-    }
+    ensureRoom(1);
     bytes[size++] = value;
+  }
+
+  private void ensureRoom(int more) {
+    if (size + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+    }
   }
 
   void write(Tree tree) {
@@ -96,7 +102,7 @@ final class TreeBytesWriter {
     }
     if (tree instanceof ObjectTree object) {
       writeByte(Tag.OBJECT);
-      writeShape(object.names());
+      writeShape(object);
       for (int i = 0; i < object.size(); i++) {
         write(object.value(i));
       }
@@ -109,11 +115,19 @@ final class TreeBytesWriter {
     parts.put(new Part(tree), parts.size());
   }
 
-  private void writeShape(List<String> names) {
+  private void writeShape(ObjectTree object) {
+    Integer shared = sharedShapes.get(object.fieldNames());
+    if (shared != null) {
+      writeLong(shared);
+      return;
+    }
+    List<String> names = object.names();
     Integer known = shapes.get(names);
-    writeLong(known == null ? shapes.size() : known);
+    int shape = known == null ? shapes.size() : known;
+    sharedShapes.put(object.fieldNames(), shape);
+    writeLong(shape);
     if (known == null) {
-      shapes.put(names, shapes.size());
+      shapes.put(names, shape);
       writeLong(names.size());
       names.forEach(this::writeString);
     }
@@ -126,9 +140,9 @@ final class TreeBytesWriter {
       strings.put(text, strings.size());
       byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
       writeLong(utf8.length);
-      for (byte each : utf8) {
-        writeByte(each);
-      }
+      ensureRoom(utf8.length);
+      System.arraycopy(utf8, 0, bytes, size, utf8.length);
+      size += utf8.length;
     }
   }
 
