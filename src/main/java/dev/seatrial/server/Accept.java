@@ -2,6 +2,7 @@ package dev.seatrial.server;
 
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.ApiError.Reason;
+import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.List;
 import java.util.Locale;
@@ -58,10 +59,31 @@ record Accept(Form form, String contentType) {
         }
       }
     }
-    throw new ApiError(
-        Reason.NOT_ACCEPTABLE,
-        "only the following media types are accepted: application/json, application/yaml",
-        Tree.ABSENT);
+    throw refusal(request);
+  }
+
+  private static ApiError refusal(Request request) {
+    return isServed(request)
+        ? new ApiError(
+            Reason.NOT_ACCEPTABLE,
+            "only the following media types are accepted: application/json, application/yaml",
+            Tree.ABSENT)
+        // go-restful has no route for it.
+        : new ApiError(
+            Reason.NOT_ACCEPTABLE,
+            "406: Not Acceptable\n\nAvailable representations: application/json, application/yaml",
+            ObjectTree.EMPTY);
+  }
+
+  /** Whether a type is asked for that a real server has. */
+  private static boolean isServed(Request request) {
+    for (String clause : request.header("accept").split(",", -1)) {
+      String type = clause.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
+      if (JSON.contains(type) || type.equals(Answer.YAML) || type.equals(Protobuf.CONTENT_TYPE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String parameter(String[] parts, String name) {

@@ -31,6 +31,15 @@ record Answer(
     return typed(code, JSON, tree);
   }
 
+  /** The same as people read it, where it is JSON. */
+  // As isPrettyPrint in apiserver/pkg/endpoints/handlers/negotiation/negotiate.go, v1.37.
+  Answer indented() {
+    boolean fits = contentType.startsWith(JSON) && stream.isEmpty();
+    return fits
+        ? new Answer(code, contentType, Json.indented(Json.read(body), "  "), warnings, stream)
+        : this;
+  }
+
   static Answer typed(int code, String contentType, Tree tree) {
     return new Answer(code, contentType, Json.compact(tree) + "\n", List.of(), Optional.empty());
   }

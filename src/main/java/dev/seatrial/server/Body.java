@@ -11,8 +11,11 @@ import dev.seatrial.yaml.DuplicateKey;
 import dev.seatrial.yaml.Yaml;
 import dev.seatrial.yaml.YamlDocument;
 import dev.seatrial.yaml.YamlText;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +27,7 @@ import java.util.function.Consumer;
 record Body(Request request, Resource resource, Catalog catalog) {
   private static final List<String> FORMATS =
       List.of("", Answer.JSON, "application/yaml", Protobuf.CONTENT_TYPE);
+  private static final int MOST_SHOWN = 30;
   private static final String KIND_OF_GO =
       "Go value of type struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind"
           + " string \"json:\\\"kind,omitempty\\\"\" }";
@@ -36,7 +40,7 @@ record Body(Request request, Resource resource, Catalog catalog) {
           "the body of the request was in an unknown format - accepted media types include:"
               + " application/json, application/yaml, "
               + Protobuf.CONTENT_TYPE,
-          ObjectTree.EMPTY);
+          Tree.ABSENT);
     }
     if (request.contentType().equals(Protobuf.CONTENT_TYPE)) {
       return typed(Protobuf.read(request.bytes(), catalog));
@@ -117,7 +121,11 @@ record Body(Request request, Resource resource, Catalog catalog) {
     if (bytes.length == 0) {
       throw unrecognized("unexpected end of JSON input", "<empty>");
     }
-    String hex = HexFormat.of().formatHex(bytes);
+    String hex = summary(bytes);
+    Optional<String> mistake = isJson() ? GoJson.error(bytes) : Optional.empty();
+    if (mistake.isPresent()) {
+      throw unrecognized(mistake.get(), hex);
+    }
     YamlText text = Yaml.read(bytes);
     if (!text.problems().isEmpty()) {
       throw unrecognized(text.problems().get(0).message(), hex);
@@ -134,6 +142,19 @@ record Body(Request request, Resource resource, Catalog catalog) {
           "json: cannot unmarshal " + form(document.tree()) + " into " + KIND_OF_GO, hex);
     }
     return document;
+  }
+
+  private boolean isJson() {
+    return List.of("", Answer.JSON).contains(request.contentType());
+  }
+
+  // As summarizeData in apiserver/pkg/endpoints/handlers/rest.go, v1.37.
+  private static String summary(byte[] bytes) {
+    byte[] shown = Arrays.copyOf(bytes, Math.min(bytes.length, MOST_SHOWN));
+    boolean isObject = bytes[0] == '{';
+    String more = bytes.length > MOST_SHOWN ? " ..." : "";
+    return (isObject ? new String(shown, StandardCharsets.UTF_8) : HexFormat.of().formatHex(shown))
+        + more;
   }
 
   /** What is no object, in the words of Go. */
@@ -165,7 +186,16 @@ record Body(Request request, Resource resource, Catalog catalog) {
     }
     if (!own.equals(resource.kind())) {
       throw unlike(
-          typed, "converting (" + own + ") to (" + resource.kind() + "): unknown conversion");
+          typed,
+          "converting ("
+              + named.substring(named.indexOf('/') + 1)
+              + "."
+              + own
+              + ") to ("
+              + internal(resource.group())
+              + "."
+              + resource.kind()
+              + "): unknown conversion");
     }
     if (!named.equals(resource.apiVersion())) {
       throw ApiError.badRequest(
@@ -176,6 +206,13 @@ record Body(Request request, Resource resource, Catalog catalog) {
               + ")");
     }
     return typed;
+  }
+
+  // The package of the server's own types, which is named as its group begins.
+  private static String internal(String group) {
+    int dot = group.indexOf('.');
+    String name = dot < 0 ? group : group.substring(0, dot);
+    return name.isEmpty() ? "core" : name;
   }
 
   private static Tree with(Tree body, String field, String value) {

@@ -92,7 +92,17 @@ public final class HttpApi implements AutoCloseable {
 
   private Answer answered(HttpExchange exchange, String path) throws IOException {
     try {
-      return router.answer(request(exchange, path));
+      Request request = request(exchange, path);
+      Answer answer = answer(request);
+      return request.isForPeople() ? answer.indented() : answer;
+    } catch (ApiError refused) {
+      return Answer.refusal(refused);
+    }
+  }
+
+  private Answer answer(Request request) {
+    try {
+      return router.answer(request);
     } catch (ApiError refused) {
       return Answer.refusal(refused);
     }
@@ -132,6 +142,10 @@ public final class HttpApi implements AutoCloseable {
         answer.stream().get().writeTo(out);
       }
       return;
+    }
+    if (answer.contentType().startsWith("text/plain")) {
+      // As http.Error and the handlers of health have it.
+      headers.set("X-Content-Type-Options", "nosniff");
     }
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
     send(exchange, answer.code(), answer.contentType(), body);

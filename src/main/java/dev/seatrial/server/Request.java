@@ -108,6 +108,16 @@ record Request(
     return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether people will read the answer: they say so, or use a program for people. */
+  boolean isForPeople() {
+    String pretty = parameter("pretty");
+    if (!pretty.isEmpty()) {
+      return List.of("1", "t", "T", "true", "TRUE", "True").contains(pretty);
+    }
+    String agent = header("user-agent");
+    return agent.startsWith("curl") || agent.startsWith("Wget") || agent.startsWith("Mozilla/5.0");
+  }
+
   /** Who manages what the request sets, unless it says so: the client's program. */
   // As managerOrUserAgent in apiserver/pkg/endpoints/handlers/create.go, v1.37.
   String client() {

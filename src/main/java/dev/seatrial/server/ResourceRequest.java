@@ -66,8 +66,7 @@ final class ResourceRequest {
   }
 
   private Answer answer(Consumer<String> warnings) {
-    boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
-    return reads && path.subresource().isEmpty()
+    return request.method().equals("GET") && path.subresource().isEmpty()
         ? read(Accept.of(request))
         : cluster.with(now -> write(now, warnings));
   }
@@ -98,7 +97,7 @@ final class ResourceRequest {
   private String verb() {
     boolean collection = path.isCollection();
     return switch (request.method()) {
-      case "GET", "HEAD" -> collection ? isWatch() ? "watch" : "list" : "get";
+      case "GET" -> collection ? isWatch() ? "watch" : "list" : "get";
       case "POST" -> {
         // Nothing is created over all namespaces, nor over an object.
         boolean placed = !path.resource().namespaced() || !path.namespace().isEmpty();

@@ -117,11 +117,18 @@ final class ResourceWrite {
     String type = request.contentType();
     List<String> taken = PatchTypes.of(path.resource());
     if (!taken.contains(type) || type.equals(PatchTypes.APPLY_CBOR)) {
+      if (!path.resource().isCustom() && !type.equals(PatchTypes.APPLY_CBOR)) {
+        // go-restful has no route for it.
+        throw new ApiError(
+            ApiError.Reason.UNSUPPORTED_MEDIA_TYPE,
+            "415: Unsupported Media Type",
+            ObjectTree.EMPTY);
+      }
       throw new ApiError(
           ApiError.Reason.UNSUPPORTED_MEDIA_TYPE,
           "the body of the request was in an unknown format - accepted media types include: "
               + String.join(", ", taken),
-          path.resource().isCustom() ? Tree.ABSENT : ObjectTree.EMPTY);
+          Tree.ABSENT);
     }
     WriteOptions options = options("PatchOptions");
     boolean applies = type.equals(PatchTypes.APPLY);

@@ -16,8 +16,6 @@ import java.util.Optional;
 
 /** Finds who answers a request. */
 final class Router {
-  private static final List<String> HEALTH = List.of("healthz", "livez", "readyz");
-  private static final List<String> CHECKS = List.of("ping", "log", "etcd");
   private static final List<String> PATHS =
       List.of(
           "/api",
@@ -45,8 +43,8 @@ final class Router {
       return Answer.json(200, new ObjectBuilder().put("paths", Tree.texts(PATHS)).build());
     }
     String first = path.get(0);
-    if (HEALTH.contains(first)) {
-      return health(request, first);
+    if (Health.NAMES.contains(first)) {
+      return Health.answer(request, first);
     }
     return switch (first) {
       case "version" -> Answer.json(200, cluster.with(Router::version));
@@ -64,21 +62,6 @@ final class Router {
       api.access().of(user).check(RequestAction.of(request));
     }
     return user;
-  }
-
-  // As handleRootHealth in apiserver/pkg/server/healthz/healthz.go, v1.37.
-  private static Answer health(Request request, String name) {
-    List<String> path = request.path();
-    if (path.size() > 1) {
-      boolean known = path.size() == 2 && CHECKS.contains(path.get(1));
-      return known ? Answer.text(200, "ok") : Answer.notFound();
-    }
-    if (!request.query().containsKey("verbose")) {
-      return Answer.text(200, "ok");
-    }
-    StringBuilder told = new StringBuilder();
-    CHECKS.forEach(check -> told.append("[+]").append(check).append(" ok\n"));
-    return Answer.text(200, told + name + " check passed\n");
   }
 
   private Answer api(Request request) {

@@ -45,7 +45,7 @@ final class Shapes {
   }
 
   Tree one(Tree stored) {
-    Tree object = api.in(resource, stored);
+    Tree object = GoOrder.of(api.in(resource, stored));
     return switch (accept.form()) {
       case TABLE -> table(tableOfOne(object), version(object), true);
       case METADATA -> metadata(object);
@@ -54,7 +54,7 @@ final class Shapes {
   }
 
   Tree list(ObjectList list) {
-    Tree whole = list.toTree();
+    Tree whole = list.of(list.items().stream().map(GoOrder::of).toList()).toTree();
     return switch (accept.form()) {
       case TABLE -> table(tableOf(list.items()), place(whole), true);
       case METADATA ->
@@ -77,10 +77,10 @@ final class Shapes {
 
   Tree event(WatchEvent event, TableHead head) {
     boolean plain = accept.form() == Accept.Form.OBJECT || event.type() == WatchEvent.Type.ERROR;
+    Tree object = GoOrder.of(event.object());
     if (plain) {
-      return event.toTree();
+      return new WatchEvent(event.type(), object).toTree();
     }
-    Tree object = event.object();
     Tree shaped =
         accept.form() == Accept.Form.METADATA
             ? metadata(object)

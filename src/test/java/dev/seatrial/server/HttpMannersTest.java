@@ -1,0 +1,84 @@
+package dev.seatrial.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.seatrial.cluster.Cluster;
+import dev.seatrial.cluster.ClusterSpec;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a program sees of an API server beside the objects, as one of 1.37.2 has it. */
+class HttpMannersTest {
+  private static final String MAPS = "/api/v1/namespaces/default/configmaps";
+
+  private final ServedCluster cluster =
+      new ServedCluster(Cluster.create(ClusterSpec.tutorial()), ServedCluster.Pace.MANUAL);
+  private final HttpApi api = HttpApi.serve(cluster, 0);
+  private final TestClient wire = new TestClient(api.url());
+
+  @AfterEach
+  void end() {
+    api.close();
+  }
+
+  @Test
+  void peopleGetIndentedAnswers() {
+    wire.post(MAPS, "{\"metadata\":{\"name\":\"a\"},\"data\":{\"x\":\"y\"}}");
+    String expected =
+        """
+        {
+          "kind": "ConfigMap",
+          "apiVersion": "v1",
+          "metadata": {
+            "name": "a",
+            "namespace": "default",
+        """;
+    HttpResponse<String> curl =
+        wire.send(wire.request(MAPS + "/a").setHeader("User-Agent", "curl/8.5.0"));
+    assertTrue(curl.body().startsWith(expected), curl.body());
+    assertTrue(wire.get(MAPS + "/a?pretty=true").body().startsWith(expected));
+    HttpResponse<String> plain =
+        wire.send(wire.request(MAPS + "/a?pretty=false").setHeader("User-Agent", "curl/8.5.0"));
+    assertTrue(plain.body().startsWith("{\"kind\":\"ConfigMap\",\"apiVersion\":\"v1\","));
+  }
+
+  @Test
+  void typesThatNobodyKnowsAreRefused() {
+    assertEquals(
+        "415: Unsupported Media Type",
+        TestClient.tree(wire.patch(MAPS + "/a", "json", "{}")).text("", "message"));
+    HttpResponse<String> page = wire.send(wire.request(MAPS + "/a").header("Accept", "text/html"));
+    assertEquals(406, page.statusCode());
+    assertEquals(
+        "406: Not Acceptable\n\nAvailable representations: application/json, application/yaml",
+        TestClient.tree(page).text("", "message"));
+    assertEquals(
+        405, wire.send(wire.request(MAPS).method("HEAD", BodyPublishers.noBody())).statusCode());
+  }
+
+  @Test
+  void whatIsNoJsonIsToldAsGoTellsIt() {
+    assertEquals(
+        "the object provided is unrecognized (must be of type ConfigMap): couldn't get"
+            + " version/kind; json parse error: unexpected end of JSON input"
+            + " ({\"metadata\":{\"name\":\"c\"})",
+        TestClient.tree(wire.post(MAPS, "{\"metadata\":{\"name\":\"c\"}")).text("", "message"));
+    assertEquals(
+        "Secret in version \"v1\" cannot be handled as a ConfigMap: converting (v1.Secret) to"
+            + " (core.ConfigMap): unknown conversion",
+        TestClient.tree(wire.post(MAPS, "{\"apiVersion\":\"v1\",\"kind\":\"Secret\"}"))
+            .text("", "message"));
+  }
+
+  @Test
+  void everyCheckIsToldWhoAsksForAll() {
+    String told = wire.get("/readyz?verbose").body();
+    assertTrue(told.startsWith("[+]ping ok\n[+]log ok\n[+]etcd ok\n[+]etcd-readiness ok\n"));
+    assertTrue(told.endsWith("[+]shutdown ok\nreadyz check passed\n"));
+    assertEquals("ok", wire.get("/livez/poststarthook/rbac/bootstrap-roles").body());
+    assertEquals(404, wire.get("/livez/shutdown").statusCode());
+  }
+}
