@@ -26,6 +26,12 @@ final class DaemonSetStrategy implements Strategy {
     return workload.preparedForCreate(daemonSet).with(Tree.of("1"), TEMPLATE_GENERATION);
   }
 
+  // The generation is a field of its own to the server, whose zero stands there already.
+  @Override
+  public Tree credited(Tree daemonSet) {
+    return daemonSet.with(Tree.of("0"), TEMPLATE_GENERATION);
+  }
+
   @Override
   public Tree preparedForUpdate(Tree daemonSet, Tree old) {
     long generation = Long.parseLong(old.text("1", TEMPLATE_GENERATION));

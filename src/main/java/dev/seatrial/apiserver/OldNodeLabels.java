@@ -34,6 +34,16 @@ final class OldNodeLabels {
     return Optional.ofNullable(WORDS.get(label));
   }
 
+  /** What is said of a label selector of nodes. */
+  // As GetWarningsForNodeSelector.
+  static List<String> inSelector(Tree selector, String path) {
+    List<String> warnings = new ArrayList<>(inTerm(selector, path));
+    for (String label : selector.object("matchLabels").names()) {
+      words(label).ifPresent(words -> warnings.add(path + ".matchLabels." + label + ": " + words));
+    }
+    return warnings;
+  }
+
   /** What is said of a term of a node selector. */
   static List<String> inTerm(Tree term, String path) {
     List<String> warnings = new ArrayList<>();

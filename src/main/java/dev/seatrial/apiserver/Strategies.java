@@ -62,7 +62,7 @@ final class Strategies {
     map.put("namespaces", new NamespaceStrategy());
     map.put("networkpolicies.networking.k8s.io", SPEC_WITHOUT_STATUS);
     map.put("nodes", new NodeStrategy(new WorkloadStrategy(NOTHING, BIRTH)));
-    map.put("persistentvolumeclaims", beginning("{\"phase\":\"Pending\"}"));
+    map.put("persistentvolumeclaims", new ClaimStrategy(beginning("{\"phase\":\"Pending\"}")));
     map.put("persistentvolumes", new PersistentVolumeStrategy());
     map.put(
         "poddisruptionbudgets.policy",

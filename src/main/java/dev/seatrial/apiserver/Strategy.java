@@ -20,6 +20,11 @@ interface Strategy {
     return object;
   }
 
+  /** What of a new object counts as set by who sends it, beyond what it says. */
+  default Tree credited(Tree object) {
+    return object;
+  }
+
   /** The object as it will replace the old one: status kept, generation counted. */
   Tree preparedForUpdate(Tree object, Tree old);
 

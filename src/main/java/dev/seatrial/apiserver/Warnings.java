@@ -33,6 +33,7 @@ final class Warnings {
       warnings.add(SURPRISING);
     }
     warnings.addAll(ofContents(object));
+    warnings.addAll(KindWarnings.of(object, Tree.ABSENT));
     // Pods are seldom changed by people, and of old Ingresses it was said when they came.
     if (isKind(object, "Pod")) {
       warnings.addAll(PodWarnings.of(object, ""));
@@ -44,7 +45,12 @@ final class Warnings {
 
   static List<String> onUpdate(Tree object, Tree old) {
     boolean isSame = object.at("metadata", "generation").equals(old.at("metadata", "generation"));
-    return PodTemplates.of(object).isPresent() && isSame ? List.of() : ofContents(object);
+    if (PodTemplates.of(object).isPresent()) {
+      return isSame ? List.of() : ofContents(object);
+    }
+    List<String> warnings = new ArrayList<>(ofContents(object));
+    warnings.addAll(KindWarnings.of(object, old));
+    return warnings;
   }
 
   private static boolean namesPods(Tree object) {

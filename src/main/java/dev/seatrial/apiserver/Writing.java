@@ -70,7 +70,8 @@ final class Writing {
     Tree identified = SystemFields.begun(named, key, server.names(), server.clock());
     ObjectKey asked = asked(resource, decoded);
     Review creation = new Review(resource, Part.OBJECT, asked, identified, Tree.ABSENT, options);
-    Tree begun = strategy.preparedForCreate(server.admission().admitted(creation, server.store()));
+    Tree admitted = server.admission().admitted(creation, server.store());
+    Tree begun = strategy.preparedForCreate(enabled(admitted, creation));
     escalation.check(creation.of(begun));
     server.gate().checkCreate(resource, begun, object, isTrusted(options));
     checkAnnotations(resource, begun);
@@ -85,7 +86,7 @@ final class Writing {
       throw going ? ApiError.stillDeleted(key) : ApiError.alreadyExists(key);
     }
     warn(prepared, Tree.ABSENT, options);
-    Sent sent = new Sent(key, resource, Tree.ABSENT, decoded);
+    Sent sent = new Sent(key, resource, Tree.ABSENT, strategy.credited(decoded));
     if (options.dryRun()) {
       return credited(told(resource, prepared), sent, credit);
     }
@@ -179,7 +180,7 @@ final class Writing {
     }
     Review change = new Review(resource, part, key, SystemFields.kept(decoded, old), old, options);
     Tree admitted = server.admission().admittedUpdate(change, server.store());
-    Tree prepared = prepared(resource, part, admitted, old);
+    Tree prepared = prepared(resource, part, enabled(admitted, change), old);
     escalation.check(change.of(prepared));
     check(change.of(prepared));
     if (prepared.equals(old) && !manner.stores()) {
@@ -195,6 +196,12 @@ final class Writing {
     return Deletion.isDue(prepared) && !held
         ? removed(key, prepared, options)
         : put(key, resource, prepared);
+  }
+
+  // Our own components make pods of templates that have passed already.
+  private Tree enabled(Tree object, Review write) {
+    boolean asked = write.part() != Part.STATUS && write.options() != WriteOptions.COMPONENT;
+    return asked ? DisabledFields.without(write.resource(), object, write.old()) : object;
   }
 
   private Tree told(Resource resource, Tree object) {
