@@ -23,6 +23,9 @@ final class PodControl {
   private final Api api;
   private final EventRecorder events;
 
+  /** The owner references of the latest pod: those of many pods are the same. */
+  private Tree latest = Tree.ABSENT;
+
   PodControl(Api api, EventRecorder events) {
     this.api = api;
     this.events = events;
@@ -30,12 +33,13 @@ final class PodControl {
 
   /** Creates a pod from a template; throws what the API server answers. */
   Tree create(Tree owner, Tree template) {
-    return created(owner, pod(owner, template));
+    return created(owner, pod(owner, template, owners(owner)));
   }
 
   /** Creates a pod from a template whose name begins so. */
   Tree create(Tree owner, Tree template, String prefix) {
-    return created(owner, pod(owner, template).with(Tree.of(prefix), "metadata", "generateName"));
+    Tree pod = pod(owner, template, owners(owner));
+    return created(owner, pod.with(Tree.of(prefix), "metadata", "generateName"));
   }
 
   private Tree created(Tree owner, Tree wanted) {
@@ -64,8 +68,22 @@ final class PodControl {
     }
   }
 
+  private Tree owners(Tree owner) {
+    Tree made = ownedBy(owner);
+    latest = made.equals(latest) ? latest : made;
+    return latest;
+  }
+
+  private static Tree ownedBy(Tree owner) {
+    return ListTree.of(OwnerReference.controlledBy(new KubeObject(owner)).tree());
+  }
+
   /** The pod that a template describes for its owner. As GetPodFromTemplate. */
   static Tree pod(Tree owner, Tree template) {
+    return pod(owner, template, ownedBy(owner));
+  }
+
+  private static Tree pod(Tree owner, Tree template, Tree owners) {
     KubeObject parent = new KubeObject(owner);
     Tree metadata =
         new ObjectBuilder()
@@ -74,7 +92,7 @@ final class PodControl {
             .put("labels", template.at("metadata", "labels"))
             .put("annotations", template.at("metadata", "annotations"))
             .put("finalizers", template.at("metadata", "finalizers"))
-            .put("ownerReferences", ListTree.of(OwnerReference.controlledBy(parent).tree()))
+            .put("ownerReferences", owners)
             .build();
     return new ObjectBuilder()
         .put("apiVersion", VERSION)

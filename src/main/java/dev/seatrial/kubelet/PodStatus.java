@@ -27,8 +27,8 @@ final class PodStatus {
   }
 
   Tree tree() {
-    String ip = runtime.ip();
-    String hostIp = sync.hostIp();
+    Tree ip = runtime.ip().isEmpty() ? Tree.ABSENT : ip();
+    Tree hostIp = sync.hostIp();
     Tree old = pod.at("status");
     boolean full = !sync.world().timing().isBrief();
     ContainerStatuses statuses = new ContainerStatuses(sync);
@@ -48,16 +48,22 @@ final class PodStatus {
         .put("nominatedNodeName", old.at("nominatedNodeName"))
         .put("observedGeneration", full ? pod.at("metadata", "generation") : Tree.ABSENT)
         .put("phase", phase)
-        .put("podIP", ip.isEmpty() ? Tree.ABSENT : Tree.common(ip))
-        .put("podIPs", ip.isEmpty() ? Tree.ABSENT : addresses(ip))
+        .put("podIP", ip)
+        .put("podIPs", ip.isPresent() ? addresses(ip) : Tree.ABSENT)
         .put("qosClass", old.at("qosClass"))
         .put("reason", failed ? Tree.of(runtime.failure().reason()) : kept(keeps, "reason"))
         .put("startTime", Timestamps.ofSeconds(runtime.startedMicros() / MICROS))
         .build();
   }
 
-  private static Tree addresses(String ip) {
-    return ListTree.of(ObjectTree.of("ip", Tree.common(ip)));
+  /** The pod's address, as it was reported before where it was. */
+  private Tree ip() {
+    Tree known = pod.at("status", "podIP");
+    return known.text("").equals(runtime.ip()) ? known : Tree.of(runtime.ip());
+  }
+
+  private static Tree addresses(Tree ip) {
+    return ListTree.of(ObjectTree.of("ip", ip));
   }
 
   private Tree kept(boolean keeps, String field) {

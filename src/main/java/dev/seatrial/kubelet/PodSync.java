@@ -21,6 +21,8 @@ final class PodSync {
   /** What an evicted pod is given, {@code immediateEvictionGracePeriodSeconds}. */
   private static final long EVICTION = 1;
 
+  private static final Tree NO_ADDRESS = Tree.of("");
+
   private final Parts parts;
   private final Tree pod;
   private final PodRuntime runtime;
@@ -122,7 +124,7 @@ final class PodSync {
     runtime.sandboxAt(Long.MAX_VALUE);
     if (runtime.ip().isEmpty()) {
       boolean host = pod.flag(false, "spec", "hostNetwork");
-      runtime.assignIp(host ? hostIp() : memory().addresses().next(node()));
+      runtime.assignIp(host ? hostIp().text("") : memory().addresses().next(node()));
     }
   }
 
@@ -177,13 +179,14 @@ final class PodSync {
     return parts.api().store().get(ObjectKey.node(node()));
   }
 
-  String hostIp() {
+  /** The address of its node; empty where that has none. */
+  Tree hostIp() {
     for (Tree address : nodeTree().items("status", "addresses")) {
       if (address.text("", "type").equals("InternalIP")) {
-        return address.text("", "address");
+        return address.at("address");
       }
     }
-    return "";
+    return NO_ADDRESS;
   }
 
   Tree pod() {

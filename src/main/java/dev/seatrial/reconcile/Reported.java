@@ -87,7 +87,7 @@ final class Reported {
     private final String reason;
     private final Line first;
     private List<Line> others = List.of();
-    // The different messages of late, the oldest first.
+    // The different messages of late, the oldest first; none stands for the first line's alone.
     private List<String> messages = List.of();
     private Optional<Line> combined = Optional.empty();
     private long lastMicros;
@@ -100,18 +100,19 @@ final class Reported {
 
     /** Takes in one more; whether there were so many different ones that they become one. */
     boolean combines(String message, long nowMicros) {
-      if (nowMicros - lastMicros > SIMILAR_MICROS) {
+      List<String> late = nowMicros - lastMicros > SIMILAR_MICROS ? List.of() : messages();
+      lastMicros = nowMicros;
+      List<String> now = late.contains(message) ? late : plus(late, message);
+      boolean combines = now.size() >= MOST_SIMILAR;
+      messages = combines ? List.copyOf(now.subList(1, now.size())) : now;
+      if (messages.size() == 1 && messages.get(0).equals(first.message)) {
         messages = List.of();
       }
-      lastMicros = nowMicros;
-      if (!messages.contains(message)) {
-        messages = plus(messages, message);
-      }
-      if (messages.size() < MOST_SIMILAR) {
-        return false;
-      }
-      messages = List.copyOf(messages.subList(1, messages.size()));
-      return true;
+      return combines;
+    }
+
+    private List<String> messages() {
+      return messages.isEmpty() ? List.of(first.message) : messages;
     }
 
     /** The event that stands for the combined ones. */

@@ -17,6 +17,8 @@ final class PodRequests {
   private static final ResourceList NONE = new ResourceList();
 
   private final Map<Tree, ResourceList> parsed = new LinkedHashMap<>();
+  // Of pods whose only container says it all, by what that says.
+  private final Map<Tree, Asked> plain = new LinkedHashMap<>();
 
   /**
    * What a pod asks for.
@@ -27,12 +29,31 @@ final class PodRequests {
   record Asked(ResourceAmounts amounts, long scoredMilliCpu, long scoredMemory) {}
 
   Asked of(Tree pod) {
-    ResourceList plain = sum(pod.at("spec"), NONE);
+    Tree spec = pod.at("spec");
+    if (!isPlain(spec)) {
+      return asked(spec);
+    }
+    if (plain.size() > MOST_REMEMBERED) {
+      plain.clear();
+    }
+    Tree resources = spec.items("containers").get(0).at("resources");
+    return plain.computeIfAbsent(resources, unread -> asked(spec));
+  }
+
+  private static boolean isPlain(Tree spec) {
+    return spec.items("containers").size() == 1
+        && spec.items("initContainers").isEmpty()
+        && spec.at("resources").isUnset()
+        && spec.at("overhead").isUnset();
+  }
+
+  private Asked asked(Tree spec) {
+    ResourceList stated = sum(spec, NONE);
     ResourceList defaults = new ResourceList();
     defaults.put("cpu", DEFAULT_MILLI_CPU);
     defaults.put("memory", DEFAULT_MEMORY);
-    ResourceList scored = sum(pod.at("spec"), defaults);
-    return new Asked(ResourceAmounts.of(plain), scored.of("cpu"), scored.of("memory"));
+    ResourceList scored = sum(spec, defaults);
+    return new Asked(ResourceAmounts.of(stated), scored.of("cpu"), scored.of("memory"));
   }
 
   private ResourceList sum(Tree spec, ResourceList defaults) {
