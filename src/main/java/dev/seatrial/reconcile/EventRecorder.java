@@ -130,6 +130,10 @@ public final class EventRecorder {
   /** The number of the written event; 0 where it is refused. */
   private long write(Tree involved, Report report, String message) {
     long number = nextName();
+    // Others who report of the object in the same moment have taken the name.
+    while (api.find(key(involved, number)).isPresent()) {
+      number = nextName();
+    }
     try {
       api.create(event(key(involved, number), involved, report, message));
       return number;
