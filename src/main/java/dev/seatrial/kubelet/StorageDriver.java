@@ -35,6 +35,11 @@ record StorageDriver(List<Tree> rules) {
         : said.filter(one -> !one.text("").equals(NEVER)).map(World::duration);
   }
 
+  /** How long a volume takes to be made larger; empty where it never is. */
+  Optional<Duration> expanding() {
+    return said("expands").filter(one -> !one.text("").equals(NEVER)).map(World::duration);
+  }
+
   /** Why it cannot make volumes; empty where it can. */
   Optional<String> error() {
     return said("error").map(one -> one.text("")).filter(words -> !words.isEmpty());

@@ -21,10 +21,10 @@ import java.util.function.Supplier;
 
 /**
  * The storage drivers beside the cluster: they make the volumes that claims ask for, attach them to
- * nodes, and take them away again.
+ * nodes, make them larger, and take them away again.
  *
- * <p>As the external provisioner and the external attacher of a CSI driver do, with the driver as
- * the world declares it.
+ * <p>As the external provisioner, attacher and resizer of a CSI driver do, with the driver as the
+ * world declares it.
  */
 public final class StorageDrivers implements Reconciler {
   // As the flags --retry-interval-start and --retry-interval-max of the external provisioner.
@@ -33,6 +33,7 @@ public final class StorageDrivers implements Reconciler {
   private final Api api;
   private final Supplier<World> world;
   private final Provisioning provisioning;
+  private final Expansion expansion;
   private final Map<ObjectKey, Long> due = new LinkedHashMap<>();
   private final Map<ObjectKey, Integer> failures = new LinkedHashMap<>();
 
@@ -41,6 +42,7 @@ public final class StorageDrivers implements Reconciler {
     this.api = api;
     this.world = world;
     this.provisioning = new Provisioning(api);
+    this.expansion = new Expansion(api);
   }
 
   @Override
@@ -53,6 +55,7 @@ public final class StorageDrivers implements Reconciler {
     return List.of(
         Resources.PERSISTENT_VOLUME_CLAIMS,
         Resources.PERSISTENT_VOLUMES,
+        Resources.PODS,
         Resources.VOLUME_ATTACHMENTS);
   }
 
@@ -61,6 +64,16 @@ public final class StorageDrivers implements Reconciler {
     switch (change.key().resource()) {
       case Resources.PERSISTENT_VOLUME_CLAIMS, Resources.PERSISTENT_VOLUMES ->
           keys.accept(change.key());
+      case Resources.PODS -> {
+        if (beginsToRun(change)) {
+          String namespace = change.key().namespace();
+          Expansion.claims(change.after())
+              .forEach(
+                  claim ->
+                      keys.accept(
+                          new ObjectKey(Resources.PERSISTENT_VOLUME_CLAIMS, namespace, claim)));
+        }
+      }
       case Resources.VOLUME_ATTACHMENTS -> {
         keys.accept(change.key());
         // A volume is taken away only once it is attached nowhere.
@@ -69,6 +82,11 @@ public final class StorageDrivers implements Reconciler {
       }
       default -> {}
     }
+  }
+
+  private static boolean beginsToRun(Change change) {
+    return change.after().text("", "status", "phase").equals("Running")
+        && !change.before().text("", "status", "phase").equals("Running");
   }
 
   @Override
@@ -89,8 +107,8 @@ public final class StorageDrivers implements Reconciler {
   private void lookAtClaim(ObjectKey key, PersistentVolumeClaim claim, Requeue requeue) {
     Optional<Provisioning.Order> order = provisioning.order(claim);
     if (order.isEmpty()) {
-      due.remove(key);
       failures.remove(key);
+      expand(key, claim, requeue);
       return;
     }
     StorageDriver driver = world.get().driver(order.get().driver());
@@ -105,6 +123,23 @@ public final class StorageDrivers implements Reconciler {
       int before = failures.merge(key, 1, Integer::sum) - 1;
       due.put(key, api.clock().nowMicros() + Agenda.micros(RETRIES.after(before)));
       requeue.after(RETRIES.after(before));
+    }
+  }
+
+  private void expand(ObjectKey key, PersistentVolumeClaim claim, Requeue requeue) {
+    Optional<String> driver = expansion.driver(claim);
+    Optional<Duration> time = driver.flatMap(name -> world.get().driver(name).expanding());
+    boolean waits = Expansion.waitsForNode(claim.tree());
+    if (time.isEmpty() || waits) {
+      due.remove(key);
+    }
+    if (time.isPresent() && waits) {
+      expansion.onNode(key, claim.tree());
+    } else if (time.isPresent()) {
+      expansion.begin(key, claim.tree(), driver.get());
+      if (isDue(key, time.get(), requeue)) {
+        expansion.grown(key, api.get(key), driver.get());
+      }
     }
   }
 
