@@ -3,12 +3,28 @@ package dev.seatrial.apiserver;
 /**
  * Where one object is stored: {@code pods/default/web-1}, {@code nodes//w1-k8s}. The order is that
  * of the paths {@code namespace/name}: {@code a-b/x} comes before {@code a/x}, as in etcd.
- *
- * @param resource plural and group as messages write them: {@code pods}, {@code deployments.apps}
- * @param namespace empty for objects of the whole cluster
  */
-public record ObjectKey(String resource, String namespace, String name)
-    implements Comparable<ObjectKey> {
+// No record, for it keeps its hash: nothing is looked up more often, and in a large cluster each of
+// its strings is one more place in memory to go to.
+public final class ObjectKey implements Comparable<ObjectKey> {
+  private final String resource;
+  private final String namespace;
+  private final String name;
+  private final int hash;
+
+  /**
+   * A key.
+   *
+   * @param resource plural and group as messages write them: {@code pods}, {@code deployments.apps}
+   * @param namespace empty for objects of the whole cluster
+   */
+  public ObjectKey(String resource, String namespace, String name) {
+    this.resource = resource;
+    this.namespace = namespace;
+    this.name = name;
+    this.hash = (resource.hashCode() * 31 + namespace.hashCode()) * 31 + name.hashCode();
+  }
+
   /** The key of a pod. */
   public static ObjectKey pod(String namespace, String name) {
     return new ObjectKey(Resources.PODS, namespace, name);
@@ -22,6 +38,21 @@ public record ObjectKey(String resource, String namespace, String name)
   /** The key of another object of the same resource and namespace. */
   public ObjectKey sibling(String otherName) {
     return new ObjectKey(resource, namespace, otherName);
+  }
+
+  /** Plural and group as messages write them: {@code pods}, {@code deployments.apps}. */
+  public String resource() {
+    return resource;
+  }
+
+  /** Empty for objects of the whole cluster. */
+  public String namespace() {
+    return namespace;
+  }
+
+  /** The object's name. */
+  public String name() {
+    return name;
   }
 
   private static int compareSegments(String one, String other) {
@@ -40,7 +71,6 @@ public record ObjectKey(String resource, String namespace, String name)
     return one.length() < other.length() ? '/' - other.charAt(shared) : one.charAt(shared) - '/';
   }
 
-  // By hand, as the next two: these are what the store does most.
   @Override
   public int compareTo(ObjectKey other) {
     int byResource = resource.compareTo(other.resource);
@@ -53,15 +83,17 @@ public record ObjectKey(String resource, String namespace, String name)
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ObjectKey that
-        && name.equals(that.name)
-        && namespace.equals(that.namespace)
-        && resource.equals(that.resource);
+    return this == other
+        || other instanceof ObjectKey that
+            && hash == that.hash
+            && name.equals(that.name)
+            && namespace.equals(that.namespace)
+            && resource.equals(that.resource);
   }
 
   @Override
   public int hashCode() {
-    return (resource.hashCode() * 31 + namespace.hashCode()) * 31 + name.hashCode();
+    return hash;
   }
 
   @Override

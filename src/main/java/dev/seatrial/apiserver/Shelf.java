@@ -28,13 +28,24 @@ final class Shelf {
   private static final String AFTER_ALL_NAMES = "\uffff";
 
   private final String resource;
-  private final Map<ObjectKey, Tree> objects = new LinkedHashMap<>();
+  private final Map<ObjectKey, Placed> objects = new LinkedHashMap<>();
   private final NavigableSet<ObjectKey> order = new TreeSet<>();
   // Not in the order yet; some may be gone again.
   private final List<ObjectKey> newcomers = new ArrayList<>();
   private final PackedObjects packed;
   private final int mostUnpacked;
   private boolean furnished;
+
+  /** An object in its place. */
+  private static final class Placed {
+    private final ObjectKey key;
+    private Tree object;
+
+    private Placed(ObjectKey key, Tree object) {
+      this.key = key;
+      this.object = object;
+    }
+  }
 
   Shelf(String resource) {
     this.resource = resource;
@@ -51,16 +62,28 @@ final class Shelf {
 
   /** The object, or {@link Tree#ABSENT}. */
   Tree get(ObjectKey key) {
-    Tree found = objects.getOrDefault(key, Tree.ABSENT);
-    return found.isPresent() || packed.size() == 0 ? found : packed.get(key);
+    Placed found = objects.get(key);
+    return found != null ? found.object : packed.size() == 0 ? Tree.ABSENT : packed.get(key);
+  }
+
+  /**
+   * The key under which an object was first put here, and the given one where there is none: who
+   * finds things by the very same key need not compare names.
+   */
+  ObjectKey key(ObjectKey equal) {
+    Placed found = objects.get(equal);
+    return found == null ? equal : found.key;
   }
 
   /** Puts an object in its place; returns what was there, or {@link Tree#ABSENT}. */
   Tree put(ObjectKey key, Tree object) {
-    Tree before = objects.put(key, object);
-    if (before != null) {
+    Placed there = objects.get(key);
+    if (there != null) {
+      Tree before = there.object;
+      there.object = object;
       return before;
     }
+    objects.put(key, new Placed(key, object));
     newcomers.add(key);
     if (newcomers.size() > MOST_NEWCOMERS && newcomers.size() > 2 * objects.size()) {
       newcomers.removeIf(known -> !objects.containsKey(known));
@@ -74,11 +97,11 @@ final class Shelf {
 
   private void pack() {
     List<Tree> oldest = new ArrayList<>(PackedObjects.PAGE);
-    Iterator<Map.Entry<ObjectKey, Tree>> each = objects.entrySet().iterator();
+    Iterator<Placed> each = objects.values().iterator();
     while (oldest.size() < PackedObjects.PAGE) {
-      Map.Entry<ObjectKey, Tree> entry = each.next();
-      oldest.add(entry.getValue());
-      order.remove(entry.getKey());
+      Placed placed = each.next();
+      oldest.add(placed.object);
+      order.remove(placed.key);
       each.remove();
     }
     packed.add(oldest);
@@ -86,12 +109,12 @@ final class Shelf {
 
   /** Takes an object away; returns it, or {@link Tree#ABSENT} where there was none. */
   Tree remove(ObjectKey key) {
-    Tree before = objects.remove(key);
+    Placed before = objects.remove(key);
     if (before == null) {
       return packed.take(key);
     }
     order.remove(key);
-    return before;
+    return before.object;
   }
 
   private NavigableSet<ObjectKey> ordered() {
@@ -120,8 +143,7 @@ final class Shelf {
   /** The objects of a namespace, or of all where it is empty, by their keys. */
   NavigableMap<ObjectKey, Tree> placed(String namespace) {
     NavigableMap<ObjectKey, Tree> placed = new TreeMap<>();
-    (namespace.isEmpty() ? ordered() : keys(namespace))
-        .forEach(key -> placed.put(key, objects.getOrDefault(key, Tree.ABSENT)));
+    (namespace.isEmpty() ? ordered() : keys(namespace)).forEach(key -> placed.put(key, get(key)));
     packed.forEach(
         (key, object) -> {
           if (namespace.isEmpty() || namespace.equals(key.namespace())) {

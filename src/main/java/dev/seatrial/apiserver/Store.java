@@ -151,10 +151,12 @@ public final class Store {
   /** Stores an object under the next revision and tells the subscribers. Returns it as stored. */
   public Tree put(ObjectKey key, Tree object) {
     Tree stored = versioned(object);
-    Tree before = shelf(key.resource()).put(key, stored);
-    reindex(key, before, stored);
+    Shelf shelf = shelf(key.resource());
+    Tree before = shelf.put(key, stored);
+    ObjectKey kept = shelf.key(key);
+    reindex(kept, before, stored);
     Change.Kind kind = before.isPresent() ? Change.Kind.MODIFIED : Change.Kind.ADDED;
-    announce(new Change(kind, key, revision, before, stored));
+    announce(new Change(kind, kept, revision, before, stored));
     return stored;
   }
 
