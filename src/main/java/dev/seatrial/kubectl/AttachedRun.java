@@ -57,13 +57,7 @@ final class AttachedRun {
     if (isCompleted(pod)) {
       return;
     }
-    try {
-      attachment.run();
-    } catch (ApiError refusal) {
-      call.err(
-          "warning: couldn't attach to pod/%s, falling back to streaming logs: %s\n"
-              .formatted(key.name(), refusal.message()));
-    }
+    attachment.run();
   }
 
   private Tree awaited(Predicate<Tree> wanted) {

@@ -96,6 +96,7 @@ final class PatchObject implements Verb {
     }
     checkType(call, item, patch);
     Part part = Subresources.part(item.resource(), call.flags().text("subresource"));
+    call.nextWrite();
     Tree whole = call.api().patch(item.place(), part, patch, call.writing());
     Tree patched = Subresources.shown(call, item.resource(), part, whole);
     Tree recorded = ChangeCause.recorded(call, patched);

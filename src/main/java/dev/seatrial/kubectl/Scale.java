@@ -84,6 +84,7 @@ final class Scale implements Verb {
     ScaleShape shape = ScaleShape.of(call.api().catalog(), item.resource());
     checkPreconditions(call, shape, item);
     Tree patch = ObjectTree.of("spec", ObjectTree.of("replicas", Tree.of(replicas)));
+    call.nextWrite();
     Tree scaled = call.api().patch(item.key(), Part.SCALE, Patch.merge(patch), call.writing());
     await(call, shape, item);
     Tree known = withReplicas(item, shape.of(scaled).number(0, "spec", "replicas"));

@@ -59,7 +59,9 @@ final class ContainerChoice {
   }
 
   private String first(Call call) {
-    boolean quiet = call.flags().knows("quiet") && call.flags().flag("quiet");
+    boolean quiet =
+        List.of("quiet", "all-pods").stream()
+            .anyMatch(flag -> call.flags().knows(flag) && call.flags().flag(flag));
     if (all().size() > 1 && !quiet) {
       call.err("Defaulted container " + GoText.quoted(first()) + " out of: " + listed() + "\n");
     }

@@ -72,16 +72,39 @@ public final class Logs implements Verb {
                   + " --max-log-requests to increase the limit")
               .formatted(logs.size(), most));
     }
-    if (call.flags().flag("follow")) {
-      follow(call, logs);
-    }
-    logs.forEach(log -> read(call, log));
+    List<Log> read = call.flags().flag("follow") ? followed(call, logs) : logs;
+    read.forEach(log -> read(call, log));
     return 0;
   }
 
   /** Moves time until the containers have ended or are known to print no more. */
-  private static void follow(Call call, List<Log> logs) {
+  private static List<Log> followed(Call call, List<Log> logs) {
+    logs.forEach(log -> awaitStart(call, log));
     call.cluster().runUntil(() -> logs.stream().allMatch(log -> log.isOver(call)), FOREVER);
+    return logs.stream().map(log -> log.now(call)).toList();
+  }
+
+  // As consumeWithRetry: whoever follows asks again each second for a while.
+  private static void awaitStart(Call call, Log log) {
+    Duration timeout = call.flags().duration("pod-running-timeout");
+    long end = call.cluster().nowMicros() + timeout.toNanos() / 1_000;
+    while (!hasStarted(call, log)) {
+      if (call.cluster().nowMicros() >= end) {
+        throw new KubectlError("context deadline exceeded");
+      }
+      call.cluster().runFor(Duration.ofSeconds(1));
+    }
+  }
+
+  private static boolean hasStarted(Call call, Log log) {
+    try {
+      checkLog(call, log.now(call));
+      return true;
+    } catch (ApiError refusal) {
+      boolean ignores = call.flags().flag("ignore-errors");
+      call.err(ignores ? "" : refusal.message() + "\n");
+      return ignores;
+    }
   }
 
   /** One container whose log is asked for. */
@@ -92,6 +115,11 @@ public final class Logs implements Verb {
 
     String name() {
       return pod.text("", "metadata", "name");
+    }
+
+    /** The same with the pod as it is now, or as it was where it is gone. */
+    Log now(Call call) {
+      return new Log(call.api().find(key()).orElse(pod), container);
     }
 
     boolean isOver(Call call) {
@@ -181,7 +209,8 @@ public final class Logs implements Verb {
                     ? containers.previousLog(log.key(), log.container())
                     : containers.log(log.key(), log.container()));
     String prefix = "[pod/" + log.name() + "/" + log.container() + "] ";
-    call.out(call.flags().flag("prefix") ? text.replaceAll("(?m)^(?=.|\n)", prefix) : text);
+    boolean prefixed = call.flags().flag("prefix") || call.flags().flag("all-pods");
+    call.out(prefixed ? text.replaceAll("(?m)^(?=.|\n)", prefix) : text);
   }
 
   // As LogLocation in pkg/registry/core/pod/strategy.go and validateContainerLogStatus in

@@ -1,6 +1,5 @@
 package dev.seatrial.kubectl.debug;
 
-import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.kubectl.call.Call;
 import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.tree.GoText;
@@ -59,8 +58,10 @@ final class RunningContainers {
   // As streamLocation in pkg/registry/core/pod/strategy.go, v1.37.
   static void check(Tree pod, String container) {
     if (pod.text("", "spec", "nodeName").isEmpty()) {
-      throw ApiError.badRequest(
-          "pod " + pod.text("", "metadata", "name") + " does not have a host assigned");
+      throw new KubectlError(
+          "unable to upgrade connection: pod "
+              + pod.text("", "metadata", "name")
+              + " does not have a host assigned");
     }
     boolean runs =
         new ContainerChoice(pod)

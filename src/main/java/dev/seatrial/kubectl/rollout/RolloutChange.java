@@ -87,6 +87,7 @@ public record RolloutChange(String name, String done, BiFunction<Call, Item, Tre
     }
     try {
       call.forgetPrinters();
+      call.nextWrite();
       call.printTyped(call.api().patch(item.key(), Patch.strategic(patch), call.writing()), done);
     } catch (ApiError refusal) {
       throw Failures.explained("failed to patch", refusal);

@@ -106,6 +106,7 @@ final class SetPatches {
     }
     Tree patched;
     try {
+      call.nextWrite();
       patched = call.api().patch(item.key(), Patch.strategic(patch), call.writing());
     } catch (ApiError refusal) {
       errors.add(new KubectlError(wording.failure() + refusal.message()));
