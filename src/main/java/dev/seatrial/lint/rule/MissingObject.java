@@ -12,6 +12,9 @@ final class MissingObject implements Rule {
   /** The cluster roles that every cluster has; those of the system begin alike. */
   private static final List<String> USER_ROLES = List.of("admin", "cluster-admin", "edit", "view");
 
+  private static final List<String> SYSTEM_CLASSES =
+      List.of("system-cluster-critical", "system-node-critical");
+
   @Override
   public String id() {
     return "missing-object";
@@ -19,7 +22,7 @@ final class MissingObject implements Rule {
 
   @Override
   public String summary() {
-    return "A config map, secret, claim, account or role is named, but not among the files.";
+    return "A config map, secret, claim, account, class or role is named, but not among the files.";
   }
 
   @Override
@@ -46,6 +49,7 @@ final class MissingObject implements Rule {
     return switch (target.kind()) {
       case "ServiceAccount" -> target.name().equals("default");
       case "ConfigMap" -> target.name().equals("kube-root-ca.crt");
+      case "PriorityClass" -> SYSTEM_CLASSES.contains(target.name());
       case "ClusterRole" ->
           USER_ROLES.contains(target.name()) || target.name().startsWith("system:");
       case "Role" -> target.name().startsWith("system:") || target.name().startsWith("extension-");

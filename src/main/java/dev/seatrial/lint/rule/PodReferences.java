@@ -5,7 +5,7 @@ import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What pods need before they can start: config maps, secrets, claims and their account. */
+/** What pods need before they can start: config maps, secrets, claims, account and classes. */
 final class PodReferences {
   private final Workload workload;
   private final Path spec;
@@ -20,6 +20,8 @@ final class PodReferences {
   List<Reference> all() {
     Tree pod = workload.manifest().tree().at(spec);
     add("ServiceAccount", spec.field("serviceAccountName"), pod.at("serviceAccountName"));
+    addClass("scheduling.k8s.io", "PriorityClass", "priorityClassName", pod);
+    addClass("node.k8s.io", "RuntimeClass", "runtimeClassName", pod);
     for (Workload.Container container : workload.containers()) {
       addEnvironment(container);
     }
@@ -28,6 +30,11 @@ final class PodReferences {
       addVolume(spec.field("volumes").index(i), volumes.get(i));
     }
     return found;
+  }
+
+  /** The server makes no pod of a class that is not there. */
+  private void addClass(String group, String kind, String field, Tree pod) {
+    add(new Reference.Target(group, kind, "", pod.text("", field)), spec.field(field), Tree.ABSENT);
   }
 
   private void addEnvironment(Workload.Container container) {
@@ -91,10 +98,12 @@ final class PodReferences {
   }
 
   private void add(String kind, Path path, Tree name, Tree key) {
-    String text = name.text("");
-    if (!text.isEmpty()) {
-      String namespace = workload.manifest().object().namespace();
-      Reference.Target target = new Reference.Target("", kind, namespace, text);
+    String namespace = workload.manifest().object().namespace();
+    add(new Reference.Target("", kind, namespace, name.text("")), path, key);
+  }
+
+  private void add(Reference.Target target, Path path, Tree key) {
+    if (!target.name().isEmpty()) {
       found.add(new Reference(workload.manifest(), path, target, key));
     }
   }
