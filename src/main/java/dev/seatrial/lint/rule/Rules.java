@@ -14,6 +14,7 @@ public final class Rules {
           new MissingKey(),
           new MissingNamespace(),
           new MissingObject(),
+          new NodePortOutOfRange(),
           new OverlappingBudgets(),
           new RefusedPod(),
           new ReplicasUnderAutoscaler(),
