@@ -50,15 +50,16 @@ public final class ClaimTemplateValidation {
     LabelValidation.labels(metadata.at("labels"), errors);
     ObjectTree given = metadata.tree().object();
     for (String field : ALL) {
-      if (isGiven(given.at(field)) && !ALLOWED.contains(field)) {
+      if (isGiven(field, given.at(field)) && !ALLOWED.contains(field)) {
         // Upstream makes this path of the Go name, with only its first letter lowered.
         errors.forbidden(metadata.at(field.equals("uid") ? "uID" : field), "cannot be set");
       }
     }
   }
 
-  // Go's zero value is a nil list, which an empty one is not.
-  private static boolean isGiven(Tree value) {
-    return value instanceof ListTree || !value.isEmpty();
+  // Go's zero value is a nil list, which an empty one is not, and a nil pointer, which 0 is not.
+  private static boolean isGiven(String field, Tree value) {
+    boolean isPointer = field.equals("deletionGracePeriodSeconds");
+    return value instanceof ListTree || (isPointer ? !value.isUnset() : !value.isEmpty());
   }
 }
