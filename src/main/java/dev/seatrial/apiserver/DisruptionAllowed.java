@@ -19,18 +19,26 @@ public final class DisruptionAllowed {
   /** The budget with the condition that its status calls for; the time is kept where it holds. */
   public static Tree set(Tree budget, Tree now) {
     boolean allowed = budget.number(0, "status", "disruptionsAllowed") > 0;
-    return set(budget, now, allowed ? "SufficientPods" : "InsufficientPods");
+    return set(budget, now, allowed ? "SufficientPods" : "InsufficientPods", "");
   }
 
-  private static Tree set(Tree budget, Tree now, String reason) {
+  /** The budget as one whose pods could not be counted: none of them may go. */
+  // As failSafe in pkg/controller/disruption/disruption.go, v1.37.
+  public static Tree failed(Tree budget, Tree now, String message) {
+    Tree safe = budget.with(Tree.of(0), "status", "disruptionsAllowed");
+    return set(safe, now, "SyncFailed", message);
+  }
+
+  private static Tree set(Tree budget, Tree now, String reason, String message) {
     String status = reason.equals("SufficientPods") ? "True" : "False";
     Tree old = Conditions.of(budget).find(TYPE).orElse(Tree.ABSENT);
     boolean kept = old.text("", "status").equals(status);
+    long generation = budget.number(0, "status", "observedGeneration");
     Tree condition =
         new ObjectBuilder()
             .put("lastTransitionTime", kept ? old.at("lastTransitionTime") : now)
-            .put("message", "")
-            .put("observedGeneration", budget.number(0, "status", "observedGeneration"))
+            .put("message", message)
+            .put("observedGeneration", generation == 0 ? Tree.ABSENT : Tree.of(generation))
             .put("reason", reason)
             .put("status", status)
             .put("type", TYPE)

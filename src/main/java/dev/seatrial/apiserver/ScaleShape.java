@@ -1,11 +1,13 @@
 package dev.seatrial.apiserver;
 
 import dev.seatrial.object.LabelSelector;
+import dev.seatrial.object.OwnerReference;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.Tree;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How many replicas an object has and should have, as a {@code Scale} tells it.
@@ -27,6 +29,16 @@ public record ScaleShape(Resource resource, Tree custom) {
             .map(custom -> custom.version().at("subresources", "scale"))
             .orElse(Tree.ABSENT);
     return new ScaleShape(resource, scale);
+  }
+
+  /**
+   * The shape for the kind that a reference names; none for a kind that nobody knows. Refuses one
+   * that can't be scaled with NotFound.
+   */
+  public static Optional<ScaleShape> of(Api api, OwnerReference reference) {
+    return api.catalog()
+        .kind(reference.apiVersion(), reference.kind())
+        .map(resource -> of(api.catalog(), resource));
   }
 
   /** The scale of an object that has a number of replicas to tell; refuses where it has none. */
@@ -94,6 +106,11 @@ public record ScaleShape(Resource resource, Tree custom) {
         .put("metadata", scale.at("metadata"))
         .build()
         .with(scale.at("spec", "replicas"), wanted());
+  }
+
+  /** The object with another number of replicas. */
+  public Tree scaled(Tree object, int replicas) {
+    return object.with(Tree.of(replicas), wanted());
   }
 
   /** The object as the scale wants it. */

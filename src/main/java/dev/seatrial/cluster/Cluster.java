@@ -79,7 +79,8 @@ public final class Cluster {
     Heartbeats heartbeats = new Heartbeats(kubelet);
     Api manager = api.as("kube-controller-manager");
     List<Reconciler> all =
-        new ArrayList<>(Controllers.of(manager, heartbeats, new MeasuredUse(kubelet)));
+        new ArrayList<>(
+            Controllers.of(manager, heartbeats, new MeasuredUse(kubelet), spec.choices()));
     all.add(new Scheduler(api.as("kube-scheduler"), spec.choices()));
     all.add(new StorageDrivers(api.as("storage-drivers"), kubelet::world));
     return all;

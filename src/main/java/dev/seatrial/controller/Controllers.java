@@ -1,6 +1,7 @@
 package dev.seatrial.controller;
 
 import dev.seatrial.apiserver.Api;
+import dev.seatrial.reconcile.Choices;
 import dev.seatrial.reconcile.EventRecorder;
 import dev.seatrial.reconcile.Reconciler;
 import java.util.List;
@@ -10,7 +11,8 @@ public final class Controllers {
   private Controllers() {}
 
   /** The controllers of one cluster, which are told what containers use. */
-  public static List<Reconciler> of(Api api, NodeHeartbeats heartbeats, ResourceUse use) {
+  public static List<Reconciler> of(
+      Api api, NodeHeartbeats heartbeats, ResourceUse use, Choices choices) {
     return List.of(
         new AttachDetachController(api, recorder(api, "attachdetach-controller")),
         new ClaimProtectionController(api),
@@ -19,7 +21,7 @@ public final class Controllers {
         new CustomDefinitionController(api.as("kube-apiserver")),
         new DaemonSetController(api, recorder(api, "daemonset-controller")),
         new DeploymentController(api, recorder(api, "deployment-controller")),
-        new DisruptionController(api, recorder(api, "controllermanager")),
+        new DisruptionController(api, recorder(api, "controllermanager"), choices),
         new EndpointSliceController(api, recorder(api, "endpoint-slice-controller")),
         new EndpointSliceMirroringController(
             api, recorder(api, "endpoint-slice-mirroring-controller")),

@@ -9,6 +9,7 @@ import dev.seatrial.object.LabelSelector;
 import dev.seatrial.object.Pod;
 import dev.seatrial.object.PodDisruptionBudget;
 import dev.seatrial.object.Timestamps;
+import dev.seatrial.reconcile.Choices;
 import dev.seatrial.reconcile.EventRecorder;
 import dev.seatrial.reconcile.Reconciler;
 import dev.seatrial.tree.ObjectBuilder;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Works out how many pods of a disruption budget may be evicted.
@@ -31,12 +31,16 @@ public final class DisruptionController implements Reconciler {
   private final Api api;
   private final EventRecorder events;
   private final ExpectedPods expectedPods;
+  private final BudgetChoice choice;
+  private final StaleDisruption stale;
 
   /** A controller that writes its events through the recorder. */
-  public DisruptionController(Api api, EventRecorder events) {
+  public DisruptionController(Api api, EventRecorder events, Choices choices) {
     this.api = api;
     this.events = events;
     this.expectedPods = new ExpectedPods(api);
+    this.choice = new BudgetChoice(api, events, choices);
+    this.stale = new StaleDisruption(api);
   }
 
   @Override
@@ -54,36 +58,47 @@ public final class DisruptionController implements Reconciler {
     if (change.key().resource().equals(Resources.POD_DISRUPTION_BUDGETS)) {
       keys.accept(change.key());
     } else if (change.key().resource().equals(Resources.PODS)) {
-      for (Tree budget : api.list(Resources.POD_DISRUPTION_BUDGETS, change.key().namespace())) {
-        LabelSelector selector = LabelSelector.of(budget.at("spec", "selector"));
-        boolean selects =
-            Stream.of(change.before(), change.after())
-                .anyMatch(pod -> selector.matches(pod.at("metadata", "labels")));
-        if (selects) {
-          keys.accept(api.keyOf(budget));
-        }
+      choice.take(change, keys);
+      if (StaleDisruption.isPossible(change.after())) {
+        keys.accept(change.key());
       }
     }
   }
 
   @Override
   public void reconcile(ObjectKey key, Requeue requeue) {
-    Optional<Tree> found = api.find(key);
-    if (found.isEmpty()) {
+    if (key.resource().equals(Resources.PODS)) {
+      choice.tell(key);
+      stale.look(key, requeue);
       return;
     }
-    PodDisruptionBudget budget = new PodDisruptionBudget(found.get());
+    Optional<PodDisruptionBudget> found = api.find(key).map(PodDisruptionBudget::new);
+    if (found.isPresent()) {
+      reconcile(found.get(), requeue);
+    }
+  }
+
+  private void reconcile(PodDisruptionBudget budget, Requeue requeue) {
     List<Pod> pods = pods(budget);
     if (pods.isEmpty()) {
       events.normal(budget.tree(), "NoPods", "No matching pods found");
     }
-    ExpectedPods.Count expected = expectedPods.of(budget, pods);
-    if (expected.unmanaged() > 0) {
-      reportUnmanaged(budget);
+    try {
+      ExpectedPods.Count expected = expectedPods.of(budget, pods);
+      if (expected.unmanaged() > 0) {
+        reportUnmanaged(budget);
+      }
+      ObjectTree disrupted = stillDisrupted(budget, pods, requeue);
+      int healthy = (int) pods.stream().filter(pod -> isHealthy(pod, disrupted)).count();
+      Tree status = status(budget, expected, healthy).with(nonEmpty(disrupted), "disruptedPods");
+      write(budget, DisruptionAllowed.set(budget.tree().with(status, "status"), second()));
+    } catch (UncountedPods failure) {
+      events.warning(
+          budget.tree(),
+          "CalculateExpectedPodCountFailed",
+          "Failed to calculate the number of expected pods: " + failure.message());
+      write(budget, DisruptionAllowed.failed(budget.tree(), second(), failure.message()));
     }
-    ObjectTree disrupted = stillDisrupted(budget, pods, requeue);
-    int healthy = (int) pods.stream().filter(pod -> isHealthy(pod, disrupted)).count();
-    write(budget, status(budget, expected, healthy).with(nonEmpty(disrupted), "disruptedPods"));
   }
 
   private List<Pod> pods(PodDisruptionBudget budget) {
@@ -148,12 +163,14 @@ public final class DisruptionController implements Reconciler {
         .build();
   }
 
-  private void write(PodDisruptionBudget budget, Tree status) {
-    Tree now = Tree.of(Timestamps.ofSeconds(now() / 1_000_000));
-    Tree changed = DisruptionAllowed.set(budget.tree().with(status, "status"), now);
+  private void write(PodDisruptionBudget budget, Tree changed) {
     if (!changed.equals(budget.tree())) {
       api.updateStatus(changed);
     }
+  }
+
+  private Tree second() {
+    return Tree.of(Timestamps.ofSeconds(now() / 1_000_000));
   }
 
   private static Tree nonEmpty(ObjectTree tree) {

@@ -38,6 +38,11 @@ public interface Choices {
     return pick("node", candidates.size());
   }
 
+  /** Which of the disruption budgets that select a pod hears of it, by their names; from 0 on. */
+  default int budget(String pod, List<String> candidates) {
+    return pick("budget", candidates.size());
+  }
+
   /** Who goes first among entries of the same moment: the lowest. */
   long tie();
 

@@ -107,6 +107,11 @@ public final class ChoiceLog {
     }
 
     @Override
+    public int budget(String pod, List<String> candidates) {
+      return one(next("budget " + pod), candidates, base.budget(pod, candidates));
+    }
+
+    @Override
     public long tie() {
       return base.tie();
     }
