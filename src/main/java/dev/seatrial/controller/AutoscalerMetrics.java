@@ -73,24 +73,23 @@ final class AutoscalerMetrics {
     boolean average = object.text("", "target", "type").equals("AverageValue");
     return new MetricFailure(
         "FailedGetObjectMetric",
+        message,
         average ? "failed to get " + name + " object metric: " + message : message);
   }
 
   private MetricFailure externalMissing(Tree external) {
     String name = external.text("", "metric", "name");
     String which = autoscaler.object().namespace() + "/" + name + "/nil";
-    boolean average = external.at("target", "averageValue").isPresent();
-    return new MetricFailure(
-        "FailedGetExternalMetric",
-        (average
-                ? "failed to get " + name + " external metric: "
-                : "failed to get external metric " + name + ": ")
-            + "unable to get external metric "
+    String message =
+        "unable to get external metric "
             + which
             + ": unable to fetch metrics from external metrics API: the server could not find the"
             + " requested resource (get "
             + name
-            + ".external.metrics.k8s.io)");
+            + ".external.metrics.k8s.io)";
+    boolean average = external.at("target", "averageValue").isPresent();
+    String what = average ? name + " external metric: " : "external metric " + name + ": ";
+    return new MetricFailure("FailedGetExternalMetric", message, "failed to get " + what + message);
   }
 
   private MetricProposal resource(Tree metric, String field, String reason, int current)

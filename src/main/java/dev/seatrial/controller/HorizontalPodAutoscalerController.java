@@ -8,6 +8,7 @@ import dev.seatrial.apiserver.Resources;
 import dev.seatrial.object.HorizontalPodAutoscaler;
 import dev.seatrial.object.KubeObject;
 import dev.seatrial.object.LabelSelector;
+import dev.seatrial.object.MalformedTextException;
 import dev.seatrial.object.Pod;
 import dev.seatrial.reconcile.EventRecorder;
 import dev.seatrial.reconcile.Reconciler;
@@ -158,10 +159,11 @@ public final class HorizontalPodAutoscalerController implements Reconciler {
       List<Tree> statuses,
       AutoscalerStatus status) {
     int current = target.replicas();
-    List<Pod> pods = pods(autoscaler, target.selector());
-    if (isAmbiguous(autoscaler, target.selector(), pods, status)) {
+    Optional<List<Pod>> found = pods(autoscaler, target, status);
+    if (found.isEmpty()) {
       return Optional.empty();
     }
+    List<Pod> pods = found.get();
     AutoscalerMetrics metrics = new AutoscalerMetrics(use, autoscaler, pods, now() / 1_000_000);
     List<MetricFailure> failures = new ArrayList<>();
     List<String> messages = new ArrayList<>();
@@ -173,7 +175,7 @@ public final class HorizontalPodAutoscalerController implements Reconciler {
         boolean more = most.isEmpty() || one.replicas() > most.get().replicas();
         most = more ? Optional.of(one) : most;
       } catch (MetricFailure failure) {
-        events.warning(autoscaler.tree(), failure.reason(), failure.message());
+        events.warning(autoscaler.tree(), failure.reason(), failure.told());
         statuses.add(ObjectTree.of("type", Tree.of("")));
         failures.add(failure);
         messages.add(failed(metric) + failure.message());
@@ -189,6 +191,43 @@ public final class HorizontalPodAutoscalerController implements Reconciler {
         "ValidMetricFound",
         "the HPA was able to successfully calculate a replica count from " + most.get().name());
     return most;
+  }
+
+  /** The target's pods; none at all where it is not clear which they are. */
+  private Optional<List<Pod>> pods(
+      HorizontalPodAutoscaler autoscaler, ScaleTarget target, AutoscalerStatus status) {
+    Optional<LabelSelector> selector = selector(autoscaler, target, status);
+    if (selector.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Pod> pods = pods(autoscaler, selector.get());
+    return isAmbiguous(autoscaler, selector.get(), pods, status)
+        ? Optional.empty()
+        : Optional.of(pods);
+  }
+
+  // As validateAndParseSelector.
+  private Optional<LabelSelector> selector(
+      HorizontalPodAutoscaler autoscaler, ScaleTarget target, AutoscalerStatus status) {
+    if (target.selectorText().isEmpty()) {
+      String message = "selector is required";
+      events.warning(autoscaler.tree(), "SelectorRequired", message);
+      status.fails(
+          "ScalingActive", "InvalidSelector", "the HPA target's scale is missing a selector");
+      events.warning(autoscaler.tree(), "FailedComputeMetricsReplicas", message);
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LabelSelector.parse(target.selectorText()));
+    } catch (MalformedTextException malformed) {
+      String message =
+          "couldn't convert selector into a corresponding internal selector object: "
+              + malformed.reason();
+      events.warning(autoscaler.tree(), "InvalidSelector", message);
+      status.fails("ScalingActive", "InvalidSelector", message);
+      events.warning(autoscaler.tree(), "FailedComputeMetricsReplicas", message);
+      return Optional.empty();
+    }
   }
 
   private static String failed(Tree metric) {
@@ -220,7 +259,7 @@ public final class HorizontalPodAutoscalerController implements Reconciler {
     status.fails(
         "ScalingActive",
         first.reason(),
-        "the HPA was unable to compute the replica count: " + first.message());
+        "the HPA was unable to compute the replica count: " + first.told());
     events.warning(
         autoscaler.tree(),
         "FailedComputeMetricsReplicas",

@@ -3,8 +3,8 @@ package dev.seatrial.controller;
 import dev.seatrial.apiserver.Api;
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.apiserver.ScaleShape;
 import dev.seatrial.object.HorizontalPodAutoscaler;
-import dev.seatrial.object.LabelSelector;
 import dev.seatrial.object.OwnerReference;
 import dev.seatrial.tree.Tree;
 
@@ -12,21 +12,24 @@ import dev.seatrial.tree.Tree;
 final class ScaleTarget {
   private final Api api;
   private final ObjectKey key;
-  private final Tree workload;
+  private final ScaleShape shape;
+  private final Tree scale;
 
-  private ScaleTarget(Api api, ObjectKey key, Tree workload) {
+  private ScaleTarget(Api api, ObjectKey key, ScaleShape shape, Tree scale) {
     this.api = api;
     this.key = key;
-    this.workload = workload;
+    this.shape = shape;
+    this.scale = scale;
   }
 
-  /** Finds it; throws what the API server answers where it is not there. */
+  /** Finds it; throws what the API server answers where it is not there or can't be scaled. */
   static ScaleTarget of(Api api, HorizontalPodAutoscaler autoscaler) {
     Tree target = autoscaler.target();
+    OwnerReference reference = new OwnerReference(target);
     ObjectKey key =
-        api.keyOf(new OwnerReference(target), autoscaler.object().namespace())
-            .orElseThrow(() -> unknown(target));
-    return new ScaleTarget(api, key, api.get(key));
+        api.keyOf(reference, autoscaler.object().namespace()).orElseThrow(() -> unknown(target));
+    ScaleShape shape = ScaleShape.of(api, reference).orElseThrow(() -> unknown(target));
+    return new ScaleTarget(api, key, shape, shape.read(api.get(key)));
   }
 
   private static ApiError unknown(Tree target) {
@@ -39,15 +42,16 @@ final class ScaleTarget {
 
   /** How many replicas it asks for. */
   int replicas() {
-    return workload.integer(1, "spec", "replicas");
+    return scale.integer(0, "spec", "replicas");
   }
 
-  LabelSelector selector() {
-    return Claims.selectorOf(workload);
+  /** What selects its pods; empty where the target does not say. */
+  String selectorText() {
+    return scale.text("", "status", "selector");
   }
 
   /** Asks for another number of replicas. */
   void scale(int replicas) {
-    api.modify(key, stored -> stored.with(Tree.of(replicas), "spec", "replicas"));
+    api.modify(key, stored -> shape.scaled(stored, replicas));
   }
 }
