@@ -31,6 +31,9 @@ public final class NodeLifecycleController implements Reconciler {
   /** Taints with effect NoExecute are set by a pass of their own. */
   private static final long TAINT_PASS_MICROS = 50_000;
 
+  /** How long a node may take until its first status: {@code --node-startup-grace-period}. */
+  private static final long STARTUP_GRACE_MICROS = 60_000_000;
+
   private static final long FIRST_TICK_MICROS = 500_000;
   private static final long MICROS = 1_000_000;
 
@@ -159,8 +162,7 @@ public final class NodeLifecycleController implements Reconciler {
     NodeHeartbeats.Beat beat = heartbeats.of(key.name());
     Node node = new Node(api.get(key));
     if (beat.silentSinceMicros() <= now()) {
-      long probe = probes.computeIfAbsent(key.name(), name -> tick(beat.silentSinceMicros()));
-      long expiry = tick(probe + micros(heartbeats.grace()) + 1);
+      long expiry = expiry(node, beat);
       if (now() < expiry) {
         after(expiry, requeue);
         return;
@@ -177,6 +179,20 @@ public final class NodeLifecycleController implements Reconciler {
     if (lost ? unready.add(node.name()) : unready.remove(node.name())) {
       disrupted();
     }
+  }
+
+  /** When a node of which nothing is heard counts as lost. As tryUpdateNodeHealth. */
+  private long expiry(Node node, NodeHeartbeats.Beat beat) {
+    String created = node.object().creationTimestamp();
+    boolean reported = Conditions.of(node.tree()).find("Ready").isPresent();
+    long probe =
+        probes.computeIfAbsent(
+            node.name(),
+            name ->
+                reported
+                    ? tick(beat.silentSinceMicros())
+                    : Timestamps.micros(created).orElse(beat.silentSinceMicros()));
+    return tick(probe + (reported ? micros(heartbeats.grace()) : STARTUP_GRACE_MICROS) + 1);
   }
 
   /** Marks what the node can no longer tell, and its pods as not ready. */
@@ -279,7 +295,7 @@ public final class NodeLifecycleController implements Reconciler {
   }
 
   private void disrupted() {
-    NodeZones.Turn turn = zones.look(api.store().list(Resources.NODES));
+    NodeZones.Turn turn = zones.look(api.store().list(Resources.NODES), now());
     if (turn == NodeZones.Turn.ALL_LOST) {
       for (Tree node : List.copyOf(api.store().list(Resources.NODES))) {
         taints.clearNoExecute(new Node(node));

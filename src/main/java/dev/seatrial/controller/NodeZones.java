@@ -53,8 +53,8 @@ final class NodeZones {
     }
   }
 
-  /** Looks at all nodes again. */
-  Turn look(Collection<Tree> nodes) {
+  /** Looks at all nodes again, at a time. */
+  Turn look(Collection<Tree> nodes, long now) {
     Map<String, Count> counts = new LinkedHashMap<>();
     for (Tree tree : nodes) {
       Node node = new Node(tree);
@@ -68,20 +68,29 @@ final class NodeZones {
     counts.keySet().forEach(zone -> states.putIfAbsent(zone, State.INITIAL));
     boolean wereLost = states.values().stream().allMatch(state -> state == State.FULL);
     boolean areLost = counts.values().stream().allMatch(count -> count.state() == State.FULL);
-    counts.forEach((zone, count) -> set(zone, count, areLost));
+    counts.forEach((zone, count) -> pace(zone, set(zone, count, areLost), now));
     if (areLost == wereLost || counts.isEmpty()) {
       return Turn.NONE;
     }
     return areLost ? Turn.ALL_LOST : Turn.SOME_BACK;
   }
 
-  private void set(String zone, Count count, boolean allLost) {
+  private long set(String zone, Count count, boolean allLost) {
     State state = count.state();
     states.put(zone, state);
     boolean large = count.ready + count.unready > LARGE_CLUSTER;
     long slow = large ? SLOW_MICROS : Long.MAX_VALUE;
     long pace = state == State.PARTIAL ? slow : USUAL_MICROS;
-    paceByZone.put(zone, allLost ? Long.MAX_VALUE : pace);
+    return allLost ? Long.MAX_VALUE : pace;
+  }
+
+  // As SwapLimiter in scheduler/rate_limited_queue.go: who had to wait has to wait anew.
+  private void pace(String zone, long pace, long now) {
+    if (pace != paceByZone.getOrDefault(zone, USUAL_MICROS)) {
+      boolean waits = nextMicros(zone, now) > now;
+      paceByZone.put(zone, pace);
+      nextByZone.put(zone, waits && pace != Long.MAX_VALUE ? now + pace : now);
+    }
   }
 
   /** When a node of the zone may be tainted next; {@link Long#MAX_VALUE} for not now. */

@@ -96,7 +96,7 @@ final class NodeWatch {
     old.items().stream()
         .filter(each -> NodeCondition.isForeign(each, brief))
         .forEach(conditions::add);
-    Tree changed = node.with(Tree.of(conditions), "status", "conditions");
+    Tree changed = NodeResources.of(node, brief).with(Tree.of(conditions), "status", "conditions");
     ObjectTree allocatable = world.outages(node).said("allocatable").orElse(Tree.ABSENT).object();
     for (String resource : allocatable.names()) {
       changed = changed.with(allocatable.at(resource), "status", "allocatable", resource);

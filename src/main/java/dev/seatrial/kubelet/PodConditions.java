@@ -57,7 +57,9 @@ final class PodConditions {
       conditions.add(
           condition(DISRUPTION, new Verdict(true, "TerminationByKubelet", failure.message())));
     }
-    return sync.common("conditions", Tree.of(conditions));
+    // A brief kubelet writes for what has changed, not for the order.
+    boolean same = conditions.size() == old.items().size() && old.items().containsAll(conditions);
+    return brief && same ? old.toTree() : sync.common("conditions", Tree.of(conditions));
   }
 
   private Verdict sandbox() {

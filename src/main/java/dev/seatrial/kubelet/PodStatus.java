@@ -49,7 +49,7 @@ final class PodStatus {
         .put("observedGeneration", full ? pod.at("metadata", "generation") : Tree.ABSENT)
         .put("phase", phase)
         .put("podIP", ip)
-        .put("podIPs", ip.isPresent() ? addresses(ip) : Tree.ABSENT)
+        .put("podIPs", addresses(ip))
         .put("qosClass", old.at("qosClass"))
         .put("reason", failed ? Tree.of(runtime.failure().reason()) : kept(keeps, "reason"))
         .put("startTime", Timestamps.ofSeconds(runtime.startedMicros() / MICROS))
@@ -63,7 +63,7 @@ final class PodStatus {
   }
 
   private static Tree addresses(Tree ip) {
-    return ListTree.of(ObjectTree.of("ip", ip));
+    return ip.isPresent() ? ListTree.of(ObjectTree.of("ip", ip)) : Tree.ABSENT;
   }
 
   private Tree kept(boolean keeps, String field) {

@@ -21,8 +21,6 @@ final class PodSync {
   /** What an evicted pod is given, {@code immediateEvictionGracePeriodSeconds}. */
   private static final long EVICTION = 1;
 
-  private static final Tree NO_ADDRESS = Tree.of("");
-
   private final Parts parts;
   private final Tree pod;
   private final PodRuntime runtime;
@@ -186,7 +184,7 @@ final class PodSync {
         return address.at("address");
       }
     }
-    return NO_ADDRESS;
+    return Tree.ABSENT;
   }
 
   Tree pod() {

@@ -26,7 +26,7 @@ final class StatusReports {
   Tree report(PodSync sync) {
     Tree pod = sync.pod();
     PodRuntime runtime = sync.runtime();
-    if (new Pod(pod).isTerminal() && !runtime.isKilling()) {
+    if (new Pod(pod).isTerminal() && !runtime.isKilling() || isSilentOn(sync)) {
       return pod;
     }
     Tree status = new PodStatus(sync).tree();
@@ -36,6 +36,14 @@ final class StatusReports {
     }
     runtime.reported();
     return status.equals(old) ? pod : write(pod.with(status, "status"), sync.world());
+  }
+
+  /** A brief kubelet says nothing of a pod that goes until it has stopped what it ran of it. */
+  private static boolean isSilentOn(PodSync sync) {
+    boolean stopping = sync.runtime().removalMicros() == Long.MAX_VALUE;
+    return sync.world().timing().isBrief()
+        && new Pod(sync.pod()).isTerminating()
+        && (stopping || !Adoption.isPossible(sync.pod()));
   }
 
   private Tree write(Tree pod, World world) {

@@ -15,6 +15,9 @@ final class NodeUse {
   private static final List<String> USUAL = List.of("cpu", "memory", "ephemeral-storage");
   private static final String HUGE_PAGES = "hugepages-";
 
+  // What kubectl makes of a share of nothing: it divides first and makes an integer of the result.
+  private static final long NOT_A_NUMBER = Long.MIN_VALUE;
+
   private NodeUse() {}
 
   static void append(Described what, Description out) {
@@ -52,10 +55,10 @@ final class NodeUse {
           pod.namespace(),
           pod.name(),
           "",
-          share("cpu", requests, allocatable),
-          share("cpu", limits, allocatable),
-          share("memory", requests, allocatable),
-          share("memory", limits, allocatable),
+          share("cpu", requests, allocatable, NOT_A_NUMBER),
+          share("cpu", limits, allocatable, NOT_A_NUMBER),
+          share("memory", requests, allocatable, NOT_A_NUMBER),
+          share("memory", limits, allocatable, NOT_A_NUMBER),
           what.since(pod.creationTimestamp()));
     }
   }
@@ -88,11 +91,17 @@ final class NodeUse {
   }
 
   private static String share(String name, Map<String, Quantity> amounts, ObjectTree allocatable) {
+    return share(name, amounts, allocatable, 0);
+  }
+
+  /** An amount, and how much it is of the whole; of no whole, what is said instead. */
+  private static String share(
+      String name, Map<String, Quantity> amounts, ObjectTree allocatable, long ofNone) {
     Quantity amount = amount(name, amounts);
     Quantity whole = Quantity.of(allocatable.at(name));
     boolean milli = name.equals("cpu");
     double part = milli ? amount.milliValue() : amount.value();
     double all = milli ? whole.milliValue() : whole.value();
-    return amount + " (" + (all == 0 ? 0 : (long) (part / all * 100)) + "%)";
+    return amount + " (" + (all == 0 ? ofNone : (long) (part / all * 100)) + "%)";
   }
 }
