@@ -114,8 +114,7 @@ public final class GarbageCollector implements Reconciler {
     boolean solid = false;
     for (OwnerReference reference : object.ownerReferences()) {
       Optional<KubeObject> owner = owner(key, reference);
-      if (owner.isEmpty() && api.keyOf(reference, key.namespace()).isEmpty()) {
-        // As isDangling: of an owner whose kind the server does not know nobody can say it is gone.
+      if (owner.isEmpty() && isUnanswered(key, reference)) {
         return;
       }
       if (owner.isEmpty()) {
@@ -132,6 +131,17 @@ public final class GarbageCollector implements Reconciler {
     } else if (!solid) {
       delete(key, object, waiting && hasDependents(object));
     }
+  }
+
+  /**
+   * Whether nobody can say that an owner is gone: the server does not know its kind, or the owner
+   * would be in a namespace and the dependent is in none. As isDangling.
+   */
+  private boolean isUnanswered(ObjectKey dependent, OwnerReference reference) {
+    // Only the key of something that is in a namespace takes on the one that is asked for.
+    return api.keyOf(reference, "any")
+        .map(owner -> dependent.namespace().isEmpty() && !owner.namespace().isEmpty())
+        .orElse(true);
   }
 
   private void delete(ObjectKey key, KubeObject object, boolean foreground) {
