@@ -21,13 +21,11 @@ final class PriorityAdmission implements AdmissionPlugin, ReviewPlugin {
     String policy = priorityClass.text(PREEMPT, "preemptionPolicy");
     Tree stated = pod.at("spec", "priority");
     if (!stated.isUnset() && stated.number(0) != value) {
-      throw ApiError.forbidden(
-          key,
-          "the integer value of priority ("
-              + stated.number(0)
-              + ") must not be provided in pod spec; priority admission controller computed "
-              + value
-              + " from the given PriorityClass name");
+      throw misstated(key, "integer value of priority", stated.number(0), value);
+    }
+    String statedPolicy = pod.text(policy, "spec", "preemptionPolicy");
+    if (!statedPolicy.equals(policy)) {
+      throw misstated(key, "string value of PreemptionPolicy", statedPolicy, policy);
     }
     Tree spec = pod.at("spec");
     if (priorityClass.isPresent()) {
@@ -35,6 +33,18 @@ final class PriorityAdmission implements AdmissionPlugin, ReviewPlugin {
     }
     spec = spec.with(Tree.of(value), "priority").with(Tree.common(policy), "preemptionPolicy");
     return pod.with(spec, "spec");
+  }
+
+  private static ApiError misstated(ObjectKey key, String what, Object stated, Object computed) {
+    return ApiError.forbidden(
+        key,
+        "the "
+            + what
+            + " ("
+            + stated
+            + ") must not be provided in pod spec; priority admission controller computed "
+            + computed
+            + " from the given PriorityClass name");
   }
 
   private static Tree priorityClass(ObjectKey key, Tree pod, Store store) {
