@@ -40,6 +40,7 @@ final class Admission {
             storage,
             new RuntimeClassAdmission(),
             new DefaultIngressClass(),
+            new PodTopologyLabels(),
             services);
     reviews =
         List.of(

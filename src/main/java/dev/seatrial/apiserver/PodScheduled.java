@@ -15,20 +15,17 @@ final class PodScheduled {
 
   private PodScheduled() {}
 
-  /** Stores a pod as bound to a node; refuses one that is bound already. */
+  /** Stores a pod as bound to a node; refuses one that may not be. */
   static Tree bound(Server server, Tree pod, String node) {
     ObjectKey key =
         ObjectKey.pod(pod.text("", "metadata", "namespace"), pod.text("", "metadata", "name"));
     server.guard().check(key);
-    String before = pod.text("", "spec", "nodeName");
-    if (!before.isEmpty()) {
-      throw ApiError.conflict(
-          key, "pod " + key.name() + " is already assigned to node \"" + before + "\"");
-    }
+    Binding.check(key, pod);
     // The nomination has served its purpose.
     Tree bound =
         pod.with(Tree.common(node), "spec", "nodeName").without("status", "nominatedNodeName");
-    return server.store().put(key, set(bound, server.clock().nowMicros()));
+    Tree labelled = PodTopologyLabels.labelled(bound, server.store());
+    return server.store().put(key, set(labelled, server.clock().nowMicros()));
   }
 
   /** The pod with {@code PodScheduled} true since now. */

@@ -23,12 +23,14 @@ import java.util.regex.Pattern;
 
 /**
  * {@code kubectl create --raw}: sends a file to a path of the API server as it is. The paths of
- * evictions and of collections are known.
+ * evictions, of bindings and of collections are known.
  */
 // As RawPost in kubectl/pkg/rawhttp/raw.go and Validate in kubectl/pkg/cmd/create/create.go, v0.37.
 final class RawPost {
   private static final Pattern EVICTION =
       Pattern.compile("/api/v1/namespaces/([^/]+)/pods/([^/]+)/eviction");
+  private static final Pattern BINDING =
+      Pattern.compile("/api/v1/namespaces/([^/]+)/pods/([^/]+)/binding");
   private static final Pattern COLLECTION =
       Pattern.compile("/(?:api/(v1)|apis/([^/]+/[^/]+))(?:/namespaces/([^/]+))?/([a-z]+)");
 
@@ -77,8 +79,12 @@ final class RawPost {
 
   private int post() {
     Matcher eviction = EVICTION.matcher(path);
+    Matcher binding = BINDING.matcher(path);
     Matcher collection = COLLECTION.matcher(path);
-    if (eviction.matches()) {
+    if (binding.matches()) {
+      bind(ObjectKey.pod(binding.group(1), binding.group(2)), body());
+      call.out(Json.compact(success()) + "\n");
+    } else if (eviction.matches()) {
       evict(ObjectKey.pod(eviction.group(1), eviction.group(2)), body());
       call.out(Json.compact(success()) + "\n");
     } else if (collection.matches()) {
@@ -148,6 +154,16 @@ final class RawPost {
             asked.at("preconditions", "resourceVersion").textAt(),
             dry || !asked.items("dryRun").isEmpty());
     call.api().evict(pod, options);
+  }
+
+  // As BindingREST.Create in pkg/registry/core/pod/storage/storage.go, v1.37.
+  private void bind(ObjectKey pod, Tree binding) {
+    if (!binding.text("", "metadata", "name").equals(pod.name())) {
+      throw ApiError.badRequest("name in URL does not match name in Binding object");
+    }
+    if (!dry) {
+      call.api().bind(pod, binding.text("", "target", "name"));
+    }
   }
 
   private static Tree success() {
