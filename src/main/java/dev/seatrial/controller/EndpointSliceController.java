@@ -28,8 +28,8 @@ import java.util.function.Consumer;
  * Keeps the endpoint slices of services.
  *
  * <p>Follows {@code pkg/controller/endpointslice/endpointslice_controller.go} and {@code
- * reconcileByAddressType} in {@code k8s.io/endpointslice/reconciler.go}, v1.37. Hints for topology
- * and traffic distribution are not given.
+ * reconcileByAddressType} in {@code k8s.io/endpointslice/reconciler.go}, v1.37. Hints for the
+ * topology annotation are not given.
  */
 public final class EndpointSliceController implements Reconciler {
   private static final Backoff BACKOFF =
@@ -125,7 +125,9 @@ public final class EndpointSliceController implements Reconciler {
     }
     for (String type : types) {
       List<Tree> existing = byType.getOrDefault(type, List.of());
-      write(service, reconciled(service, pods, existing, type), trigger);
+      EndpointSlices slices = reconciled(service, pods, existing, type);
+      TrafficHints.of(service).give(slices, existing);
+      write(service, slices, trigger);
     }
     byType.forEach(
         (type, left) -> {

@@ -60,7 +60,8 @@ final class EndpointSlices {
     List<Tree> same = new ArrayList<>();
     for (Tree slice : existing) {
       List<Tree> kept = kept(slice, left);
-      boolean differs = !kept.equals(slice.items("endpoints"));
+      List<Tree> present = slice.items("endpoints").stream().map(TrafficHints::without).toList();
+      boolean differs = !kept.equals(present);
       if (kept.isEmpty() && !slice.items("endpoints").isEmpty()) {
         delete.add(slice);
       } else if (differs || !hasLabels(slice)) {
