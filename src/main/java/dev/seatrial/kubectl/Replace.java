@@ -13,7 +13,6 @@ import dev.seatrial.kubectl.call.Verb;
 import dev.seatrial.kubectl.flag.FlagSet;
 import dev.seatrial.kubectl.flag.Flags;
 import dev.seatrial.kubectl.print.DryRun;
-import dev.seatrial.kubectl.resource.Awaited;
 import dev.seatrial.kubectl.resource.Item;
 import dev.seatrial.kubectl.resource.Query;
 import dev.seatrial.kubectl.resource.Subresources;
@@ -26,6 +25,7 @@ import java.util.List;
 // As replace.go in kubectl/pkg/cmd/replace, v0.37.
 final class Replace implements Verb {
   private static final Duration MOST_FOR_DELETION = Duration.ofMinutes(5);
+  private static final long SECOND_MICROS = 1_000_000;
 
   @Override
   public String name() {
@@ -77,7 +77,7 @@ final class Replace implements Verb {
   }
 
   private static void delete(Call call) {
-    List<Awaited> deleted = new ArrayList<>();
+    List<Item> deleted = new ArrayList<>();
     new Query(call)
         .files()
         .asWritten()
@@ -85,13 +85,34 @@ final class Replace implements Verb {
         .visit(
             item -> {
               if (call.api().find(item.key()).isPresent()) {
-                Tree gone = call.api().delete(item.key(), DeleteOptions.NOW);
+                call.api().delete(item.key(), deletion(call));
                 call.out(said(item));
-                deleted.add(new Awaited(item, gone.text("", "metadata", "uid")));
+                deleted.add(item);
               }
             });
+    deleted.forEach(item -> awaitGone(call, item));
+  }
+
+  /** Of no time at all it makes a second: what replaces it must find its name free. */
+  private static DeleteOptions deletion(Call call) {
+    long seconds = call.flags().number("grace-period");
+    return seconds < 0
+        ? DeleteOptions.DEFAULT
+        : DeleteOptions.DEFAULT.withGraceSeconds(Math.max(1, seconds));
+  }
+
+  /** Asks for it every second until it is not found. */
+  private static void awaitGone(Call call, Item item) {
     Duration timeout = call.flags().duration("timeout");
-    Awaited.gone(call, deleted, timeout.isZero() ? MOST_FOR_DELETION : timeout);
+    Duration most = timeout.isZero() ? MOST_FOR_DELETION : timeout;
+    long end = call.cluster().nowMicros() + most.toNanos() / 1_000;
+    while (call.api().find(item.key()).isPresent()) {
+      long left = end - call.cluster().nowMicros();
+      if (left <= 0) {
+        throw new KubectlError("context deadline exceeded");
+      }
+      call.cluster().runFor(Duration.ofNanos(Math.min(left, SECOND_MICROS) * 1_000));
+    }
   }
 
   private static String said(Item item) {

@@ -50,7 +50,20 @@ public final class PodResize {
           new FieldValue(Path.of("spec"), ofStatus),
           "Pod QOS Class may not change as a result of resizing");
     }
+    if (!isSupported(old.tree())) {
+      FieldValue spec = new FieldValue(Path.of("spec"), Tree.ABSENT);
+      errors.forbidden(spec, "Pod running on node without support for resize");
+    }
     new PodResize(pod.at("spec"), old.at("spec"), errors).containers();
+  }
+
+  /** Whether the node tells what its containers have. As isPodResizeRequestSupported. */
+  private static boolean isSupported(Tree pod) {
+    return pod.items("status", "containerStatuses").stream()
+        .filter(status -> status.at("state", "running").isPresent())
+        .findFirst()
+        .map(status -> status.at("resources").isPresent())
+        .orElse(true);
   }
 
   private void containers() {
