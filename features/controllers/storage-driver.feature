@@ -23,7 +23,6 @@ Feature: Drivers of volumes
             spec: {accessModes: [ReadWriteOnce], storageClassName: disks, resources: {requests: {storage: 1Gi}}}
       """
     Then 1 pod of db is ready
-    And pvc/data-db-0 has an event WaitForPodScheduled
     And pvc/data-db-0 has an event ExternalProvisioning
     And pvc/data-db-0 has an event ProvisioningSucceeded
     And pod/db-0 has an event SuccessfulAttachVolume

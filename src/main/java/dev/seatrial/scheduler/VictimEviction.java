@@ -3,6 +3,8 @@ package dev.seatrial.scheduler;
 import dev.seatrial.apiserver.Api;
 import dev.seatrial.apiserver.DeleteOptions;
 import dev.seatrial.tree.Tree;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Makes room for a pod: deletes its victims and says why.
@@ -21,15 +23,20 @@ final class VictimEviction {
   }
 
   void run(PodState preemptor, Victims victims, Nominations nominations) {
+    Map<PodState, Tree> staying = new LinkedHashMap<>();
+    for (PodState victim : victims.pods()) {
+      api.find(victim.key())
+          .filter(pod -> pod.at("metadata", "deletionTimestamp").isUnset())
+          .ifPresent(pod -> staying.put(victim, pod));
+    }
+    if (staying.isEmpty()) {
+      return;
+    }
     // Who waits for the same node but is less important looks for another place at once.
     for (PodState other : nominations.lessImportant(victims.node(), preemptor)) {
       api.find(other.key()).ifPresent(pod -> status.write(pod, PodStatusWriter.nominated(pod, "")));
     }
-    for (PodState victim : victims.pods()) {
-      api.find(victim.key())
-          .filter(pod -> pod.at("metadata", "deletionTimestamp").isUnset())
-          .ifPresent(pod -> evict(preemptor, victim, pod, victims.node()));
-    }
+    staying.forEach((victim, pod) -> evict(preemptor, victim, pod, victims.node()));
   }
 
   private void evict(PodState preemptor, PodState victim, Tree pod, String node) {

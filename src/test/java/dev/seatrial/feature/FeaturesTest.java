@@ -79,8 +79,8 @@ final class FeaturesTest {
             .startsWith(
                 "expected within 5 s: 4 pods of web are ready\n  but 3 pods of web are ready: web-"),
         problem.message());
-    assertTrue(problem.message().contains("\n  so since 3.110 s, now 8.110 s"), problem.message());
-    assertTrue(problem.message().contains("\n    3.110 s  pod web-"), problem.message());
+    assertTrue(problem.message().contains("\n  so since 3.109 s, now 8.109 s"), problem.message());
+    assertTrue(problem.message().contains("\n    3.109 s  pod web-"), problem.message());
   }
 
   @Test
@@ -101,7 +101,7 @@ final class FeaturesTest {
             .message()
             .startsWith(
                 "never: fewer than 3 pods of web are ready\n"
-                    + "  but at 3.110 s: 2 pods of web are ready: "),
+                    + "  but at 3.109 s: 2 pods of web are ready: "),
         problem.message());
     assertTrue(problem.message().contains("\n  at this change: pod web-"), problem.message());
     assertTrue(problem.message().contains(" told to terminate"), problem.message());

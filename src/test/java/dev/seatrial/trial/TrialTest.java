@@ -53,7 +53,7 @@ final class TrialTest {
     TrialFailure failure = assertThrows(TrialFailure.class, () -> trial.when().deletePodOf("web"));
 
     assertTrue(
-        failure.message().startsWith("always: 2 pods of web are there\n  but at 3.110 s: 1"));
+        failure.message().startsWith("always: 2 pods of web are there\n  but at 3.109 s: 1"));
   }
 
   @Test
