@@ -71,7 +71,7 @@ record CondensedChange(long atMicros, String kind, String object, Set<String> fa
             event.text("", "type"),
             event.text("", "reason"),
             event.text(event.text("", "reportingComponent"), "source", "component"),
-            event.number(1, "count"),
+            event.number(event.number(1, "series", "count"), "count"),
             event.text("", "message"));
   }
 
@@ -138,6 +138,11 @@ record CondensedChange(long atMicros, String kind, String object, Set<String> fa
 
   boolean isEvent() {
     return kind.equals("EVENT");
+  }
+
+  /** Whether all that changed is what is not compared. */
+  boolean isBare() {
+    return kind.equals("MODIFIED") && facts.isEmpty();
   }
 
   /** Whether the two say the same of their objects, times aside. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** One recorded scenario as its folder holds it. */
@@ -18,6 +19,9 @@ record RecordedScenario(Path folder) {
   private static final Path ALL =
       Path.of(System.getProperty("scenarios", "src/test/resources/oracle/scenarios"));
   private static final long MICROS = 1_000_000;
+
+  /** The recorder saw an object at most so long after it was made, as a rule. */
+  private static final long SEEN_AFTER_MICROS = 30_000;
 
   /**
    * A command and the real answer.
@@ -44,22 +48,30 @@ record RecordedScenario(Path folder) {
     return "s-" + name().substring(0, 2);
   }
 
-  /** The real time at which the scenario began, in microseconds since 1970. */
+  /**
+   * The real time at which the scenario began, in microseconds since 1970.
+   *
+   * <p>Timestamps are cut to seconds: of every object that is left at the end, the second in which
+   * it was made and the moment at which it was seen bound the beginning, and the middle is taken.
+   */
   long beginMicros() {
-    Tree namespaces = Json.read(read("final/namespaces.json"));
-    String created = namespaces.items("items").get(0).text("", "metadata", "creationTimestamp");
-    // Timestamps are cut to seconds: the middle is the likeliest.
-    return Timestamps.micros(created).orElseThrow()
-        + MICROS / 2
-        - seen("ADDED", "Namespace/" + namespace());
-  }
-
-  private long seen(String kind, String object) {
-    return changes().stream()
-        .filter(change -> change.kind().equals(kind) && change.object().equals(object))
-        .findFirst()
-        .orElseThrow()
-        .atMicros();
+    Map<String, Long> seen = new LinkedHashMap<>();
+    for (CondensedChange change : changes()) {
+      if (change.kind().equals("ADDED")) {
+        seen.put(change.object(), change.atMicros());
+      }
+    }
+    long earliest = Long.MIN_VALUE;
+    long latest = Long.MAX_VALUE;
+    for (Tree object : finalObjects().values().stream().flatMap(List::stream).toList()) {
+      Long atMicros = seen.get(object.text("", "kind") + "/" + object.text("", "metadata", "name"));
+      OptionalLong second = Timestamps.micros(object.text("", "metadata", "creationTimestamp"));
+      if (atMicros != null && second.isPresent()) {
+        earliest = Math.max(earliest, second.getAsLong() - atMicros);
+        latest = Math.min(latest, second.getAsLong() - atMicros + MICROS + SEEN_AFTER_MICROS);
+      }
+    }
+    return earliest + (latest - earliest) / 2;
   }
 
   List<Step> steps() {

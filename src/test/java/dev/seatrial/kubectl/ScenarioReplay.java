@@ -29,7 +29,8 @@ final class ScenarioReplay {
   private static final Pattern WRITES =
       Pattern.compile(
           "kubectl (apply|create|scale|label|annotate|patch|set|taint|cordon|uncordon|expose"
-              + "|autoscale|run|rollout (restart|undo|pause|resume)) ");
+              + "|autoscale|run|rollout (restart|undo|pause|resume)) "
+              + "|kubectl delete (?!.*(--all|-l) ).*--wait=false");
 
   /** So long the recorder took to write down the objects before it cleared up. */
   private static final long LISTING_MICROS = 1_400_000;
@@ -83,6 +84,7 @@ final class ScenarioReplay {
     List<CondensedChange> recorded =
         scenario.changes().stream()
             .filter(change -> change.atMicros() <= scenario.endMicros() + LISTING_MICROS)
+            .filter(change -> !change.isBare() || change.cut())
             .toList();
     return new ScenarioTally(
         scenario.name(),
@@ -119,7 +121,8 @@ final class ScenarioReplay {
     String command = withOurNames(step.command());
     Kubectl.Answer answer = new Kubectl(cluster, directory).run(command);
     cluster.runFor(Duration.ofNanos(KUBECTL_TAKES_MICROS * 1000));
-    if (command.contains("metadata.name}") && isName(answer.out()) && isName(step.answer().out())) {
+    boolean tells = command.contains("metadata.name}") || command.contains("metadata.uid}");
+    if (tells && isName(answer.out()) && isName(step.answer().out())) {
       renamed.put(step.answer().out().strip(), answer.out().strip());
     }
     List<String> want = AnswerMasks.masked(command, step.answer());
@@ -156,8 +159,7 @@ final class ScenarioReplay {
                 && (isOf(condensed, "Node") || isOf(condensed, "PersistentVolume"));
     boolean other =
         isOf(condensed, "Namespace") && !change.key().name().startsWith(scenario.namespace());
-    boolean bare = condensed.kind().equals("MODIFIED") && condensed.facts().isEmpty();
-    if ((ours || everybodys) && !other && !bare && isWatched(condensed)) {
+    if ((ours || everybodys) && !other && !condensed.isBare() && isRecorded(condensed)) {
       changes.add(condensed);
     }
   }
@@ -166,9 +168,10 @@ final class ScenarioReplay {
     return change.object().startsWith(kind + "/");
   }
 
-  private static boolean isWatched(CondensedChange change) {
+  private static boolean isRecorded(CondensedChange change) {
     String kind = change.object().substring(0, change.object().indexOf('/'));
-    return WATCHED.contains(kind) && !change.object().equals("ConfigMap/kube-root-ca.crt");
+    return change.isEvent()
+        || WATCHED.contains(kind) && !change.object().equals("ConfigMap/kube-root-ca.crt");
   }
 
   /** The recorder did some things between the steps that it did not record. */

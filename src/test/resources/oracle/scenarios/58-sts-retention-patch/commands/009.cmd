@@ -1,0 +1,1 @@
+kubectl get pvc -o 'jsonpath={range .items[*]}{.metadata.name}{" "}{.metadata.ownerReferences[*].kind}{"\n"}{end}'

@@ -1,0 +1,1 @@
+kubectl get pvc data-web-0 -o 'jsonpath={.metadata.ownerReferences[*].kind} {.metadata.ownerReferences[*].controller}'

@@ -1,0 +1,1 @@
+kubectl delete pvc data-web-1 --wait=false

@@ -1,0 +1,1 @@
+kubectl delete pvc data-web-0 --wait=false

@@ -1,0 +1,1 @@
+kubectl patch ds agent -p '{"spec":{"template":{"spec":{"nodeSelector":{"tier":"front"}}}}}'

@@ -1,0 +1,1 @@
+kubectl set image ds/big c=agent:bad

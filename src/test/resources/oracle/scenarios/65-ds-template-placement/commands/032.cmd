@@ -1,0 +1,1 @@
+kubectl rollout history ds/big

@@ -1,0 +1,1 @@
+kubectl rollout undo ds/big --to-revision=7

@@ -1,0 +1,1 @@
+kubectl set resources job/work --requests=cpu=100m

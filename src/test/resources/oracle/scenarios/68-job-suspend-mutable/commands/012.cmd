@@ -1,0 +1,1 @@
+kubectl patch job work -p '{"spec":{"suspend":true}}'

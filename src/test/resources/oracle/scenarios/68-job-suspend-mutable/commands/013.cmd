@@ -1,0 +1,1 @@
+kubectl get job work -o 'jsonpath={.status}'

@@ -1,0 +1,1 @@
+kubectl patch job late -p '{"spec":{"ttlSecondsAfterFinished":2}}'

@@ -1,0 +1,1 @@
+kubectl patch job many -p '{"spec":{"parallelism":1}}'

@@ -1,0 +1,1 @@
+kubectl get job many -o 'jsonpath={.status}'

@@ -1,0 +1,1 @@
+kubectl delete job many --cascade=foreground --wait=false

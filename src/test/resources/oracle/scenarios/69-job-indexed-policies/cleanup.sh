@@ -1,0 +1,2 @@
+#!/bin/bash
+kubectl uncordon w2-k8s

@@ -1,0 +1,1 @@
+kubectl get job some -o 'jsonpath={.status}'

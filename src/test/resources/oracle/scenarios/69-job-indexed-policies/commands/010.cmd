@@ -1,0 +1,1 @@
+kubectl get job first -o 'jsonpath={.status}'

@@ -1,0 +1,1 @@
+kubectl get job notin -o 'jsonpath={.status}'

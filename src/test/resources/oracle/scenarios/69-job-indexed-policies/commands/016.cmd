@@ -1,0 +1,1 @@
+kubectl get job strict -o 'jsonpath={.status}'

@@ -1,0 +1,1 @@
+kubectl get pods -l job-name=some -o custom-columns=I:.metadata.annotations.batch.kubernetes.io/job-completion-index,P:.status.phase,F:.metadata.annotations.batch.kubernetes.io/job-index-failure-count --sort-by=.metadata.annotations.batch.kubernetes.io/job-completion-index

@@ -1,0 +1,1 @@
+kubectl get job drained -o 'jsonpath={.status}'

@@ -1,0 +1,1 @@
+kubectl apply -f wrong.yaml -f wrong2.yaml

@@ -1,0 +1,1 @@
+kubectl patch job some -p '{"spec":{"backoffLimitPerIndex":3}}'

@@ -1,0 +1,1 @@
+kubectl get jobs -o 'jsonpath={.items[?(@.metadata.annotations.kind=="long")].metadata.name}'

@@ -1,0 +1,1 @@
+kubectl patch cronjob paused -p '{"spec":{"suspend":false}}'

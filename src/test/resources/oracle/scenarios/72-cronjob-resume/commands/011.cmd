@@ -1,0 +1,1 @@
+kubectl delete job -l kind=minute

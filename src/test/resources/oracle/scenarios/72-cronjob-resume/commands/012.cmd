@@ -1,0 +1,1 @@
+kubectl get cronjob minute -o 'jsonpath={.status}'

@@ -1,0 +1,1 @@
+kubectl patch cronjob long -p '{"spec":{"concurrencyPolicy":"Allow","jobTemplate":{"metadata":{"labels":{"kind":"changed"}}}}}'

@@ -1,0 +1,1 @@
+kubectl get cronjob long -o 'jsonpath={.status}'

@@ -1,0 +1,1 @@
+kubectl patch cronjob minute -p '{"spec":{"schedule":"@every 1h"}}'

@@ -1,0 +1,1 @@
+kubectl patch cronjob late -p '{"spec":{"timeZone":"Local"}}'

@@ -1,0 +1,1 @@
+kubectl delete cronjob long --cascade=orphan

@@ -1,0 +1,1 @@
+kubectl get jobs -l kind=changed -o 'jsonpath={.items[*].metadata.ownerReferences}'

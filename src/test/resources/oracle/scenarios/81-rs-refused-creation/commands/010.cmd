@@ -1,0 +1,1 @@
+kubectl scale rs web --replicas=6

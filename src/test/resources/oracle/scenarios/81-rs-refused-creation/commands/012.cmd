@@ -1,0 +1,1 @@
+kubectl get rs web -o 'jsonpath={.status}'

@@ -1,0 +1,1 @@
+kubectl patch pod web-494tf -p '{"metadata":{"finalizers":null}}'

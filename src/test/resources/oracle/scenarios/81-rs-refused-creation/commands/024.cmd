@@ -1,0 +1,1 @@
+kubectl patch rs web -p '{"spec":{"selector":{"matchLabels":{"app":"x"}}}}'

@@ -1,0 +1,1 @@
+kubectl get rs nosa -o 'jsonpath={.status}'

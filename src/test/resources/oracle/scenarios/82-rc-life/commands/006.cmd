@@ -1,0 +1,1 @@
+kubectl get rc,pods --show-labels

@@ -1,0 +1,1 @@
+kubectl annotate pod stray sim/ready=false

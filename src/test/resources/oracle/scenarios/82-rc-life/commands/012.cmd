@@ -1,0 +1,1 @@
+kubectl scale rc web --replicas=4

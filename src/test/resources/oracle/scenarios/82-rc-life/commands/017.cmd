@@ -1,0 +1,1 @@
+kubectl get rc web -o 'jsonpath={.status}'

@@ -1,0 +1,1 @@
+kubectl set image rc/web c=nginx:1.27

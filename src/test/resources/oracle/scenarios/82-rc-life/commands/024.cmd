@@ -1,0 +1,1 @@
+kubectl patch rc web -p '{"spec":{"selector":{"app":"other"}}}'

@@ -1,0 +1,1 @@
+kubectl delete rc web --cascade=orphan

@@ -1,0 +1,1 @@
+kubectl create -f rc.yaml --dry-run=server -o 'jsonpath={.spec.selector}'

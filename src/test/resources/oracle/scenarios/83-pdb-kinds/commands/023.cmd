@@ -1,0 +1,1 @@
+kubectl patch pdb db -p '{"spec":{"maxUnavailable":null,"minAvailable":"100%"}}'

@@ -1,0 +1,1 @@
+kubectl patch pdb db -p '{"spec":{"selector":{"matchLabels":{"app":"none"}}}}'

@@ -1,0 +1,1 @@
+kubectl create pdb made --selector=app=db --min-available=50%

@@ -1,0 +1,1 @@
+kubectl drain w2-k8s --timeout=2s

@@ -1,0 +1,1 @@
+kubectl get pods -o wide --sort-by=.spec.nodeName

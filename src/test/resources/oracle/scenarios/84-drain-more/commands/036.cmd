@@ -1,0 +1,1 @@
+kubectl drain w1-k8s -l a=b

@@ -1,0 +1,1 @@
+kubectl get pods high top -o 'jsonpath={range .items[*]}{.metadata.name}{" "}{.status.nominatedNodeName}{" "}{.status.conditions[0].reason}{"\n"}{end}'

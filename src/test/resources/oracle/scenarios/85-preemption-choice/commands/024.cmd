@@ -1,0 +1,1 @@
+kubectl get pod never -o 'jsonpath={.status.conditions[0].message}'

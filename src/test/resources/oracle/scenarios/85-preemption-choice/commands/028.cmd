@@ -1,0 +1,1 @@
+kubectl get pod portlow -o 'jsonpath={.status.conditions}'

@@ -1,0 +1,1 @@
+kubectl get pod p4 -o 'jsonpath={.status.conditions[0].message}'

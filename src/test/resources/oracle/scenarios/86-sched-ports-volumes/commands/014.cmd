@@ -1,0 +1,1 @@
+kubectl get pod gone -o wide

@@ -1,0 +1,1 @@
+kubectl get pods odd nowhere overhead -o wide

@@ -1,0 +1,1 @@
+kubectl get pods -o custom-columns=NAME:.metadata.name,NODE:.spec.nodeName

@@ -1,0 +1,1 @@
+kubectl get pod refused -o 'jsonpath={.status.conditions[0].message}'

@@ -1,0 +1,1 @@
+kubectl get pod refused -o custom-columns=NAME:.metadata.name,NODE:.spec.nodeName

@@ -1,0 +1,1 @@
+kubectl set image deployment/keys nginx=nginx:1.26

@@ -1,0 +1,2 @@
+#!/bin/bash
+kubectl delete node s88-bare --ignore-not-found

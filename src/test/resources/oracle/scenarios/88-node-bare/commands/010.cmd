@@ -1,0 +1,1 @@
+kubectl get node s88-bare -o 'jsonpath={.spec.taints} {.status.conditions}'

@@ -1,0 +1,1 @@
+kubectl get pod pinned -o 'jsonpath={.status}'

@@ -1,0 +1,1 @@
+kubectl drain s88-bare --force --ignore-daemonsets --timeout=5s

@@ -1,0 +1,1 @@
+kubectl label node s88-bare sim-dead-

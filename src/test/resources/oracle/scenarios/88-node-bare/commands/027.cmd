@@ -1,0 +1,1 @@
+kubectl uncordon s88-bare

@@ -1,0 +1,2 @@
+#!/bin/bash
+kubectl delete priorityclass s90-high

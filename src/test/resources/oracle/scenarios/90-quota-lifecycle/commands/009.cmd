@@ -1,0 +1,1 @@
+kubectl create deployment a --image=nginx:1.25

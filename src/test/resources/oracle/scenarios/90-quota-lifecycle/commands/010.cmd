@@ -1,0 +1,1 @@
+kubectl create deployment b --image=nginx:1.25

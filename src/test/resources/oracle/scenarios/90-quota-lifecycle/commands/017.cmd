@@ -1,0 +1,1 @@
+kubectl scale deployment a --replicas=3

@@ -1,0 +1,1 @@
+kubectl run bare --image=nginx:1.25

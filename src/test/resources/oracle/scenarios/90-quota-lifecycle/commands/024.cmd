@@ -1,0 +1,1 @@
+kubectl patch quota compute -p '{"spec":{"scopes":["BestEffort"]}}'

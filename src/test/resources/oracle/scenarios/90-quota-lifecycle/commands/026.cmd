@@ -1,0 +1,1 @@
+kubectl create quota made --hard=pods=2 --scopes=NotTerminating

@@ -1,0 +1,2 @@
+#!/bin/bash
+kubectl delete clusterrole s93-owner s93-child --ignore-not-found

@@ -1,0 +1,1 @@
+kubectl get configmap owner-a -o 'jsonpath={.metadata.uid}'

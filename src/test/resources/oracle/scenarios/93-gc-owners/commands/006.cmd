@@ -1,0 +1,1 @@
+kubectl get configmap owner-b -o 'jsonpath={.metadata.uid}'

@@ -1,0 +1,1 @@
+kubectl get clusterrole s93-owner -o 'jsonpath={.metadata.uid}'

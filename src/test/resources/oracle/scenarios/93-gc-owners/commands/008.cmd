@@ -1,0 +1,1 @@
+kubectl create configmap both --from-literal=a=b

@@ -1,0 +1,1 @@
+kubectl patch configmap both -p '{"metadata":{"ownerReferences":[{"apiVersion":"v1","kind":"ConfigMap","name":"owner-a","uid":"0b7d7827-6d5f-4718-a2fb-88e6c99a3f8f"},{"apiVersion":"v1","kind":"ConfigMap","name":"owner-b","uid":"06feb7aa-3923-433d-86e6-a2862a4afa98"}]}}'

@@ -1,0 +1,1 @@
+kubectl create configmap renamed --from-literal=a=b

@@ -1,0 +1,1 @@
+kubectl create configmap global --from-literal=a=b

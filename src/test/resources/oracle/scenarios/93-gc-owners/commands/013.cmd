@@ -1,0 +1,1 @@
+kubectl patch configmap global -p '{"metadata":{"ownerReferences":[{"apiVersion":"rbac.authorization.k8s.io/v1","kind":"ClusterRole","name":"s93-owner","uid":"2f6b8f22-efbf-4053-8b90-ba20246be489"}]}}'

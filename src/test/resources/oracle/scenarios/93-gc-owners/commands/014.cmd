@@ -1,0 +1,1 @@
+kubectl create clusterrole s93-child --verb=get --resource=pods

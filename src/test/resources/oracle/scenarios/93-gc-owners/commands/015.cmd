@@ -1,0 +1,1 @@
+kubectl patch clusterrole s93-child -p '{"metadata":{"ownerReferences":[{"apiVersion":"v1","kind":"ConfigMap","name":"owner-a","uid":"0b7d7827-6d5f-4718-a2fb-88e6c99a3f8f"}]}}'

@@ -1,0 +1,1 @@
+kubectl create configmap odd --from-literal=a=b

@@ -1,0 +1,1 @@
+kubectl get configmap both -o 'jsonpath={.metadata.ownerReferences[*].name}'

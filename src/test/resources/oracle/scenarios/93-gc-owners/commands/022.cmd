@@ -1,0 +1,1 @@
+kubectl delete clusterrole s93-owner

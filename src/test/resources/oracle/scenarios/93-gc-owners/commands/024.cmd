@@ -1,0 +1,1 @@
+kubectl create configmap blocks --from-literal=a=b

@@ -1,0 +1,1 @@
+kubectl patch configmap blocks -p '{"metadata":{"finalizers":["example.com/slow"],"ownerReferences":[{"apiVersion":"v1","kind":"ConfigMap","name":"owner-b","uid":"06feb7aa-3923-433d-86e6-a2862a4afa98","blockOwnerDeletion":true}]}}'

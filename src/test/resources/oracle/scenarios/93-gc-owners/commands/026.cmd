@@ -1,0 +1,1 @@
+kubectl delete configmap owner-b --cascade=foreground --wait=false

@@ -1,0 +1,1 @@
+kubectl patch configmap blocks -p '{"metadata":{"finalizers":null}}'

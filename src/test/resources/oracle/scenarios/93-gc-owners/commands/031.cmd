@@ -1,0 +1,1 @@
+kubectl create configmap last --from-literal=a=b

@@ -1,0 +1,1 @@
+kubectl patch configmap last -p '{"metadata":{"finalizers":["orphan","foregroundDeletion"]}}'

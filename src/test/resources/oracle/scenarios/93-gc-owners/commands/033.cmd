@@ -1,0 +1,1 @@
+kubectl delete configmap last --wait=false

@@ -1,0 +1,1 @@
+kubectl get pod plain -o 'jsonpath={.spec.priorityClassName} {.spec.priority} {.spec.preemptionPolicy}'

@@ -1,0 +1,1 @@
+kubectl get pod pinned -o 'jsonpath={.spec.nodeSelector} {.spec.tolerations}'

@@ -1,0 +1,1 @@
+kubectl delete runtimeclass s94-boxed

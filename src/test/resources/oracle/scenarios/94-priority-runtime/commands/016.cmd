@@ -1,0 +1,1 @@
+kubectl delete priorityclass s94-default

@@ -1,0 +1,1 @@
+kubectl patch priorityclass s94-other -p '{"preemptionPolicy":"Never"}'

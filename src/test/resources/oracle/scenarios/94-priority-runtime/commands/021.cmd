@@ -1,0 +1,1 @@
+kubectl delete priorityclass system-node-critical

@@ -1,0 +1,1 @@
+kubectl create priorityclass s94-made --value=7 --description=x

@@ -1,0 +1,1 @@
+kubectl create priorityclass system-mine --value=7

@@ -1,0 +1,1 @@
+kubectl describe priorityclass s94-other

@@ -1,0 +1,1 @@
+kubectl get hpa.v1.autoscaling mixed -o 'jsonpath={.metadata.annotations}'

@@ -1,0 +1,1 @@
+kubectl get pvc scratch-tmp -o 'jsonpath={.metadata.ownerReferences[*].kind} {.metadata.labels}'

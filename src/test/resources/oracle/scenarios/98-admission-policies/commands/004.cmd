@@ -1,0 +1,1 @@
+kubectl label namespace s-98 pol=s98

@@ -1,0 +1,1 @@
+kubectl patch configmap limits -p '{"data":{"max":"3"}}'

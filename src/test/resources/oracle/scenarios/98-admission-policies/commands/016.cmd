@@ -1,0 +1,1 @@
+kubectl create configmap x --from-literal=a=b

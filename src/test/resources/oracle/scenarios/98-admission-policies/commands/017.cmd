@@ -1,0 +1,1 @@
+kubectl get configmap x -o 'jsonpath={.metadata.labels} {.data}'

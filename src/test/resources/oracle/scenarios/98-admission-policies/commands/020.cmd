@@ -1,0 +1,1 @@
+kubectl get validatingadmissionpolicy s98 -o 'jsonpath={.status}'

@@ -1,0 +1,1 @@
+kubectl scale deployment five --replicas=9
