@@ -58,3 +58,38 @@ Feature: Nodes that fail
     Then within 10 seconds, all pods of lone are ready
     When I run "kubectl get pod lone -o jsonpath={.status.containerStatuses[0].restartCount}"
     Then the output is "1"
+
+  Scenario: A node that never reports is given a minute
+    Given the world:
+      """
+      apiVersion: seatrial.dev/v1
+      kind: World
+      metadata: {name: quiet}
+      spec: {nodes: [{of: {name: bare}, lost: true}]}
+      """
+    And the manifests:
+      """
+      apiVersion: v1
+      kind: Node
+      metadata: {name: bare, labels: {kubernetes.io/hostname: bare}}
+      """
+    When 55 seconds pass
+    And I run "kubectl get node bare -o jsonpath={.status.conditions[*].reason}"
+    Then the output is ""
+    When 10 seconds pass
+    And I run "kubectl get node bare -o jsonpath={.status.conditions[0].reason}"
+    Then the output is "NodeStatusNeverUpdated"
+
+  Scenario: A node made as a bare object takes pods
+    Given the manifests:
+      """
+      apiVersion: v1
+      kind: Node
+      metadata: {name: bare, labels: {kubernetes.io/hostname: bare}}
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: there}
+      spec: {nodeSelector: {kubernetes.io/hostname: bare}, containers: [{name: c, image: nginx}]}
+      """
+    Then within 30 seconds, all pods of there are ready
