@@ -3,6 +3,7 @@ package dev.seatrial.scheduler;
 import dev.seatrial.apiserver.Api;
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.apiserver.Resources;
 import dev.seatrial.object.Timestamps;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
@@ -148,9 +149,19 @@ final class SchedulerEvents {
         .build();
   }
 
+  /** The next name that no component has given to an event about the object. */
+  private String nextName(Tree involved) {
+    String name;
+    do {
+      lastName = Math.max(lastName + 1, api.clock().nowMicros() * 1_000);
+      name = involved.text("", "name") + "." + Long.toHexString(lastName);
+    } while (api.find(new ObjectKey(Resources.EVENTS, involved.text("", "namespace"), name))
+        .isPresent());
+    return name;
+  }
+
   private Tree event(Tree involved, Report report) {
-    lastName = Math.max(lastName + 1, api.clock().nowMicros() * 1_000);
-    String name = involved.text("", "name") + "." + Long.toHexString(lastName);
+    String name = nextName(involved);
     return new ObjectBuilder()
         .put("apiVersion", "v1")
         .put("kind", "Event")
