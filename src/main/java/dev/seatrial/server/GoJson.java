@@ -1,6 +1,7 @@
 package dev.seatrial.server;
 
-import java.nio.charset.StandardCharsets;
+import dev.seatrial.tree.GoText;
+import dev.seatrial.yaml.YamlLimits;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ final class GoJson {
 
   private final byte[] bytes;
   private int at;
+  private int levels;
 
   private GoJson(byte[] bytes) {
     this.bytes = bytes;
@@ -45,8 +47,7 @@ final class GoJson {
   private void value() throws Malformed {
     space();
     switch (next()) {
-      case '{' -> object();
-      case '[' -> array();
+      case '{', '[' -> nested();
       case '"' -> string();
       case 't' -> literal("true");
       case 'f' -> literal("false");
@@ -54,6 +55,20 @@ final class GoJson {
       case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number();
       default -> throw invalid("looking for beginning of value");
     }
+  }
+
+  // Go goes 10,000 levels deep; what reads the text after this goes as deep as it does.
+  private void nested() throws Malformed {
+    if (levels == YamlLimits.STANDARD.mostLevels()) {
+      throw invalid("exceeded max depth");
+    }
+    levels++;
+    if (next() == '{') {
+      object();
+    } else {
+      array();
+    }
+    levels--;
   }
 
   private void object() throws Malformed {
@@ -199,17 +214,10 @@ final class GoJson {
 
   // As quoteChar: each byte stands for a character.
   private static String quoted(int letter) {
-    return switch (letter) {
-      case '\'' -> "'\\''";
-      case '"' -> "'\"'";
-      case '\n' -> "'\\n'";
-      case '\r' -> "'\\r'";
-      case '\t' -> "'\\t'";
-      case '\\' -> "'\\\\'";
-      default ->
-          letter < ' ' || letter >= 0x7f && letter < 0xa0
-              ? String.format("'\\x%02x'", letter)
-              : "'" + new String(new byte[] {(byte) letter}, StandardCharsets.ISO_8859_1) + "'";
-    };
+    if (letter == '\'' || letter == '"') {
+      return letter == '"' ? "'\"'" : "'\\''";
+    }
+    String quoted = GoText.quoted(Character.toString(letter));
+    return "'" + quoted.substring(1, quoted.length() - 1) + "'";
   }
 }

@@ -41,6 +41,21 @@ class GoJsonTest {
   }
 
   @Test
+  void bytesThatNobodySeesAreTold() {
+    assertEquals(
+        "invalid character '\\a' looking for beginning of value", error(Character.toString(7)));
+    assertEquals(
+        "invalid character '\\u00a0' after top-level value",
+        GoJson.error(new byte[] {'1', (byte) 0xa0}).orElse(""));
+  }
+
+  @Test
+  void noTextIsTooDeepToBeToldOf() {
+    assertEquals("invalid character '[' exceeded max depth", error("[".repeat(100_000)));
+    assertEquals("", error("[".repeat(1_000) + "]".repeat(1_000)));
+  }
+
+  @Test
   void nothingIsSaidOfJson() {
     assertEquals("", error(" {\"a\":[1.5e-3,true,null,\"\\u00e9\",{}],\"b\":-0} \n"));
   }
