@@ -1,7 +1,9 @@
 package dev.seatrial.server;
 
+import dev.seatrial.tree.GoText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The checks of {@code /healthz}, {@code /livez} and {@code /readyz}, all of which a simulated
@@ -86,6 +88,13 @@ final class Health {
     for (String check : checks) {
       String state = excluded.contains(check) ? " excluded: ok\n" : " ok\n";
       told.append("[+]").append(check).append(state);
+    }
+    List<String> unknown =
+        excluded.stream().filter(check -> !checks.contains(check)).distinct().sorted().toList();
+    if (!unknown.isEmpty()) {
+      told.append("warn: some health checks cannot be excluded: no matches for ")
+          .append(unknown.stream().map(GoText::quoted).collect(Collectors.joining(",")))
+          .append('\n');
     }
     return Answer.text(200, told + name + " check passed\n");
   }

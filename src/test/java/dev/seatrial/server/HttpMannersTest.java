@@ -80,5 +80,9 @@ class HttpMannersTest {
     assertTrue(told.endsWith("[+]shutdown ok\nreadyz check passed\n"));
     assertEquals("ok", wire.get("/livez/poststarthook/rbac/bootstrap-roles").body());
     assertEquals(404, wire.get("/livez/shutdown").statusCode());
+    String excluding = wire.get("/livez?verbose&exclude=etcd&exclude=y&exclude=x").body();
+    assertTrue(excluding.contains("[+]etcd excluded: ok\n"), excluding);
+    String unknown = "warn: some health checks cannot be excluded: no matches for \"x\",\"y\"\n";
+    assertTrue(excluding.endsWith(unknown + "livez check passed\n"), excluding);
   }
 }
