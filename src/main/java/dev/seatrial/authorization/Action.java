@@ -21,6 +21,11 @@ public record Action(
     String namespace) {
   private static final String ALL = "*";
 
+  /** The same by another verb. */
+  public Action by(String otherVerb) {
+    return new Action(otherVerb, group, resource, subresource, name, path, namespace);
+  }
+
   /** Whether one rule of a role allows it. */
   // As RuleAllows in plugin/pkg/auth/authorizer/rbac/rbac.go and evaluation_helpers.go, v1.37.
   boolean isAllowedBy(Tree rule) {

@@ -3,6 +3,7 @@ package dev.seatrial.authorization;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who asks.
@@ -11,28 +12,57 @@ import java.util.List;
  */
 public record User(String name, String uid, List<String> groups) {
   private static final String ACCOUNT = "system:serviceaccount:";
+  private static final String NODE = "system:node:";
   private static final String AUTHENTICATED = "system:authenticated";
+  private static final String UNAUTHENTICATED = "system:unauthenticated";
   private static final String MASTERS = "system:masters";
 
   /** Whom the simulated cluster belongs to. */
   public static final User ADMINISTRATOR =
       new User("kubernetes-admin", "", List.of(MASTERS, AUTHENTICATED));
 
-  /** Whom {@code --as} makes one, with the groups given or those of a service account. */
-  // As WithImpersonation in apiserver/pkg/endpoints/filters/impersonation, v0.37.
+  /** A service account. */
+  public record Account(String namespace, String name) {}
+
+  /** Whom {@code --as} makes one, with the groups given or those of a service account or node. */
+  // As check and authorizeUsername in apiserver/pkg/endpoints/filters/impersonation/mode.go, v0.37.
   public static User impersonated(String name, String uid, List<String> groups) {
+    boolean asNode = isNode(name) && uid.isEmpty() && groups.isEmpty();
+    return legacy(name, uid, asNode ? List.of("system:nodes") : groups);
+  }
+
+  /** The same by the older permission, which gives nodes no group. */
+  public static User legacy(String name, String uid, List<String> groups) {
     List<String> all = new ArrayList<>(groups);
-    String[] account = name.split(":", -1);
-    if (all.isEmpty() && name.startsWith(ACCOUNT) && account.length == 4) {
-      all.add("system:serviceaccounts");
-      all.add("system:serviceaccounts:" + account[2]);
+    if (all.isEmpty()) {
+      account(name)
+          .ifPresent(
+              account ->
+                  all.addAll(
+                      List.of(
+                          "system:serviceaccounts",
+                          "system:serviceaccounts:" + account.namespace())));
     }
     boolean anonymous = name.equals("system:anonymous");
-    String rest = anonymous ? "system:unauthenticated" : AUTHENTICATED;
-    if (!all.contains(rest) && !all.contains("system:unauthenticated")) {
+    String rest = anonymous ? UNAUTHENTICATED : AUTHENTICATED;
+    if (!all.contains(rest) && !all.contains(UNAUTHENTICATED)) {
       all.add(rest);
     }
     return new User(name, uid, List.copyOf(all));
+  }
+
+  /** The service account that a user's name stands for; empty for that of anybody else. */
+  // As SplitUsername in apiserver/pkg/authentication/serviceaccount/util.go, v1.37.
+  public static Optional<Account> account(String name) {
+    String[] parts = name.split(":", -1);
+    return name.startsWith(ACCOUNT) && parts.length == 4
+        ? Optional.of(new Account(parts[2], parts[3]))
+        : Optional.empty();
+  }
+
+  /** Whether a user's name is that of a node. */
+  public static boolean isNode(String name) {
+    return name.startsWith(NODE) && name.length() > NODE.length();
   }
 
   /** Whether nothing is refused, whatever the roles say. */

@@ -23,6 +23,7 @@ class AccessTest {
       new ServedCluster(Cluster.create(ClusterSpec.tutorial()), ServedCluster.Pace.MANUAL);
   private final HttpApi api = HttpApi.serve(cluster, 0);
   private final TestClient wire = new TestClient(api.url());
+  private int roles;
 
   @BeforeEach
   void janeMayGetPods() {
@@ -182,17 +183,113 @@ class AccessTest {
         TestClient.tree(wire.post(review, "{\"spec\":{\"token\":\"" + token + "\"}}")).at("status");
     assertTrue(proven.flag(false, "authenticated"));
     assertEquals("system:serviceaccounts", proven.items("user", "groups").get(0).text(""));
-    assertEquals(
-        "users \"jane\" is forbidden: User \"system:serviceaccount:default:robot\" cannot"
-            + " impersonate resource \"users\" in API group \"\" at the cluster scope",
-        message(
-            wire.send(
-                wire.request(PODS)
-                    .header("Authorization", "Bearer " + token)
-                    .header("Impersonate-User", "jane"))));
     wire.send(wire.request(accounts + "/robot").DELETE());
     assertEquals(
         401, wire.send(wire.request(PODS).header("Authorization", "Bearer " + token)).statusCode());
+  }
+
+  private String robotsToken() {
+    String accounts = "/api/v1/namespaces/default/serviceaccounts";
+    wire.post(accounts, "{\"metadata\":{\"name\":\"robot\"}}");
+    return TestClient.tree(wire.post(accounts + "/robot/token", "{\"spec\":{}}"))
+        .text("", "status", "token");
+  }
+
+  private HttpResponse<String> asRobot(String token, String... impersonation) {
+    return wire.send(
+        wire.request(PODS).header("Authorization", "Bearer " + token).headers(impersonation));
+  }
+
+  @Test
+  void nobodyIsMadeWhoHeMayNotBe() {
+    String token = robotsToken();
+    String robot = "User \"system:serviceaccount:default:robot\" cannot ";
+    String pods = " resource \"pods\" in API group \"\" in the namespace \"default\"";
+    assertEquals(
+        "pods is forbidden: " + robot + "impersonate-on:user-info:list" + pods,
+        message(asRobot(token, "Impersonate-User", "jane")));
+    assertEquals(
+        "pods is forbidden: " + robot + "impersonate-on:arbitrary-node:list" + pods,
+        message(asRobot(token, "Impersonate-User", "system:node:n")));
+    String other = "system:serviceaccount:other:x";
+    assertEquals(
+        "pods is forbidden: " + robot + "impersonate-on:serviceaccount:list" + pods,
+        message(asRobot(token, "Impersonate-User", other)));
+    assertEquals(
+        "serviceaccounts \"x\" is forbidden: "
+            + robot
+            + "impersonate resource \"serviceaccounts\" in API group \"\" in the namespace"
+            + " \"other\"",
+        message(asRobot(token, "Impersonate-User", other, "Impersonate-Group", "g")));
+  }
+
+  @Test
+  void everyGroupAndUidThatIsWantedHasToBeAllowed() {
+    String token = robotsToken();
+    robotMay("\"serviceaccounts\"],\"verbs\":[\"impersonate\"");
+    String other = "system:serviceaccount:other:x";
+    assertEquals(
+        "pods is forbidden: User \""
+            + other
+            + "\" cannot list resource \"pods\" in API group \"\""
+            + " in the namespace \"default\"",
+        message(asRobot(token, "Impersonate-User", other)));
+    String group = "system:serviceaccounts:kube-system";
+    assertEquals(
+        "groups \""
+            + group
+            + "\" is forbidden: User \"system:serviceaccount:default:robot\" cannot"
+            + " impersonate resource \"groups\" in API group \"\" at the cluster scope",
+        message(asRobot(token, "Impersonate-User", other, "Impersonate-Group", group)));
+    assertEquals(
+        "uids.authentication.k8s.io \"1\" is forbidden: User"
+            + " \"system:serviceaccount:default:robot\" cannot impersonate resource \"uids\" in API"
+            + " group \"authentication.k8s.io\" at the cluster scope",
+        message(asRobot(token, "Impersonate-User", other, "Impersonate-Uid", "1")));
+  }
+
+  @Test
+  void somebodyMayBeImpersonatedForCertainThingsOnly() {
+    String token = robotsToken();
+    robotMay("\"users\"],\"verbs\":[\"impersonate:user-info\"");
+    robotMay("\"pods\"],\"verbs\":[\"impersonate-on:user-info:list\"");
+    assertEquals(
+        "pods is forbidden: User \"joe\" cannot list resource \"pods\" in API group \"\" in the"
+            + " namespace \"default\"",
+        message(asRobot(token, "Impersonate-User", "joe")));
+  }
+
+  private void robotMay(String rest) {
+    String name = "robot-" + ++roles;
+    wire.post(
+        RBAC + "/clusterroles",
+        "{\"metadata\":{\"name\":\""
+            + name
+            + "\"},\"rules\":[{\"apiGroups\":[\"\",\"authentication.k8s.io\",\"rbac.authorization.k8s.io\"],\"resources\":["
+            + rest
+            + "]}]}");
+    wire.post(
+        RBAC + "/clusterrolebindings",
+        "{\"metadata\":{\"name\":\""
+            + name
+            + "\"},\"roleRef\":{\"apiGroup\":\"rbac.authorization.k8s.io\",\"kind\":\"ClusterRole\","
+            + "\"name\":\""
+            + name
+            + "\"},\"subjects\":[{\"kind\":\"ServiceAccount\",\"name\":\"robot\","
+            + "\"namespace\":\"default\"}]}");
+  }
+
+  @Test
+  void aNodeIsOneOfTheNodes() {
+    Tree info =
+        TestClient.tree(
+                wire.send(
+                    wire.request("/apis/authentication.k8s.io/v1/selfsubjectreviews")
+                        .header("Impersonate-User", "system:node:n")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{}"))))
+            .at("status", "userInfo");
+    assertEquals("[\"system:nodes\",\"system:authenticated\"]", info.at("groups").toJson());
   }
 
   @Test
