@@ -72,13 +72,15 @@ public final class Access {
     }
   }
 
-  /** The same of all that a list, a watch or the deletion of a collection is about. */
+  /** The same of all that a list or a watch is about. */
   void check(String verb, Resource resource, String namespace, ListOptions which) {
     String name = name(which.fieldSelector());
     check(verb, new ObjectKey(resource.groupResource(), namespace, name), "");
   }
 
-  /** The name that a field selector asks for; empty where it asks for none. */
+  /**
+   * The name that the field selector of a list or a watch asks for; empty where it asks for none.
+   */
   // As NewRequestInfo in apiserver/pkg/endpoints/request/requestinfo.go, v1.37.
   public static String name(String fieldSelector) {
     for (String term : fieldSelector.split(",", -1)) {
@@ -90,8 +92,13 @@ public final class Access {
     return "";
   }
 
-  // As forbiddenMessage in responsewriters/errors.go, v1.37.
+  // As sanitizer in responsewriters/errors.go, v1.37: no message is to look like HTML.
   private static String denial(User user, Action action) {
+    return denied(user, action).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  // As forbiddenMessage there.
+  private static String denied(User user, Action action) {
     String who = "User " + GoText.quoted(user.name()) + " cannot " + action.verb();
     if (!action.path().isEmpty()) {
       return who + " path " + GoText.quoted(action.path());

@@ -352,7 +352,7 @@ public final class Api {
     if (!resource.verbs().contains("deletecollection")) {
       throw ApiError.methodNotAllowed();
     }
-    access.check("deletecollection", resource, namespace, which);
+    access.check("deletecollection", new ObjectKey(resource.groupResource(), namespace, ""), "");
     Api each = unlimited();
     ObjectList list = each.list(resource, namespace, which);
     for (Tree object : list.items()) {

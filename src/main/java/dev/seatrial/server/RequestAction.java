@@ -40,14 +40,13 @@ final class RequestAction {
     boolean itself = rest.size() <= 2 || PARTS_OF_NAMESPACES.contains(rest.get(2));
     List<String> own = within && !itself ? rest.subList(2, rest.size()) : rest;
     String name = own.size() > 1 ? own.get(1) : "";
-    String asked = name.isEmpty() ? Access.name(request.parameter("fieldSelector")) : name;
-    boolean selects = List.of("get", "delete", "watch").contains(verb);
+    boolean selects = name.isEmpty() && verb.equals("get");
     return new Action(
         name.isEmpty() ? ofCollection(request, verb) : verb,
         group,
         own.get(0),
         own.size() > 2 ? own.get(2) : "",
-        selects ? asked : name,
+        selects ? Access.name(request.parameter("fieldSelector")) : name,
         "",
         within ? rest.get(1) : "");
   }

@@ -280,6 +280,19 @@ class AccessTest {
   }
 
   @Test
+  void aCollectionIsDeletedUnderNoName() {
+    HttpResponse<String> refused =
+        wire.send(
+            wire.request(PODS + "?fieldSelector=metadata.name%3Dx")
+                .header("Impersonate-User", "<jane>")
+                .DELETE());
+    assertEquals(
+        "pods is forbidden: User \"&lt;jane&gt;\" cannot deletecollection resource \"pods\" in API"
+            + " group \"\" in the namespace \"default\"",
+        message(refused));
+  }
+
+  @Test
   void aNodeIsOneOfTheNodes() {
     Tree info =
         TestClient.tree(
