@@ -88,7 +88,12 @@ final class RoleEscalation {
     List<Tree> rules =
         roles
             .rules(reference, review.key().namespace())
-            .orElseThrow(() -> ApiError.notFound(review.key().sibling(name)));
+            .orElseThrow(
+                () ->
+                    ApiError.notFound(
+                        wide
+                            ? new ObjectKey(Roles.CLUSTER_ROLES, "", name)
+                            : new ObjectKey(Roles.ROLES, review.key().namespace(), name)));
     confirm(review, user, rules);
   }
 

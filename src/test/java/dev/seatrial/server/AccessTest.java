@@ -293,6 +293,22 @@ class AccessTest {
   }
 
   @Test
+  void aRoleThatIsNotThereIsGivenToNobody() {
+    String body =
+        "{\"metadata\":{\"name\":\"b\"},\"roleRef\":{\"apiGroup\":\"rbac.authorization.k8s.io\","
+            + "\"kind\":\"ClusterRole\",\"name\":\"nothing\"}}";
+    robotsToken();
+    robotMay("\"rolebindings\"],\"verbs\":[\"create\"");
+    HttpResponse<String> refused =
+        wire.send(
+            wire.request(RBAC + "/namespaces/default/rolebindings")
+                .header("Impersonate-User", "system:serviceaccount:default:robot")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    assertEquals("clusterroles.rbac.authorization.k8s.io \"nothing\" not found", message(refused));
+  }
+
+  @Test
   void aNodeIsOneOfTheNodes() {
     Tree info =
         TestClient.tree(
