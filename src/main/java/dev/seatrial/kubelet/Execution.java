@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,9 +19,9 @@ import java.util.regex.Pattern;
 public record Execution(Duration time, int code, boolean terminates, String output) {
   private static final Pattern TERMINATION =
       Pattern.compile("kill(\\s+-(s\\s+)?(SIG)?(TERM|15))?\\s+1");
-  private static final Pattern KNOWN =
+  private static final Pattern STATEMENT =
       Pattern.compile(
-          "((true|:|false|exit|exit \\d+|sleep [0-9.]+[smhd]?|echo [^;&|<>]*)\\s*(;|&&|$)\\s*)+");
+          "(true|:|false|exit|exit \\d+|sleep [0-9.]+[smhd]?|echo [^;&|<>]*)\\s*(;|&&|$)\\s*");
   private static final Pattern SHELL_IMAGE =
       Pattern.compile(
           "(.*/)?(alpine|bash|busybox|centos|debian|fedora|rockylinux|ubuntu)([:@].*)?");
@@ -45,7 +46,7 @@ public record Execution(Duration time, int code, boolean terminates, String outp
       return Optional.of(new Execution(Duration.ZERO, 0, false, text));
     }
     boolean builtIn = script.startsWith("exit") || script.contains(";") || script.contains("&&");
-    if (!KNOWN.matcher(script).matches() || builtIn && !shell) {
+    if (!isKnown(script) || builtIn && !shell) {
       return Optional.empty();
     }
     Tree command = Tree.of(List.of(Tree.of("sh"), Tree.of("-c"), Tree.of(script)));
@@ -53,6 +54,16 @@ public record Execution(Duration time, int code, boolean terminates, String outp
     return known.hidesOutput()
         ? Optional.empty()
         : known.end().map(end -> new Execution(end.after(), end.code(), false, known.text()));
+  }
+
+  // One by one, for a pattern of them all goes down by calls and long scripts are too deep for it.
+  private static boolean isKnown(String script) {
+    Matcher statement = STATEMENT.matcher(script);
+    int at = 0;
+    while (at < script.length() && statement.region(at, script.length()).lookingAt()) {
+      at = statement.end();
+    }
+    return at > 0 && at == script.length();
   }
 
   /**
