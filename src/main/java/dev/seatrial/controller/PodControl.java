@@ -6,6 +6,7 @@ import dev.seatrial.apiserver.DeleteOptions;
 import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.object.KubeObject;
 import dev.seatrial.object.OwnerReference;
+import dev.seatrial.reconcile.CommonParts;
 import dev.seatrial.reconcile.EventRecorder;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectBuilder;
@@ -23,8 +24,7 @@ final class PodControl {
   private final Api api;
   private final EventRecorder events;
 
-  /** The owner references of the latest pod: those of many pods are the same. */
-  private Tree latest = Tree.ABSENT;
+  private final CommonParts<Tree> common = new CommonParts<>();
 
   PodControl(Api api, EventRecorder events) {
     this.api = api;
@@ -33,12 +33,12 @@ final class PodControl {
 
   /** Creates a pod from a template; throws what the API server answers. */
   Tree create(Tree owner, Tree template) {
-    return created(owner, pod(owner, template, owners(owner)));
+    return created(owner, pod(owner, template, commonOwners(owner)));
   }
 
   /** Creates a pod from a template whose name begins so. */
   Tree create(Tree owner, Tree template, String prefix) {
-    Tree pod = pod(owner, template, owners(owner));
+    Tree pod = pod(owner, template, commonOwners(owner));
     return created(owner, pod.with(Tree.of(prefix), "metadata", "generateName"));
   }
 
@@ -68,10 +68,8 @@ final class PodControl {
     }
   }
 
-  private Tree owners(Tree owner) {
-    Tree made = ownedBy(owner);
-    latest = made.equals(latest) ? latest : made;
-    return latest;
+  private Tree commonOwners(Tree owner) {
+    return common.common("owners", ownedBy(owner));
   }
 
   private static Tree ownedBy(Tree owner) {

@@ -9,6 +9,7 @@ import dev.seatrial.object.Pod;
 import dev.seatrial.object.Quantity;
 import dev.seatrial.reconcile.Agenda;
 import dev.seatrial.reconcile.Choices;
+import dev.seatrial.reconcile.CommonParts;
 import dev.seatrial.reconcile.Reconciler;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
@@ -34,7 +35,7 @@ public final class Kubelet implements Reconciler {
   private final Choices choices;
   private final KubeletEvents events;
   private final NodeMemory memory;
-  private final CommonParts common = new CommonParts();
+  private final CommonParts<Tree> common = new CommonParts<>();
   private final StatusReports reports;
   private final Map<ObjectKey, PodRuntime> runtimes = new LinkedHashMap<>();
 

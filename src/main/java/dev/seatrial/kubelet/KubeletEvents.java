@@ -2,6 +2,7 @@ package dev.seatrial.kubelet;
 
 import dev.seatrial.apiserver.Api;
 import dev.seatrial.object.Durations;
+import dev.seatrial.reconcile.CommonParts;
 import dev.seatrial.reconcile.EventRecorder;
 import dev.seatrial.reconcile.EventRecorder.Report;
 import dev.seatrial.tree.Tree;
@@ -19,8 +20,8 @@ final class KubeletEvents {
   private final Api api;
   private final Map<String, EventRecorder> recorders = new LinkedHashMap<>();
 
-  /** What was last said of each kind: most pods say the same, and it is remembered for long. */
-  private final Map<String, String> said = new LinkedHashMap<>();
+  /** What most pods say alike, which is remembered for long. */
+  private final CommonParts<String> said = new CommonParts<>();
 
   KubeletEvents(Api api) {
     this.api = api;
@@ -109,18 +110,9 @@ final class KubeletEvents {
         new Report(
             report.type(),
             report.reason(),
-            same(report.reason(), report.message()),
-            same(list, path));
+            said.common(report.reason(), report.message()),
+            said.common(list, path));
     recorder(start.pod()).record(start.pod(), usual);
-  }
-
-  private String same(String kind, String text) {
-    String last = said.getOrDefault(kind, "");
-    if (!last.equals(text)) {
-      said.put(kind, text);
-      return text;
-    }
-    return last;
   }
 
   /** A pod is gone for good. */

@@ -4,6 +4,7 @@ import dev.seatrial.apiserver.Api;
 import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.reconcile.Agenda;
 import dev.seatrial.reconcile.Choices;
+import dev.seatrial.reconcile.CommonParts;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class PodSync {
       Choices choices,
       KubeletEvents events,
       NodeMemory memory,
-      CommonParts common,
+      CommonParts<Tree> common,
       World world,
       long worldStart) {}
 
