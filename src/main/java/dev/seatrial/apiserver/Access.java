@@ -9,6 +9,7 @@ import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Refuses what somebody may not do, before anything else is looked at.
@@ -72,10 +73,19 @@ public final class Access {
     }
   }
 
+  /** The same, where the key is worked out only for somebody who may be refused. */
+  void check(String verb, Supplier<ObjectKey> key, String subresource) {
+    if (user.isPresent()) {
+      check(verb, key.get(), subresource);
+    }
+  }
+
   /** The same of all that a list or a watch is about. */
   void check(String verb, Resource resource, String namespace, ListOptions which) {
-    String name = name(which.fieldSelector());
-    check(verb, new ObjectKey(resource.groupResource(), namespace, name), "");
+    check(
+        verb,
+        () -> new ObjectKey(resource.groupResource(), namespace, name(which.fieldSelector())),
+        "");
   }
 
   /**

@@ -157,7 +157,7 @@ public final class Api {
 
   /** The objects of a resource, of one namespace or, where it is empty, of all. */
   public Collection<Tree> list(String resource, String namespace) {
-    access.check("list", new ObjectKey(resource, namespace, ""), "");
+    access.check("list", () -> new ObjectKey(resource, namespace, ""), "");
     return server.store().list(resource, namespace);
   }
 
@@ -190,7 +190,7 @@ public final class Api {
 
   /** Creates an object; returns it as stored, or as it would be on a dry run. */
   public Tree create(Tree object, WriteOptions options) {
-    access.check("create", keyOf(object).sibling(""), "");
+    access.check("create", () -> keyOf(object).sibling(""), "");
     return writing.create(object, options.of(user));
   }
 
@@ -215,7 +215,7 @@ public final class Api {
 
   /** Replaces a part of an object; returns the whole object. */
   public Tree update(Tree object, Part part, WriteOptions options) {
-    access.check("update", keyOf(object), part.subresource());
+    access.check("update", () -> keyOf(object), part.subresource());
     return writing.update(object, part, options.of(user));
   }
 

@@ -130,12 +130,14 @@ public final class EventRecorder {
   /** The number of the written event; 0 where it is refused. */
   private long write(Tree involved, Report report, String message) {
     long number = nextName();
+    ObjectKey key = key(involved, number);
     // Others who report of the object in the same moment have taken the name.
-    while (api.find(key(involved, number)).isPresent()) {
+    while (api.find(key).isPresent()) {
       number = nextName();
+      key = key(involved, number);
     }
     try {
-      api.create(event(key(involved, number), involved, report, message));
+      api.create(event(key, involved, report, message));
       return number;
     } catch (ApiError refused) {
       // As recordEvent in event.go: a refused event is not tried again.
