@@ -38,6 +38,7 @@ final class Adoption {
     Map<String, Tree> containers = new LinkedHashMap<>();
     put(containers, "initContainers", "initContainerStatuses");
     put(containers, "containers", STATUSES);
+    put(containers, "ephemeralContainers", "ephemeralContainerStatuses");
     boolean initialized =
         status.items(STATUSES).stream().anyMatch(each -> !each.text("", "containerID").isEmpty());
     String created = pod.text("", "metadata", "creationTimestamp");
@@ -59,7 +60,8 @@ final class Adoption {
       String name = container.text("", "name");
       for (Tree status : pod.items("status", statuses)) {
         if (status.text("", "name").equals(name)) {
-          containers.put(name, remembered(container, PodSync.kind(specs, container), status));
+          containers.put(
+              name, remembered(container, ContainerStart.Kind.of(specs, container), status));
         }
       }
     }
@@ -106,8 +108,7 @@ final class Adoption {
   private Tree ended(
       ObjectBuilder common, Tree container, ContainerStart.Kind kind, Tree terminated) {
     int code = terminated.integer(0, "exitCode");
-    boolean done = kind == ContainerStart.Kind.INIT && code == 0;
-    boolean again = !done && RestartRules.restarts(pod, container, code);
+    boolean again = RestartRules.restarts(pod, container, kind, code);
     return common
         .put("state", State.ENDED.name())
         .put("since", micros(terminated.text("", "finishedAt"), nowMicros))
@@ -134,6 +135,11 @@ final class Adoption {
               .put("state", State.PULL_FAILED.name())
               .put("until", nowMicros + ContainerLife.SYNC_MICROS)
               .put("pullError", message)
+              .build();
+      case "CreateContainerConfigError" ->
+          common
+              .put("state", State.CREATE_FAILED.name())
+              .put("until", nowMicros + ContainerLife.SYNC_MICROS)
               .build();
       case "ErrImageNeverPull" -> common.put("state", State.NEVER_PULLED.name()).build();
       default -> common.put("state", State.WAITING.name()).build();

@@ -77,7 +77,7 @@ final class ContainerLife {
       case WAITING -> pull();
       case PULLING -> when(due, this::pulled);
       case PULL_FAILED -> when(due, this::backOffPull);
-      case PULL_BACK_OFF -> when(due, this::pull);
+      case PULL_BACK_OFF, CREATE_FAILED -> when(due, this::pull);
       case CREATED -> when(due, this::run);
       case RUNNING -> running();
       case ENDED -> when(due, this::again);
@@ -139,7 +139,14 @@ final class ContainerLife {
   }
 
   private void create() {
-    int task = sync.memory().countStart(sync.pod(), container);
+    String target = container.text("", "targetContainerName");
+    if (!target.isEmpty() && sync.runtime().container(target).id().isEmpty()) {
+      sync.events().notCreated(start(), noTarget(container));
+      runtime.to(State.CREATE_FAILED, now(), now() + SYNC_MICROS);
+      return;
+    }
+    boolean once = kind == ContainerStart.Kind.EPHEMERAL;
+    int task = once ? 0 : sync.memory().countStart(sync.pod(), container);
     int own = runtime.id().isEmpty() ? 1 : runtime.restarts() + 2;
     runtime.create(sync.api().names().containerId(), task == 0 ? own : task);
     if (kind == ContainerStart.Kind.MAIN) {
@@ -153,6 +160,12 @@ final class ContainerLife {
     } else {
       runtime.to(State.CREATED, now(), now() + Agenda.micros(start));
     }
+  }
+
+  /** Why a container cannot join the processes of another. */
+  // As getTargetID in kuberuntime_container.go.
+  static String noTarget(Tree container) {
+    return "unable to find target container " + container.text("", "targetContainerName");
   }
 
   private void run() {
@@ -220,11 +233,7 @@ final class ContainerLife {
     if (killed && sync.world().timing().isBrief()) {
       sync.events().killing(start(), "Stopping container " + container.text("", "name"));
     }
-    boolean restarts =
-        kind == ContainerStart.Kind.INIT && code == 0
-            ? false
-            : RestartRules.restarts(sync.pod(), container, code);
-    if (restarts && !sync.runtime().isKilling()) {
+    if (RestartRules.restarts(sync.pod(), container, kind, code) && !sync.runtime().isKilling()) {
       runtime.to(State.ENDED, now(), killed ? now() : now() + RELIST_MICROS);
     }
   }

@@ -13,6 +13,7 @@ final class ContainerRuntime {
     PULL_FAILED,
     PULL_BACK_OFF,
     NEVER_PULLED,
+    CREATE_FAILED,
     CREATED,
     RUNNING,
     ENDED,

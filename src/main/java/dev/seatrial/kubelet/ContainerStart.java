@@ -12,9 +12,31 @@ import dev.seatrial.tree.Tree;
 record ContainerStart(Tree pod, Tree container, Kind kind, int attempt, long ranMicros) {
   /** What a container is to its pod. */
   enum Kind {
-    INIT,
-    SIDECAR,
-    MAIN
+    INIT("initContainers"),
+    SIDECAR("initContainers"),
+    MAIN("containers"),
+    /** Added to a pod that is there, and started once. */
+    EPHEMERAL("ephemeralContainers");
+
+    private final String list;
+
+    Kind(String list) {
+      this.list = list;
+    }
+
+    /** What a container is that its pod's spec lists there. */
+    static Kind of(String list, Tree container) {
+      return switch (list) {
+        case "containers" -> MAIN;
+        case "ephemeralContainers" -> EPHEMERAL;
+        default -> container.text("", "restartPolicy").equals("Always") ? SIDECAR : INIT;
+      };
+    }
+
+    /** Where a pod's spec lists such containers. */
+    String list() {
+      return list;
+    }
   }
 
   private static final String INDEX = "batch.kubernetes.io/job-completion-index";

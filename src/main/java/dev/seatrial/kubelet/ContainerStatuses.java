@@ -25,7 +25,7 @@ final class ContainerStatuses {
   List<Tree> of(String list) {
     List<Tree> statuses = new ArrayList<>();
     for (Tree container : sync.pod().items("spec", list)) {
-      statuses.add(status(container, PodSync.kind(list, container)));
+      statuses.add(status(container, ContainerStart.Kind.of(list, container)));
     }
     return statuses;
   }
@@ -38,6 +38,8 @@ final class ContainerStatuses {
     Tree adopted = state.adopted();
     boolean full = !sync.world().timing().isBrief();
     boolean known = created && (full || state.state() != ContainerRuntime.State.ENDED);
+    // Nobody probes it.
+    boolean once = kind == ContainerStart.Kind.EPHEMERAL;
     boolean done =
         kind == ContainerStart.Kind.INIT
             && state.state() == ContainerRuntime.State.ENDED
@@ -53,11 +55,11 @@ final class ContainerStatuses {
         .put("imageID", known ? adopted.text(full ? image : "kwok://" + image, "imageID") : "")
         .put("lastState", lastState(state))
         .put("name", container.at("name"))
-        .put("ready", done || state.isReady())
+        .put("ready", done || !once && state.isReady())
         .put("resources", full && created ? container.at("resources") : Tree.ABSENT)
         .put("restartCount", state.restarts())
-        .put("started", state.isStarted())
-        .put("state", sync.common("state", state(container, state)))
+        .put("started", once ? Tree.ABSENT : Tree.of(state.isStarted()))
+        .put("state", sync.common("state", state(container, kind)))
         .put("user", full && created ? sync.common("user", user(container)) : Tree.ABSENT)
         .put("volumeMounts", full ? volumeMounts(container) : Tree.ABSENT)
         .build();
@@ -115,9 +117,10 @@ final class ContainerStatuses {
             || state.state() == ContainerRuntime.State.CREATED);
   }
 
-  private ObjectTree state(Tree container, ContainerRuntime state) {
+  private ObjectTree state(Tree container, ContainerStart.Kind kind) {
     String image = container.text("", "image");
-    if (isGone(state)) {
+    ContainerRuntime state = sync.runtime().container(container.text("", "name"));
+    if (kind != ContainerStart.Kind.EPHEMERAL && isGone(state)) {
       return lost();
     }
     return switch (state.state()) {
@@ -128,6 +131,8 @@ final class ContainerStatuses {
       case NEVER_PULLED -> waiting("ErrImageNeverPull", PullFailure.never(image));
       case PULL_FAILED -> waiting("ErrImagePull", state.pullError());
       case PULL_BACK_OFF -> pullBackOff(image, state);
+      case CREATE_FAILED ->
+          waiting("CreateContainerConfigError", ContainerLife.noTarget(container));
       case CRASH_BACK_OFF -> waiting("CrashLoopBackOff", crashMessage(container, state));
       case RUNNING ->
           ObjectTree.of("running", ObjectTree.of("startedAt", time(state.sinceMicros())));

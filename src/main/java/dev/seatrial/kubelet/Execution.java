@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a command comes to that is executed in a running container.
@@ -91,7 +92,8 @@ public record Execution(Duration time, int code, boolean terminates, String outp
 
   /** What a pod says of one of its containers. */
   public static Tree spec(Tree pod, String container) {
-    return pod.items("spec", "containers").stream()
+    return Stream.of("initContainers", "containers", "ephemeralContainers")
+        .flatMap(list -> pod.items("spec", list).stream())
         .filter(each -> each.text("", "name").equals(container))
         .findFirst()
         .orElse(Tree.ABSENT);

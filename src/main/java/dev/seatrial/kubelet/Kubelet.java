@@ -127,7 +127,7 @@ public final class Kubelet implements Reconciler {
   }
 
   private static Stream<ContainerLife> lives(PodSync sync) {
-    return Stream.concat(sync.inits().stream(), sync.mains().stream());
+    return Stream.of(sync.inits(), sync.mains(), sync.ephemerals()).flatMap(List::stream);
   }
 
   @Override

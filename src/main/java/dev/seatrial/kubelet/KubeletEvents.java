@@ -65,6 +65,10 @@ final class KubeletEvents {
     record(start, Report.warning(FAILED, "Error: ImagePullBackOff"));
   }
 
+  void notCreated(ContainerStart start, String error) {
+    record(start, Report.warning(FAILED, "Error: " + error));
+  }
+
   void neverPulled(ContainerStart start) {
     record(start, Report.warning("ErrImageNeverPull", PullFailure.never(start.image())));
     record(start, Report.warning(FAILED, "Error: ErrImageNeverPull"));
@@ -104,7 +108,7 @@ final class KubeletEvents {
   }
 
   private void record(ContainerStart start, Report report) {
-    String list = start.kind() == ContainerStart.Kind.MAIN ? "containers" : "initContainers";
+    String list = start.kind().list();
     String path = "spec." + list + "{" + start.container().text("", "name") + "}";
     Report usual =
         new Report(

@@ -5,6 +5,7 @@ import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -34,16 +35,18 @@ final class PodStatus {
     ContainerStatuses statuses = new ContainerStatuses(sync);
     List<Tree> inits = statuses.of("initContainers");
     List<Tree> mains = statuses.of("containers");
+    List<Tree> ephemerals = full ? statuses.of("ephemeralContainers") : List.of();
     String phase = phase();
     boolean failed = !runtime.failure().isNone();
     boolean rejected = runtime.failure().isRejection();
     boolean keeps = phase.equals(old.text("", "phase"));
     return new ObjectBuilder()
         .put("conditions", new PodConditions(sync, phase).of(inits, mains))
-        .put("containerStatuses", rejected ? Tree.ABSENT : Tree.of(mains))
+        .put("containerStatuses", rejected ? Tree.ABSENT : Tree.of(named(mains)))
+        .put("ephemeralContainerStatuses", given(rejected, named(ephemerals)))
         .put("hostIP", hostIp)
         .put("hostIPs", sync.common(sync.node(), addresses(hostIp)))
-        .put("initContainerStatuses", inits.isEmpty() || rejected ? Tree.ABSENT : Tree.of(inits))
+        .put("initContainerStatuses", given(rejected, inits))
         .put("message", failed ? Tree.of(runtime.failure().message()) : kept(keeps, "message"))
         .put("nominatedNodeName", old.at("nominatedNodeName"))
         .put("observedGeneration", full ? pod.at("metadata", "generation") : Tree.ABSENT)
@@ -54,6 +57,18 @@ final class PodStatus {
         .put("reason", failed ? Tree.of(runtime.failure().reason()) : kept(keeps, "reason"))
         .put("startTime", Timestamps.ofSeconds(runtime.startedMicros() / MICROS))
         .build();
+  }
+
+  private static Tree given(boolean rejected, List<Tree> statuses) {
+    return statuses.isEmpty() || rejected ? Tree.ABSENT : Tree.of(statuses);
+  }
+
+  /** In the order of their names, where the kubelet is one that sorts them. */
+  // As normalizeStatus in status_manager.go.
+  private List<Tree> named(List<Tree> statuses) {
+    return sync.world().timing().isBrief() || statuses.size() < 2
+        ? statuses
+        : statuses.stream().sorted(Comparator.comparing(each -> each.text("", "name"))).toList();
   }
 
   /** The pod's address, as it was reported before where it was. */

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Stops the containers of a pod: the main ones together, then the sidecars, last started first.
+ * Stops the containers of a pod: the main and the ephemeral ones together, then the sidecars, last
+ * started first.
  *
  * <p>Follows {@code killContainersWithSyncResult} and {@code terminationOrdering} in {@code
  * pkg/kubelet/kuberuntime}, v1.37.
@@ -20,6 +21,8 @@ final class PodStop {
   PodStop(PodSync sync) {
     this.sync = sync;
     all.addAll(sync.mains());
+    // Nothing waits for their end, and they for nobody's.
+    all.addAll(sync.ephemerals());
     List<ContainerLife> inits = sync.inits();
     for (int i = inits.size() - 1; i >= 0; i--) {
       all.add(inits.get(i));
@@ -63,7 +66,9 @@ final class PodStop {
           life.stopped(sidecar ? mainsEnd : now, left.isNegative() ? Duration.ZERO : left);
       container.stop(end);
       container.lookAt(Long.MAX_VALUE);
-      mainsEnd = Math.max(mainsEnd, end.micros());
+      if (life.start().kind() != ContainerStart.Kind.EPHEMERAL) {
+        mainsEnd = Math.max(mainsEnd, end.micros());
+      }
     }
   }
 

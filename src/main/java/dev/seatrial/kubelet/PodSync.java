@@ -9,6 +9,7 @@ import dev.seatrial.tree.Tree;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One look of a kubelet at one of its pods: init containers one after the other, then the others.
@@ -59,26 +60,43 @@ final class PodSync {
       new PodStop(this).stop(Duration.ofSeconds(seconds));
       return;
     }
+    boolean debugging = startEphemerals();
     if (!initialize()) {
       return;
     }
-    boolean starting = false;
-    for (ContainerLife life : mains()) {
-      // Containers are started one after the other, each after its image was pulled.
+    advance(mains(), debugging);
+    if (new PodPhase(pod, runtime).isFinished()) {
+      new PodStop(this).stop(Duration.ofSeconds(pod.number(30, "spec", GRACE)));
+    }
+  }
+
+  /** Whether any of them is being started; they need not wait for init containers to end. */
+  private boolean startEphemerals() {
+    List<ContainerLife> lives = runtime.ip().isEmpty() ? List.of() : ephemerals();
+    boolean others =
+        !lives.isEmpty()
+            && Stream.concat(inits().stream(), mains().stream())
+                .anyMatch(ContainerLife::isStarting);
+    return advance(lives, others);
+  }
+
+  // Containers are started one after the other, each after its image was pulled.
+  private static boolean advance(List<ContainerLife> lives, boolean othersStart) {
+    boolean starting = othersStart;
+    for (ContainerLife life : lives) {
       if (!(starting && life.isNew())) {
         life.advance();
       }
       starting |= life.isStarting();
     }
-    if (new PodPhase(pod, runtime).isFinished()) {
-      new PodStop(this).stop(Duration.ofSeconds(pod.number(30, "spec", GRACE)));
-    }
+    return starting;
   }
 
   /** Goes on with what the node found running when it began anew. */
   void resume() {
     inits().forEach(ContainerLife::resume);
     mains().forEach(ContainerLife::resume);
+    ephemerals().forEach(ContainerLife::resume);
   }
 
   // As computeInitContainerActions in kuberuntime_container.go.
@@ -157,20 +175,17 @@ final class PodSync {
     return lives("containers");
   }
 
+  /** Those for debugging: a brief kubelet knows nothing of them. */
+  List<ContainerLife> ephemerals() {
+    return world().timing().isBrief() ? List.of() : lives("ephemeralContainers");
+  }
+
   private List<ContainerLife> lives(String list) {
     List<ContainerLife> lives = new ArrayList<>();
     for (Tree container : pod.items("spec", list)) {
-      lives.add(new ContainerLife(this, container, kind(list, container)));
+      lives.add(new ContainerLife(this, container, ContainerStart.Kind.of(list, container)));
     }
     return lives;
-  }
-
-  static ContainerStart.Kind kind(String list, Tree container) {
-    if (list.equals("containers")) {
-      return ContainerStart.Kind.MAIN;
-    }
-    boolean sidecar = container.text("", "restartPolicy").equals("Always");
-    return sidecar ? ContainerStart.Kind.SIDECAR : ContainerStart.Kind.INIT;
   }
 
   /** Its node, where it exists. */

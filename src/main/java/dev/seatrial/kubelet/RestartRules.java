@@ -12,6 +12,15 @@ final class RestartRules {
 
   private RestartRules() {}
 
+  /** As {@link #restarts(Tree, Tree, int)}, for a container of which it is known what it is. */
+  static boolean restarts(Tree pod, Tree container, ContainerStart.Kind kind, int exitCode) {
+    return switch (kind) {
+      case INIT -> exitCode != 0 && restarts(pod, container, exitCode);
+      case SIDECAR, MAIN -> restarts(pod, container, exitCode);
+      case EPHEMERAL -> false;
+    };
+  }
+
   static boolean restarts(Tree pod, Tree container, int exitCode) {
     String own = container.text("", POLICY);
     if (!own.isEmpty() && matchesRule(container, exitCode)) {

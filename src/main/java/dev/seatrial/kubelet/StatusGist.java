@@ -16,7 +16,8 @@ record StatusGist(String phase, String ip, List<Container> containers, List<Stri
 
   static StatusGist of(Tree status) {
     List<Container> containers = new ArrayList<>();
-    for (String list : List.of("initContainerStatuses", "containerStatuses")) {
+    for (String list :
+        List.of("initContainerStatuses", "containerStatuses", "ephemeralContainerStatuses")) {
       status.items(list).forEach(each -> containers.add(container(each)));
     }
     List<String> conditions = new ArrayList<>();

@@ -90,11 +90,6 @@ final class ContainerChoice {
     return specs;
   }
 
-  boolean isEphemeral(String name) {
-    return pod.items("spec", "ephemeralContainers").stream()
-        .anyMatch(each -> each.text("", "name").equals(name));
-  }
-
   private boolean has(String name) {
     return all().contains(name);
   }

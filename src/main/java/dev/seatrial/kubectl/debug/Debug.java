@@ -156,35 +156,15 @@ public final class Debug implements Verb {
 
   // As handleAttachPod and waitForContainer.
   private static void attach(Call call, Debugged debugged) {
-    String container = debugged.container();
     ObjectKey key = call.api().keyOf(debugged.pod());
-    if (new ContainerChoice(debugged.pod()).isEphemeral(container)) {
-      throw new KubectlError(
-          "attach is not simulated for ephemeral containers: no node starts them");
+    DebugStart start = new DebugStart(call, key, debugged.container());
+    call.cluster().runUntil(start::isOver, FOREVER);
+    Attachment attachment = Attachment.to(call, start.pod(), debugged.container());
+    if (start.hasEnded()) {
+      attachment.print();
+    } else {
+      attachment.run();
     }
-    call.cluster().runUntil(() -> hasStarted(call, key, container), FOREVER);
-    Tree pod = call.api().get(key);
-    if (!hasEnded(pod, container)) {
-      Attachment.to(call, pod, container).run();
-    }
-  }
-
-  private static boolean hasStarted(Call call, ObjectKey key, String container) {
-    return call.api()
-        .find(key)
-        .map(pod -> hasEnded(pod, container) || state(pod, container).at("running").isPresent())
-        .orElse(true);
-  }
-
-  private static boolean hasEnded(Tree pod, String container) {
-    return state(pod, container).at("terminated").isPresent();
-  }
-
-  private static Tree state(Tree pod, String container) {
-    return new ContainerChoice(pod)
-        .status(container)
-        .map(status -> status.at("state"))
-        .orElse(Tree.ABSENT);
   }
 
   private static Debugged created(Call call, Debugged debugged) {
