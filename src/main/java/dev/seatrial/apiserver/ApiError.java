@@ -198,6 +198,26 @@ public final class ApiError extends RuntimeException {
     return new ApiError(Reason.FORBIDDEN, quoted(key) + " is forbidden: " + why, details(key));
   }
 
+  /** The namespace of a new object is going. */
+  // As Admit in admission/plugin/namespace/lifecycle/admission.go, v1.37.
+  static ApiError terminating(ObjectKey key) {
+    String namespace = key.namespace();
+    String why =
+        "unable to create new content in namespace "
+            + namespace
+            + " because it is being terminated";
+    Tree cause =
+        new ObjectBuilder()
+            .put("field", "metadata.namespace")
+            .put("message", "namespace " + namespace + " is being terminated")
+            .put("reason", "NamespaceTerminating")
+            .build();
+    return new ApiError(
+        Reason.FORBIDDEN,
+        quoted(key) + " is forbidden: " + why,
+        details(key).with(Tree.of(List.of(cause)), "causes"));
+  }
+
   /**
    * An admission policy denies.
    *

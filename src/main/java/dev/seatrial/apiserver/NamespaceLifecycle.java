@@ -19,11 +19,7 @@ final class NamespaceLifecycle implements AdmissionPlugin {
       throw ApiError.notFound(namespaceKey);
     }
     if (namespace.text("", "status", "phase").equals("Terminating")) {
-      throw ApiError.forbidden(
-          key,
-          "unable to create new content in namespace "
-              + key.namespace()
-              + " because it is being terminated");
+      throw ApiError.terminating(key);
     }
     return object;
   }

@@ -168,6 +168,9 @@ final class Writing {
     Tree decoded = decoded(object, new Review(resource, part, key, object, old, options));
     if (!manner.isPatch()) {
       decoded = OwnerTwins.without(decoded, options);
+    }
+    // What nothing of its kind replaces is not found before anything is compared.
+    if (!manner.isPatch() && (old.isPresent() || UpdateTerms.create(resource))) {
       SystemFields.checkUid(resource, key, decoded, old);
     }
     if (!old.isPresent()) {
@@ -229,8 +232,8 @@ final class Writing {
     if (change.part() != Part.OBJECT || !UpdateTerms.create(change.resource())) {
       throw ApiError.notFound(change.key());
     }
-    SystemFields.checkVersion(change.key(), change.object(), Tree.ABSENT);
-    return create(object, change.options());
+    // Whatever version it names, there is none to compare it with.
+    return create(object.without("metadata", "resourceVersion"), change.options());
   }
 
   private void check(Review change) {

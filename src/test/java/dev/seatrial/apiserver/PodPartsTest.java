@@ -32,6 +32,20 @@ class PodPartsTest {
   }
 
   @Test
+  void podsOfNodesAloneGetNone() {
+    server.create(
+        "{apiVersion: v1, kind: Pod, metadata: {name: m, annotations:"
+            + " {kubernetes.io/config.mirror: x}}, spec: {nodeName: w1-k8s,"
+            + " automountServiceAccountToken: false, containers: [{name: m, image: img}]}}");
+    assertEquals(
+        "Pod \"m\" is invalid: []: Forbidden: static pods do not support ephemeral containers",
+        TestServer.refusal(
+            () ->
+                patch(
+                    "m", Part.EPHEMERAL_CONTAINERS, "ephemeralContainers: [{name: e, image: o}]")));
+  }
+
+  @Test
   void ephemeralContainersStayAsTheyAre() {
     patch("b", Part.EPHEMERAL_CONTAINERS, "ephemeralContainers: [{name: e, image: one}]");
     assertEquals(

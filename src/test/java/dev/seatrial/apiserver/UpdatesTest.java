@@ -49,6 +49,27 @@ class UpdatesTest {
   }
 
   @Test
+  void whatNothingReplacesIsNotFoundWhateverUidItIsToHave() {
+    assertEquals(
+        "configmaps \"none\" not found",
+        TestServer.refusal(
+            () -> replace("{apiVersion: v1, kind: ConfigMap, metadata: {name: none, uid: x}}")));
+    assertEquals(
+        "Operation cannot be fulfilled on endpoints \"none\": StorageError: invalid object, Code: 4,"
+            + " Key: /registry/services/endpoints/default/none, ResourceVersion: 0,"
+            + " AdditionalErrorMsg: Precondition failed: UID in precondition: x, UID in object meta: ",
+        TestServer.refusal(
+            () -> replace("{apiVersion: v1, kind: Endpoints, metadata: {name: none, uid: x}}")));
+  }
+
+  @Test
+  void whatIsCreatedByReplacingItIsComparedWithNoVersion() {
+    Tree made =
+        replace("{apiVersion: v1, kind: Endpoints, metadata: {name: none, resourceVersion: '5'}}");
+    assertEquals("none", made.text("", "metadata", "name"));
+  }
+
+  @Test
   void theStatusOfAServiceRangeLeavesAllOfTheMetadata() {
     Tree range =
         server.create(
@@ -163,6 +184,10 @@ class UpdatesTest {
   }
 
   /** Writes the status with what the YAML says on top of the object. */
+  private Tree replace(String yaml) {
+    return server.api().update(TestServer.tree(yaml), Part.OBJECT, server.options());
+  }
+
   private Tree status(Tree object, String yaml) {
     Tree more = TestServer.tree(yaml);
     Tree sent = object.with(more.at("status"), "status");

@@ -16,6 +16,9 @@ public final class FieldValue {
   private static final int KEY = -2;
   private static final int ROOT = -3;
 
+  /** Nothing, at the path that the server prints of a field without a name: {@code []}. */
+  public static final FieldValue NOWHERE = new FieldValue(Path.ROOT.key(""), Tree.ABSENT);
+
   // Thousands are made for one object, and the path is asked for only where something is wrong.
   private final FieldValue parent;
   private final String name;

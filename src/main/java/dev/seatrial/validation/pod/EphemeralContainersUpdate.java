@@ -1,6 +1,5 @@
 package dev.seatrial.validation.pod;
 
-import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
@@ -21,9 +20,7 @@ public final class EphemeralContainersUpdate {
   /** Checks the pod that takes the place of the old one. */
   public static void check(FieldValue pod, FieldValue old, FieldErrors errors) {
     if (old.at("metadata", "annotations").tree().at("kubernetes.io/config.mirror").isPresent()) {
-      errors.forbidden(
-          new FieldValue(Path.of(""), Tree.ABSENT),
-          "static pods do not support ephemeral containers");
+      errors.forbidden(FieldValue.NOWHERE, "static pods do not support ephemeral containers");
       return;
     }
     PodValidation.metadataAndSpec(pod, errors);

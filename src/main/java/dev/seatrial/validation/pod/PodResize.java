@@ -33,7 +33,7 @@ public final class PodResize {
 
   /** Checks the pod that takes the place of the old one. */
   public static void check(FieldValue pod, FieldValue old, FieldErrors errors) {
-    FieldValue whole = new FieldValue(Path.of(""), Tree.ABSENT);
+    FieldValue whole = FieldValue.NOWHERE;
     if (old.at("metadata", "annotations").tree().at("kubernetes.io/config.mirror").isPresent()) {
       errors.forbidden(whole, "static pods cannot be resized");
       return;
