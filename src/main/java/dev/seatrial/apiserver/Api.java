@@ -90,10 +90,7 @@ public final class Api {
     server.guard().set(check);
   }
 
-  /**
-   * Has objects of a resource completed, whenever a client reads them, by what is known of them
-   * beyond what is stored.
-   */
+  /** Has objects of a resource completed, as clients read them, by what is not stored of them. */
   public void complete(String resource, UnaryOperator<Tree> completion) {
     server.completion().set(resource, completion);
   }
@@ -186,6 +183,11 @@ public final class Api {
   /** Creates an object of our own components. */
   public Tree create(Tree object) {
     return create(object, WriteOptions.COMPONENT);
+  }
+
+  /** A question such as a review of access, which is answered and never kept, as it was created. */
+  public Tree asked(Tree question, WriteOptions options) {
+    return writing.asked(question, options.of(user));
   }
 
   /** Creates an object; returns it as stored, or as it would be on a dry run. */

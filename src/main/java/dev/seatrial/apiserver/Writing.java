@@ -2,6 +2,7 @@ package dev.seatrial.apiserver;
 
 import dev.seatrial.apiserver.FieldOwners.Author;
 import dev.seatrial.apiserver.FieldOwners.Written;
+import dev.seatrial.defaulting.Decoded;
 import dev.seatrial.object.Timestamps;
 import dev.seatrial.patch.ManagedEntry.Writer;
 import dev.seatrial.patch.ManagedFields;
@@ -95,6 +96,19 @@ final class Writing {
     }
     credit.give(server.owners(), sent);
     return put(key, resource, prepared);
+  }
+
+  /** What is answered and never kept, as if it was created: with whose its fields would be. */
+  Tree asked(Tree object, WriteOptions options) {
+    Resource resource = server.gate().resourceOf(object);
+    ObjectKey key = key(resource, object);
+    Tree sent =
+        Decoded.of(server.catalog())
+            .normalised(SystemFields.wiped(SystemFields.withoutManaged(object)));
+    FieldOwners trial = server.owners().only(key);
+    usual(Part.OBJECT, options).give(trial, new Sent(key, resource, Tree.ABSENT, sent));
+    return Decoded.of(server.catalog())
+        .normalised(SystemFields.withManaged(sent, trial.listed(key)));
   }
 
   /** Creates or replaces what was applied; whose the fields are is known. */

@@ -67,7 +67,8 @@ final class ResourceWrite {
     WriteOptions options = options("CreateOptions");
     Tree sent = placed(body().object(options.fieldValidation(), options.warnings()));
     if (Reviews.isReview(path.resource())) {
-      return Answer.json(201, new Reviews(api, Caller.of(request, api)).answered(sent));
+      Tree asked = api.asked(sent, options);
+      return Answer.json(201, new Reviews(api, Caller.of(request, api)).answered(asked));
     }
     if (path.resource().kind().equals("Binding")) {
       String name = sent.text("", "metadata", "name");

@@ -201,6 +201,27 @@ class AccessTest {
   }
 
   @Test
+  void aQuestionAboutAccessIsToldAllThatIsWrongWithIt() {
+    assertEquals(
+        ".authorization.k8s.io \"\" is invalid: [spec: Invalid value: null: exactly one of"
+            + " nonResourceAttributes or resourceAttributes must be specified, spec.user: Invalid value:"
+            + " \"\": at least one of user or group must be specified]",
+        message(wire.post(REVIEWS + "subjectaccessreviews", "{\"spec\":{}}")));
+    assertEquals(
+        ".authorization.k8s.io \"\" is invalid: [spec.resourceAttributes.fieldSelector.requirements[0].key:"
+            + " Required value: must be specified,"
+            + " spec.resourceAttributes.fieldSelector.requirements[0].values: Required value: must be"
+            + " specified when `operator` is 'In' or 'NotIn',"
+            + " spec.resourceAttributes.labelSelector.requirements: Required value: when"
+            + " spec.resourceAttributes.labelSelector is specified, requirements or rawSelector is required]",
+        message(
+            wire.post(
+                REVIEWS + "subjectaccessreviews",
+                "{\"spec\":{\"user\":\"a\",\"resourceAttributes\":{\"fieldSelector\":{\"requirements\":"
+                    + "[{\"operator\":\"In\"}]},\"labelSelector\":{}}}}")));
+  }
+
+  @Test
   void nobodyIsMadeWhoHeMayNotBe() {
     String token = robotsToken();
     String robot = "User \"system:serviceaccount:default:robot\" cannot ";
