@@ -43,6 +43,16 @@ public final class Access {
     return roles;
   }
 
+  /** Whether it is allowed. */
+  public boolean allows(Action action) {
+    return user.isEmpty() || roles.verdict(user.get(), action).allowed();
+  }
+
+  /** That it is not allowed, for a reason of its own. */
+  public ApiError refusal(Action action, String why) {
+    return refused(action, denial(user.orElse(User.ADMINISTRATOR), action) + ": " + why);
+  }
+
   /** Throws {@link ApiError} where it is not allowed. */
   public void check(Action action) {
     if (user.isEmpty()) {
@@ -51,7 +61,7 @@ public final class Access {
     Roles.Verdict verdict = roles.verdict(user.get(), action);
     if (!verdict.allowed()) {
       String why = denial(user.get(), action);
-      throw refusal(action, verdict.reason().isEmpty() ? why : why + ": " + verdict.reason());
+      throw refused(action, verdict.reason().isEmpty() ? why : why + ": " + verdict.reason());
     }
   }
 
@@ -126,7 +136,7 @@ public final class Access {
         + where;
   }
 
-  private static ApiError refusal(Action action, String why) {
+  private static ApiError refused(Action action, String why) {
     if (!action.path().isEmpty()) {
       return new ApiError(Reason.FORBIDDEN, "forbidden: " + why, ObjectTree.EMPTY);
     }

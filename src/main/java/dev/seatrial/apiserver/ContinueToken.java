@@ -71,12 +71,22 @@ record ContinueToken(long revision, String start) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
+  // As decodeQuantum in encoding/base64, which counts from the last group of four where it lacks.
+  private static int firstWrong(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!String.valueOf(text.charAt(i)).matches("[A-Za-z0-9_-]")) {
+        return i;
+      }
+    }
+    return text.length() - text.length() % 4;
+  }
+
   private static Tree decoded(String text) {
     byte[] bytes;
     try {
       bytes = Base64.getUrlDecoder().decode(text);
     } catch (IllegalArgumentException e) {
-      throw refused("illegal base64 data");
+      throw refused("illegal base64 data at input byte " + firstWrong(text));
     }
     try {
       return Json.read(new String(bytes, StandardCharsets.UTF_8));

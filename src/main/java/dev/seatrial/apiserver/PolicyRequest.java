@@ -16,6 +16,9 @@ import java.util.List;
  * manager.
  */
 final class PolicyRequest {
+  private static final User COMPONENT =
+      new User("system:kube-controller-manager", "", List.of("system:authenticated"));
+
   private PolicyRequest() {}
 
   static AdmissionInput of(Review review, Tree params, Store store) {
@@ -71,13 +74,7 @@ final class PolicyRequest {
 
   private static Tree user(Review review) {
     boolean isComponent = review.options() == WriteOptions.COMPONENT;
-    User asking = review.options().user();
-    List<String> groups = isComponent ? List.of("system:authenticated") : asking.groups();
-    return new ObjectBuilder()
-        .put("username", isComponent ? "system:kube-controller-manager" : asking.name())
-        .put("uid", text(isComponent ? "" : asking.uid()))
-        .put("groups", Tree.texts(groups))
-        .build();
+    return (isComponent ? COMPONENT : review.options().user()).toTree();
   }
 
   private static Tree text(String text) {

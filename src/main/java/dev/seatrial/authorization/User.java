@@ -1,16 +1,28 @@
 package dev.seatrial.authorization;
 
+import dev.seatrial.tree.ObjectBuilder;
+import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Who asks.
  *
  * @param uid empty where there is none
+ * @param extra what else is known of him, by its keys
  */
-public record User(String name, String uid, List<String> groups) {
+public record User(String name, String uid, List<String> groups, Map<String, List<String>> extra) {
+  /** What the keys begin with by which a service account's token says more of its owner. */
+  public static final String AUTHENTICATION = "authentication.kubernetes.io/";
+
+  /** The key of the node on which a service account's pod runs. */
+  public static final String NODE_NAME = AUTHENTICATION + "node-name";
+
   private static final String ACCOUNT = "system:serviceaccount:";
   private static final String NODE = "system:node:";
   private static final String AUTHENTICATED = "system:authenticated";
@@ -20,6 +32,37 @@ public record User(String name, String uid, List<String> groups) {
   /** Whom the simulated cluster belongs to. */
   public static final User ADMINISTRATOR =
       new User("kubernetes-admin", "", List.of(MASTERS, AUTHENTICATED));
+
+  /** Who brings no credentials. */
+  public static final User ANONYMOUS = new User("system:anonymous", "", List.of(UNAUTHENTICATED));
+
+  /** Of whom nothing else is known. */
+  public User(String name, String uid, List<String> groups) {
+    this(name, uid, groups, Collections.emptyMap());
+  }
+
+  /** Keeps its own lists. */
+  public User {
+    groups = List.copyOf(groups);
+    extra = Collections.unmodifiableMap(new TreeMap<>(extra));
+  }
+
+  /** The same of whom something else is known. */
+  public User with(Map<String, List<String>> more) {
+    return new User(name, uid, groups, more);
+  }
+
+  /** What is known of him, as {@code UserInfo} of {@code authentication.k8s.io/v1}. */
+  public Tree toTree() {
+    Map<String, Tree> values = new TreeMap<>();
+    extra.forEach((key, each) -> values.put(key, Tree.texts(each)));
+    return new ObjectBuilder()
+        .put("username", name)
+        .put("uid", uid.isEmpty() ? Tree.ABSENT : Tree.of(uid))
+        .put("groups", Tree.texts(groups))
+        .put("extra", values.isEmpty() ? Tree.ABSENT : ObjectTree.of(values))
+        .build();
+  }
 
   /** A service account. */
   public record Account(String namespace, String name) {}

@@ -36,23 +36,21 @@ final class WhoAmI implements Verb {
     table.write("ATTRIBUTE\tVALUE\nUsername\t" + user.name() + "\n");
     table.write(user.uid().isEmpty() ? "" : "UID\t" + user.uid() + "\n");
     table.write("Groups\t[" + String.join(" ", user.groups()) + "]\n");
+    user.extra()
+        .forEach(
+            (key, values) ->
+                table.write("Extra: " + key + "\t[" + String.join(" ", values) + "]\n"));
     table.flush();
     return 0;
   }
 
   private static Tree review(Call call, User user) {
-    Tree identity =
-        new ObjectBuilder()
-            .put("username", user.name())
-            .put("uid", user.uid().isEmpty() ? Tree.ABSENT : Tree.of(user.uid()))
-            .put("groups", Tree.texts(user.groups()))
-            .build();
     String now = Timestamps.ofSeconds(call.cluster().nowMicros() / 1_000_000);
     return new ObjectBuilder()
         .put("kind", "SelfSubjectReview")
         .put("apiVersion", "authentication.k8s.io/v1")
         .put("metadata", ObjectTree.of("creationTimestamp", Tree.of(now)))
-        .put("status", ObjectTree.of("userInfo", identity))
+        .put("status", ObjectTree.of("userInfo", user.toTree()))
         .build();
   }
 }

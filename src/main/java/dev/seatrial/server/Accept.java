@@ -25,11 +25,16 @@ record Accept(Form form, String contentType) {
     AGGREGATED
   }
 
+  private static final List<String> META = List.of("v1", "v1beta1");
   private static final List<String> JSON = List.of("", "*/*", "application/*", "application/json");
 
   /** The first form of the header that is served; refuses where none is. */
   // As NegotiateOutputMediaType in apiserver/pkg/endpoints/handlers/negotiation, v1.37.
   static Accept of(Request request) {
+    return of(request, false);
+  }
+
+  private static Accept of(Request request, boolean aggregator) {
     for (String clause : request.header("accept").split(",", -1)) {
       String[] parts = clause.strip().split(";", -1);
       if (parts[0].strip().equalsIgnoreCase(Answer.YAML) && parameter(parts, "as").isEmpty()) {
@@ -37,7 +42,8 @@ record Accept(Form form, String contentType) {
       }
       if (JSON.contains(parts[0].strip().toLowerCase(Locale.ROOT))) {
         String as = parameter(parts, "as");
-        boolean isMeta = parameter(parts, "g").equals("meta.k8s.io");
+        boolean isMeta =
+            parameter(parts, "g").equals("meta.k8s.io") && META.contains(parameter(parts, "v"));
         switch (isMeta || as.isEmpty() || as.startsWith("APIGroup") ? as : "unknown") {
           case "" -> {
             return new Accept(Form.OBJECT, Answer.JSON);
@@ -59,15 +65,29 @@ record Accept(Form form, String contentType) {
         }
       }
     }
-    throw refusal(request);
+    throw refusal(request, aggregator);
   }
 
-  private static ApiError refusal(Request request) {
-    return isServed(request)
-        ? new ApiError(
-            Reason.NOT_ACCEPTABLE,
-            "only the following media types are accepted: application/json, application/yaml",
-            Tree.ABSENT)
+  /** The form in which groups are told, which have none but the plain one and the aggregated. */
+  static Accept ofGroups(Request request) {
+    Accept accept = of(request, true);
+    boolean fits = accept.form() == Form.OBJECT || accept.form() == Form.AGGREGATED;
+    if (!fits) {
+      throw onlyThese();
+    }
+    return accept;
+  }
+
+  private static ApiError onlyThese() {
+    return new ApiError(
+        Reason.NOT_ACCEPTABLE,
+        "only the following media types are accepted: application/json, application/yaml",
+        Tree.ABSENT);
+  }
+
+  private static ApiError refusal(Request request, boolean aggregator) {
+    return aggregator || isServed(request)
+        ? onlyThese()
         // go-restful has no route for it.
         : new ApiError(
             Reason.NOT_ACCEPTABLE,

@@ -1,8 +1,6 @@
 package dev.seatrial.server;
 
 import dev.seatrial.apiserver.Api;
-import dev.seatrial.apiserver.ApiError;
-import dev.seatrial.apiserver.ApiError.Reason;
 import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
 import dev.seatrial.authorization.User;
@@ -12,22 +10,20 @@ import dev.seatrial.tree.Tree;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The token of a service account as {@link TokenRequests} gives it: nobody has signed it, so that
- * it is believed while it has not expired and its account lives.
+ * it is believed while it has not expired, and its account and what it is bound to live.
  *
  * <p>Follows {@code Validate} in {@code pkg/serviceaccount/claims.go}, v1.37.
  */
 record AccountToken(Tree claims) {
-  private static final String BEARER = "Bearer ";
-
-  /** The token that a request brings; empty where it brings none of ours. */
-  static Optional<AccountToken> of(Request request) {
-    String header = request.header("authorization");
-    return header.startsWith(BEARER) ? read(header.substring(BEARER.length())) : Optional.empty();
-  }
+  private static final String ACCOUNT = "serviceaccount";
+  private static final String POD = "pod";
+  private static final String NODE = "node";
 
   /** The token; empty where the text is none of ours. */
   static Optional<AccountToken> read(String token) {
@@ -43,25 +39,68 @@ record AccountToken(Tree claims) {
     }
   }
 
-  /** Whose it is; refuses one that is no longer worth anything. */
-  User user(Api api) {
-    return owner(api)
-        .orElseThrow(() -> new ApiError(Reason.UNAUTHORIZED, "Unauthorized", Tree.ABSENT));
-  }
-
   /** Whose it is; empty where it is no longer worth anything. */
   Optional<User> owner(Api api) {
-    Tree own = claims.at("kubernetes.io");
-    String namespace = own.text("", "namespace");
-    String name = own.text("", "serviceaccount", "name");
-    String uid = own.text("", "serviceaccount", "uid");
+    String namespace = own().text("", "namespace");
     long now = api.clock().nowMicros() / 1_000_000;
     boolean lives =
         now < claims.number(0, "exp")
-            && api.find(new ObjectKey(Resources.SERVICE_ACCOUNTS, namespace, name))
-                .filter(account -> account.text("", "metadata", "uid").equals(uid))
-                .isPresent();
+            && isThere(
+                api, new ObjectKey(Resources.SERVICE_ACCOUNTS, namespace, name(ACCOUNT)), ACCOUNT)
+            && isHolderThere(api, namespace);
     User account = User.impersonated(claims.text("", "sub"), "", List.of());
-    return lives ? Optional.of(new User(account.name(), uid, account.groups())) : Optional.empty();
+    return lives
+        ? Optional.of(new User(account.name(), uid(ACCOUNT), account.groups()).with(extra()))
+        : Optional.empty();
+  }
+
+  /** Whether what the token lives and dies with is there. */
+  private boolean isHolderThere(Api api, String namespace) {
+    if (own().at(POD).isPresent()) {
+      return isThere(api, ObjectKey.pod(namespace, name(POD)), POD);
+    }
+    if (own().at("secret").isPresent()) {
+      return isThere(api, new ObjectKey("secrets", namespace, name("secret")), "secret");
+    }
+    return !own().at(NODE).isPresent() || isThere(api, ObjectKey.node(name(NODE)), NODE);
+  }
+
+  private boolean isThere(Api api, ObjectKey key, String claim) {
+    return api.find(key)
+        .filter(found -> found.text("", "metadata", "uid").equals(uid(claim)))
+        .isPresent();
+  }
+
+  // As UserInfo of ServiceAccountInfo in apiserver/pkg/authentication/serviceaccount/util.go,
+  // v1.37.
+  private Map<String, List<String>> extra() {
+    Map<String, List<String>> extra = new TreeMap<>();
+    put(
+        extra,
+        "credential-id",
+        claims.at("jti").isPresent() ? "JTI=" + claims.text("", "jti") : "");
+    put(extra, "pod-name", name(POD));
+    put(extra, "pod-uid", uid(POD));
+    put(extra, "node-name", name(NODE));
+    put(extra, "node-uid", uid(NODE));
+    return extra;
+  }
+
+  private static void put(Map<String, List<String>> extra, String key, String value) {
+    if (!value.isEmpty()) {
+      extra.put(User.AUTHENTICATION + key, List.of(value));
+    }
+  }
+
+  private Tree own() {
+    return claims.at("kubernetes.io");
+  }
+
+  private String name(String claim) {
+    return own().text("", claim, "name");
+  }
+
+  private String uid(String claim) {
+    return own().text("", claim, "uid");
   }
 }

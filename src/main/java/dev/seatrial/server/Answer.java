@@ -44,6 +44,12 @@ record Answer(
     return new Answer(code, contentType, Json.compact(tree) + "\n", List.of(), Optional.empty());
   }
 
+  /** As people read it, whoever asks, and in no other language. */
+  // As WriteRawJSON in apiserver/pkg/endpoints/handlers/responsewriters/writers.go, v1.37.
+  static Answer raw(int code, Tree tree) {
+    return new Answer(code, JSON, Json.indented(tree, "  "), List.of(), Optional.empty());
+  }
+
   /** An object in the language that the client wants. */
   static Answer of(int code, Accept accept, Tree tree) {
     return accept.contentType().equals(YAML)
@@ -65,7 +71,22 @@ record Answer(
   }
 
   static Answer refusal(ApiError error) {
-    return json(error.reason().code(), error.status());
+    // Where nobody knows in which form to answer, it is this one.
+    return error.is(ApiError.Reason.NOT_ACCEPTABLE)
+        ? raw(error.reason().code(), error.status())
+        : json(error.reason().code(), error.status());
+  }
+
+  /** The same in the language that the client wants, where it wants one that is served. */
+  static Answer refusal(ApiError error, Request request) {
+    try {
+      Accept accept = Accept.of(request);
+      return accept.contentType().equals(YAML) && !error.is(ApiError.Reason.NOT_ACCEPTABLE)
+          ? of(error.reason().code(), accept, error.status())
+          : refusal(error);
+    } catch (ApiError unacceptable) {
+      return refusal(error);
+    }
   }
 
   /** What no handler serves. */

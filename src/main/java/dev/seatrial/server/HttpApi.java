@@ -93,16 +93,7 @@ public final class HttpApi implements AutoCloseable {
   private Answer answered(HttpExchange exchange, String path) throws IOException {
     try {
       Request request = request(exchange, path);
-      Answer answer = answer(request);
-      return request.isForPeople() ? answer.indented() : answer;
-    } catch (ApiError refused) {
-      return Answer.refusal(refused);
-    }
-  }
-
-  private Answer answer(Request request) {
-    try {
-      return router.answer(request);
+      return router.answered(request);
     } catch (ApiError refused) {
       return Answer.refusal(refused);
     }
@@ -120,7 +111,11 @@ public final class HttpApi implements AutoCloseable {
     exchange
         .getRequestHeaders()
         .forEach(
-            (name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+            (name, values) -> {
+              String small = name.toLowerCase(Locale.ROOT);
+              String between = small.startsWith("impersonate-") ? Request.SEVERAL : ",";
+              headers.put(small, String.join(between, values));
+            });
     String query = exchange.getRequestURI().getRawQuery();
     return new Request(
         exchange.getRequestMethod(),
@@ -148,6 +143,12 @@ public final class HttpApi implements AutoCloseable {
       headers.set("X-Content-Type-Options", "nosniff");
     }
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    String accepted = exchange.getRequestHeaders().getFirst("Accept-Encoding");
+    if (Compression.fits(accepted == null ? "" : accepted, body)) {
+      headers.set("Content-Encoding", "gzip");
+      headers.add("Vary", "Accept-Encoding");
+      body = Compression.of(body);
+    }
     send(exchange, answer.code(), answer.contentType(), body);
   }
 

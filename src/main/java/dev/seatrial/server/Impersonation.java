@@ -4,43 +4,44 @@ import dev.seatrial.apiserver.Access;
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.authorization.Action;
 import dev.seatrial.authorization.User;
-import java.util.LinkedHashMap;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Whom a request wants to be made by instead of who makes it. What it says of him beyond name, UID
- * and groups is looked at and not kept.
+ * Whom a request wants to be made by instead of who makes it.
  *
  * <p>Follows {@code WithConstrainedImpersonation} in {@code
- * apiserver/pkg/endpoints/filters/impersonation}, v1.37, without the mode of agents on nodes.
+ * apiserver/pkg/endpoints/filters/impersonation}, v1.37.
  *
  * @param uid empty for none
  * @param extra what else there is to say, by its keys
  */
-record Impersonation(String name, String uid, List<String> groups, Map<String, String> extra) {
+record Impersonation(
+    String name, String uid, List<String> groups, Map<String, List<String>> extra) {
   private static final String PREFIX = "impersonate-";
   private static final String EXTRA = PREFIX + "extra-";
-  private static final String GROUP = "authentication.k8s.io";
 
   /** What a request wants; empty where it wants nothing of the kind. */
   static Optional<Impersonation> of(Request request) {
-    String joined = request.header(PREFIX + "group");
-    List<String> groups = joined.isEmpty() ? List.of() : List.of(joined.split(",", -1));
-    Map<String, String> extra = new LinkedHashMap<>();
-    request
-        .headers()
-        .forEach(
-            (header, value) -> {
-              if (header.startsWith(EXTRA)) {
-                extra.put(header.substring(EXTRA.length()), value);
-              }
-            });
+    Map<String, List<String>> extra = new TreeMap<>();
+    for (String header : request.headers().keySet()) {
+      if (header.startsWith(EXTRA)) {
+        extra.put(key(header.substring(EXTRA.length())), request.values(header));
+      }
+    }
     Impersonation wanted =
         new Impersonation(
-            request.header(PREFIX + "user"), request.header(PREFIX + "uid"), groups, extra);
+            request.header(PREFIX + "user"),
+            request.header(PREFIX + "uid"),
+            request.values(PREFIX + "group"),
+            extra);
     if (!wanted.name.isEmpty()) {
       return Optional.of(wanted);
     }
@@ -51,70 +52,69 @@ record Impersonation(String name, String uid, List<String> groups, Map<String, S
     return Optional.empty();
   }
 
-  /**
-   * The user; refuses one who may not be impersonated.
-   *
-   * @param access of who asks
-   * @param action what is asked for in his name
-   */
-  // As getImpersonatedUser: what is told is why the narrower permission does not hold.
-  User allowed(Access access, Action action) {
-    Optional<String> mode = mode();
-    Optional<ApiError> refused = Optional.empty();
-    if (mode.isPresent()) {
-      try {
-        access.check(action.by("impersonate-on:" + mode.get() + ":" + action.verb()));
-        check(access, "impersonate:" + mode.get(), GROUP);
-        return User.impersonated(name, uid, groups);
-      } catch (ApiError narrow) {
-        refused = Optional.of(narrow);
-      }
-    }
+  // As unescapeExtraKey: what is no escape stays as it is.
+  private static String key(String escaped) {
     try {
-      check(access, "impersonate", "");
-      return User.legacy(name, uid, groups);
-    } catch (ApiError wide) {
-      throw refused.orElse(wide);
+      return URLDecoder.decode(
+          escaped.toLowerCase(Locale.ROOT).replace("+", "%2b"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return escaped;
     }
   }
 
-  /** The narrower permission that is for such a user; empty where there is none. */
-  private Optional<String> mode() {
-    if (User.isNode(name) || User.account(name).isPresent()) {
-      String mode = User.isNode(name) ? "arbitrary-node" : "serviceaccount";
-      return isBare() ? Optional.of(mode) : Optional.empty();
+  /**
+   * The user; refuses one who may not be impersonated.
+   *
+   * @param own who asks
+   * @param action what is asked for in the other's name
+   */
+  // As getImpersonatedUser: what is told is why the first way is barred.
+  User allowed(User own, Access access, Action action) {
+    List<ApiError> refused = new ArrayList<>();
+    for (String mode : modes(own)) {
+      try {
+        access.check(action.by("impersonate-on:" + mode + ":" + action.verb()));
+        new ImpersonationCheck(access, ImpersonationCheck.WIDE + ":" + mode).check(this);
+        return User.impersonated(name, uid, groups).with(extra);
+      } catch (ApiError narrow) {
+        refused.add(narrow);
+      }
     }
-    boolean tooMuch = groups.contains("") || groups.contains("system:masters");
-    return tooMuch ? Optional.empty() : Optional.of("user-info");
+    try {
+      new ImpersonationCheck(access, ImpersonationCheck.WIDE).check(this);
+      return User.legacy(name, uid, groups).with(extra);
+    } catch (ApiError wide) {
+      refused.add(wide);
+      throw refused.get(0);
+    }
+  }
+
+  /** The narrower ways that there are to such a user. */
+  private List<String> modes(User own) {
+    boolean node = User.isNode(name);
+    boolean account = User.account(name).isPresent();
+    if (!node && !account) {
+      return List.of("user-info");
+    }
+    List<String> modes = new ArrayList<>();
+    if (isBare() && node && isNodeOf(own)) {
+      modes.add("associated-node");
+    }
+    if (isBare()) {
+      modes.add(node ? "arbitrary-node" : "serviceaccount");
+    }
+    return modes;
+  }
+
+  // As requesterAssociatedWithRequestedNodeUsername.
+  private boolean isNodeOf(User own) {
+    String node = name.substring(name.lastIndexOf(':') + 1);
+    return User.account(own.name()).isPresent()
+        && own.extra().getOrDefault(User.NODE_NAME, List.of()).equals(List.of(node));
   }
 
   private boolean isBare() {
     return uid.isEmpty() && groups.isEmpty() && extra.isEmpty();
-  }
-
-  private void check(Access access, String verb, String group) {
-    access.check(named(verb, group));
-    if (!uid.isEmpty()) {
-      access.check(new Action(verb, GROUP, "uids", "", uid, "", ""));
-    }
-    for (String each : groups) {
-      access.check(new Action(verb, group, "groups", "", each, "", ""));
-    }
-    extra.forEach(
-        (key, value) -> access.check(new Action(verb, GROUP, "userextras", key, value, "", "")));
-  }
-
-  private Action named(String verb, String group) {
-    if (User.isNode(name) && group.equals(GROUP)) {
-      String node = name.substring(name.lastIndexOf(':') + 1);
-      return new Action(verb, group, "nodes", "", node, "", "");
-    }
-    return User.account(name)
-        .map(
-            account ->
-                new Action(
-                    verb, group, "serviceaccounts", "", account.name(), "", account.namespace()))
-        .orElseGet(() -> new Action(verb, group, "users", "", name, "", ""));
   }
 
   // As Go shows the user that the request would make.

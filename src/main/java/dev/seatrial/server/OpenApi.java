@@ -24,6 +24,9 @@ final class OpenApi {
     if (path.equals(List.of("v2"))) {
       return Answer.json(200, OpenApiDocument.ofAll(catalog));
     }
+    if (path.isEmpty()) {
+      return Answer.notFound();
+    }
     boolean core = path.size() == 3 && path.get(1).equals("api");
     boolean grouped = path.size() == 4 && path.get(1).equals("apis");
     if (!path.get(0).equals("v3") || !core && !grouped) {

@@ -23,12 +23,17 @@ record Request(
     Map<String, List<String>> query,
     Map<String, String> headers,
     ByteBuffer body) {
+  /** What stands between the values of a header that must not be mixed up: none holds it. */
+  static final String SEVERAL = "\n";
+
+  /** The parts between slashes, of which the first and the last may mean nothing. */
   static List<String> path(String raw) {
     List<String> parts = new ArrayList<>();
-    for (String part : raw.split("/", -1)) {
-      if (!part.isEmpty()) {
-        parts.add(URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8));
-      }
+    for (String part : raw.replaceFirst("^/", "").split("/", -1)) {
+      parts.add(URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8));
+    }
+    if (parts.get(parts.size() - 1).isEmpty()) {
+      parts.remove(parts.size() - 1);
     }
     return parts;
   }
@@ -99,6 +104,11 @@ record Request(
 
   String header(String name) {
     return headers.getOrDefault(name, "");
+  }
+
+  /** The values of a header that a request may bring several times. */
+  List<String> values(String name) {
+    return headers.containsKey(name) ? List.of(header(name).split(SEVERAL, -1)) : List.of();
   }
 
   /** The kind of the body without its parameters, in small letters. */

@@ -12,7 +12,9 @@ import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Answers who somebody is and what he may do.
@@ -29,7 +31,6 @@ record Reviews(Api api, User user) {
   /** The answer; refuses a question that makes no sense. */
   Tree answered(Tree review) {
     String kind = review.text("", "kind");
-    Tree plain = review.without("metadata", "creationTimestamp");
     return switch (kind) {
       case "SelfSubjectReview" ->
           review
@@ -37,33 +38,26 @@ record Reviews(Api api, User user) {
                   Tree.of(Timestamps.ofSeconds(api.clock().nowMicros() / 1_000_000)),
                   "metadata",
                   "creationTimestamp")
-              .with(ObjectTree.of("userInfo", info(user)), "status");
+              .with(ObjectTree.of("userInfo", user.toTree()), "status");
       case "SelfSubjectRulesReview" -> {
         String namespace = review.text("", "spec", "namespace");
         if (namespace.isEmpty()) {
           throw ApiError.badRequest("no namespace on request");
         }
-        yield plain.with(ObjectTree.EMPTY, "spec").with(rules(namespace), "status");
+        yield review.with(ObjectTree.EMPTY, "spec").with(rules(namespace), "status");
       }
       case "TokenReview" -> {
         if (review.text("", "spec", "token").isEmpty()) {
           throw ApiError.badRequest("token is required for TokenReview in authentication");
         }
-        yield plain.with(proven(review.text("", "spec", "token")), "status");
+        yield review.with(proven(review.text("", "spec", "token")), "status");
       }
       default -> {
         AccessQuestion.check(review);
-        yield plain.with(verdict(kind.startsWith("Self") ? user : asked(review), review), "status");
+        yield review.with(
+            verdict(kind.startsWith("Self") ? user : asked(review), review), "status");
       }
     };
-  }
-
-  private static Tree info(User who) {
-    return new ObjectBuilder()
-        .put("username", who.name())
-        .put("uid", who.uid().isEmpty() ? Tree.ABSENT : Tree.of(who.uid()))
-        .put("groups", Tree.texts(who.groups()))
-        .build();
   }
 
   // As Create in pkg/registry/authentication/tokenreview/storage.go, v1.37.
@@ -76,7 +70,7 @@ record Reviews(Api api, User user) {
     }
     return new ObjectBuilder()
         .put("authenticated", true)
-        .put("user", info(owner.get()))
+        .put("user", owner.get().toTree())
         .put("audiences", known.get().claims().at("aud"))
         .build();
   }
@@ -84,7 +78,12 @@ record Reviews(Api api, User user) {
   private static User asked(Tree review) {
     Tree spec = review.at("spec");
     List<String> groups = spec.items("groups").stream().map(each -> each.text("")).toList();
-    return new User(spec.text("", "user"), spec.text("", "uid"), groups);
+    Map<String, List<String>> extra = new TreeMap<>();
+    ObjectTree said = spec.object("extra");
+    for (String key : said.names()) {
+      extra.put(key, said.items(key).stream().map(each -> each.text("")).toList());
+    }
+    return new User(spec.text("", "user"), spec.text("", "uid"), groups).with(extra);
   }
 
   private Tree verdict(User who, Tree review) {

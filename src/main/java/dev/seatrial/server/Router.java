@@ -3,10 +3,15 @@ package dev.seatrial.server;
 import dev.seatrial.apiserver.Api;
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.Discovery;
+import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.ResourcePath;
+import dev.seatrial.apiserver.Resources;
 import dev.seatrial.authorization.User;
 import dev.seatrial.cluster.Cluster;
+import dev.seatrial.object.Durations;
+import dev.seatrial.object.MalformedTextException;
 import dev.seatrial.schema.Catalog;
+import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
@@ -16,17 +21,8 @@ import java.util.Optional;
 
 /** Finds who answers a request. */
 final class Router {
-  private static final List<String> PATHS =
-      List.of(
-          "/api",
-          "/api/v1",
-          "/apis",
-          "/healthz",
-          "/livez",
-          "/openapi/v2",
-          "/openapi/v3",
-          "/readyz",
-          "/version");
+  private static final ObjectKey ENDPOINTS =
+      new ObjectKey(Resources.ENDPOINTS, "default", "kubernetes");
 
   private final ServedCluster cluster;
   private final OpenApi openApi = new OpenApi();
@@ -35,25 +31,50 @@ final class Router {
     this.cluster = cluster;
   }
 
-  /** The answer; throws {@link ApiError} where it is a refusal. */
-  Answer answer(Request request) {
+  /** The answer, refusals among them, as people read it where they ask. */
+  Answer answered(Request request) {
+    Answer answer;
+    try {
+      answer = answer(request);
+    } catch (ApiError refused) {
+      answer = Answer.refusal(refused, request);
+    }
+    return request.isForPeople() ? answer.indented() : answer;
+  }
+
+  private Answer answer(Request request) {
+    checkTimeout(request.parameter("timeout"));
     cluster.with(now -> checked(now.api(), request));
     List<String> path = request.path();
     if (path.isEmpty()) {
-      return Answer.json(200, new ObjectBuilder().put("paths", Tree.texts(PATHS)).build());
+      return cluster.with(now -> RootPaths.answer(now.api().catalog(), now.metrics().isServed()));
     }
     String first = path.get(0);
     if (Health.NAMES.contains(first)) {
       return Health.answer(request, first);
     }
     return switch (first) {
-      case "version" -> Answer.json(200, cluster.with(Router::version));
+      case "version" -> version(request);
       case "api", "apis" -> api(request);
       case "openapi" ->
           cluster.with(now -> openApi.answer(now.api().catalog(), path.subList(1, path.size())));
       case "seatrial" -> own(request);
       default -> Answer.notFound();
     };
+  }
+
+  // As parseTimeout in apiserver/pkg/endpoints/filters/request_deadline.go, v1.37; nothing takes
+  // long
+  // here.
+  private static void checkTimeout(String timeout) {
+    try {
+      Durations.parse(timeout.isEmpty() ? "0" : timeout);
+    } catch (MalformedTextException malformed) {
+      throw new ApiError(
+          ApiError.Reason.BAD_REQUEST,
+          "invalid timeout specified in the request URL - " + malformed.getMessage(),
+          Tree.ABSENT);
+    }
   }
 
   private static User checked(Api api, Request request) {
@@ -84,10 +105,12 @@ final class Router {
           .map(found -> new ResourceRequest(cluster, found, request).answer())
           .orElseGet(() -> unknown(apiVersion));
     }
-    if (!List.of("GET", "HEAD").contains(request.method())) {
+    // Groups are told of by the aggregator, which does not look at the method.
+    boolean aggregator = !path.get(0).equals("api") && path.size() < 3;
+    if (!aggregator && !request.method().equals("GET")) {
       throw ApiError.methodNotAllowed();
     }
-    Accept accept = Accept.of(request);
+    Accept accept = aggregator ? Accept.ofGroups(request) : Accept.of(request);
     return cluster.with(now -> discovery(now, path, accept));
   }
 
@@ -103,13 +126,13 @@ final class Router {
     }
     Optional<Tree> document =
         switch (path.size()) {
-          case 1 -> Optional.of(core ? versions() : groups(discovery, measured));
+          case 1 -> Optional.of(core ? versions(now.api()) : groups(discovery, measured));
           case 2 -> core ? discovery.resources(path.get(1)) : discovery.group(path.get(1));
           default -> discovery.resources(path.get(1) + "/" + path.get(2));
         };
     String apiVersion = String.join("/", path.subList(1, path.size()));
     return document
-        .map(tree -> Answer.json(200, tree))
+        .map(tree -> Answer.of(200, accept, tree))
         .orElseGet(
             () -> core || path.size() > 2 ? unknown(catalog, apiVersion) : Answer.notFound());
   }
@@ -139,12 +162,34 @@ final class Router {
     return known ? Answer.refusal(ApiError.unknownPath()) : Answer.notFound();
   }
 
-  private static Tree versions() {
+  // As legacyRootAPIHandler in apiserver/pkg/endpoints/discovery/legacy.go, v1.37: every client
+  // finds the server where the Service kubernetes leads.
+  private static Tree versions(Api api) {
+    Tree subset =
+        api.find(ENDPOINTS).orElse(Tree.ABSENT).items("subsets").stream()
+            .findFirst()
+            .orElse(Tree.ABSENT);
+    String address =
+        subset.at("addresses").at(0).text("", "ip")
+            + ":"
+            + subset.at("ports").at(0).number(443, "port");
+    Tree all =
+        new ObjectBuilder().put("clientCIDR", "0.0.0.0/0").put("serverAddress", address).build();
     return new ObjectBuilder()
         .put("kind", "APIVersions")
         .put("versions", Tree.texts(List.of("v1")))
-        .put("serverAddressByClientCIDRs", Tree.of(List.of()))
+        .put("serverAddressByClientCIDRs", ListTree.of(all))
         .build();
+  }
+
+  private Answer version(Request request) {
+    if (request.path().size() > 1) {
+      throw ApiError.unknownPath();
+    }
+    if (!request.method().equals("GET")) {
+      throw ApiError.methodNotAllowed();
+    }
+    return Answer.raw(200, cluster.with(Router::version));
   }
 
   private static Tree version(Cluster cluster) {

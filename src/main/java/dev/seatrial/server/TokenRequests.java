@@ -99,6 +99,8 @@ record TokenRequests(Api api, ObjectKey account) {
     ObjectBuilder own = new ObjectBuilder().put("namespace", account.namespace());
     if (holder.isPresent()) {
       own.put(holder.text("", "kind").toLowerCase(Locale.ROOT), reference(holder));
+      String node = holder.text("", "spec", "nodeName");
+      own.put("node", node.isEmpty() ? Tree.ABSENT : node(node));
     }
     own.put("serviceaccount", reference(owner));
     return new ObjectBuilder()
@@ -111,6 +113,13 @@ record TokenRequests(Api api, ObjectKey account) {
         .put("nbf", now)
         .put("sub", "system:serviceaccount:" + account.namespace() + ":" + account.name())
         .build();
+  }
+
+  /** The node of a pod, whether or not it is still there. */
+  private Tree node(String name) {
+    return api.find(ObjectKey.node(name))
+        .map(TokenRequests::reference)
+        .orElseGet(() -> ObjectTree.of("name", Tree.of(name)));
   }
 
   private static Tree reference(Tree object) {

@@ -7,6 +7,7 @@ import dev.seatrial.cluster.Cluster;
 import dev.seatrial.cluster.ClusterSpec;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,72 @@ class HttpMannersTest {
         TestClient.tree(page).text("", "message"));
     assertEquals(
         405, wire.send(wire.request(MAPS).method("HEAD", BodyPublishers.noBody())).statusCode());
+  }
+
+  @Test
+  void theRootListsWhatIsServedAsPeopleReadIt() {
+    String body = wire.get("/").body();
+    assertTrue(body.startsWith("{\n  \"paths\": [\n    \"/api\",\n    \"/api/v1\",\n"), body);
+    List<String> paths =
+        TestClient.tree(wire.get("/")).items("paths").stream().map(each -> each.text("")).toList();
+    for (String path :
+        List.of(
+            "/apis/",
+            "/apis/apps",
+            "/apis/batch/v1",
+            "/livez/poststarthook/rbac/bootstrap-roles",
+            "/openapi/v3/",
+            "/readyz/shutdown",
+            "/version")) {
+      assertTrue(paths.contains(path), path);
+    }
+    assertTrue(wire.get("/version").body().startsWith("{\n  \"major\": \"1\",\n"));
+    assertEquals(405, wire.post("/version", "{}").statusCode());
+    assertEquals(404, wire.get("/version/x").statusCode());
+    assertEquals(404, wire.get("/openapi").statusCode());
+    assertEquals(404, wire.get("/api/v1//namespaces").statusCode());
+    assertEquals(
+        "{\"kind\":\"APIVersions\",\"versions\":[\"v1\"],\"serverAddressByClientCIDRs\":"
+            + "[{\"clientCIDR\":\"0.0.0.0/0\",\"serverAddress\":\"192.168.1.10:6443\"}]}\n",
+        wire.get("/api").body());
+  }
+
+  @Test
+  void longAnswersAreCompressedForWhoUnderstandsThem() {
+    wire.post(
+        MAPS,
+        "{\"metadata\":{\"name\":\"long\"},\"data\":{\"x\":\"" + "y".repeat(140_000) + "\"}}");
+    HttpResponse<String> whole = wire.get(MAPS + "/long");
+    HttpResponse<String> zipped =
+        wire.send(wire.request(MAPS + "/long").header("Accept-Encoding", "deflate, gzip"));
+    assertTrue(whole.headers().firstValue("Content-Encoding").isEmpty());
+    assertEquals("gzip", zipped.headers().firstValue("Content-Encoding").orElse(""));
+    assertEquals("Accept-Encoding", zipped.headers().firstValue("Vary").orElse(""));
+    assertTrue(zipped.body().length() < whole.body().length() / 10);
+    HttpResponse<String> brief = wire.send(wire.request(MAPS).header("Accept-Encoding", "gzip"));
+    HttpResponse<String> root =
+        wire.send(wire.request("/version").header("Accept-Encoding", "gzip"));
+    assertEquals("gzip", brief.headers().firstValue("Content-Encoding").orElse(""));
+    assertTrue(root.headers().firstValue("Content-Encoding").isEmpty());
+  }
+
+  @Test
+  void refusalsComeInTheLanguageThatIsAskedFor() {
+    HttpResponse<String> missing =
+        wire.send(wire.request(MAPS + "/none").header("Accept", "application/yaml"));
+    assertTrue(missing.body().startsWith("apiVersion: v1\ncode: 404\n"), missing.body());
+    assertEquals(
+        "only the following media types are accepted: application/json, application/yaml",
+        TestClient.tree(wire.send(wire.request("/apis/apps").header("Accept", "text/html")))
+            .text("", "message"));
+    String table = "application/json;as=Table;g=meta.k8s.io;v=v9";
+    assertEquals(406, wire.send(wire.request(MAPS).header("Accept", table)).statusCode());
+    assertEquals(
+        "invalid timeout specified in the request URL - time: invalid duration \"x\"",
+        TestClient.tree(wire.get(MAPS + "?timeout=x")).text("", "message"));
+    assertEquals(
+        "invalid continue token: continue key is not valid: illegal base64 data at input byte 0",
+        TestClient.tree(wire.get(MAPS + "?continue=x")).text("", "message"));
   }
 
   @Test

@@ -57,8 +57,8 @@ class MetricsApiTest {
     assertEquals("PodMetricsList", list.text("", "kind"));
     Tree web = list.items("items").get(0);
     assertEquals(
-        "[{\"name\":\"main\",\"usage\":{\"cpu\":\"250m\",\"memory\":\"256Mi\"}},"
-            + "{\"name\":\"log\",\"usage\":{\"cpu\":\"20m\",\"memory\":\"128Mi\"}}]",
+        "[{\"name\":\"log\",\"usage\":{\"cpu\":\"20m\",\"memory\":\"128Mi\"}},"
+            + "{\"name\":\"main\",\"usage\":{\"cpu\":\"250m\",\"memory\":\"256Mi\"}}]",
         web.at("containers").toJson());
     assertEquals("web", web.text("", "metadata", "labels", "app"));
     String none = METRICS + "/pods?labelSelector=app%3Dother";
