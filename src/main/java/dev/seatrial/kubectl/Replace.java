@@ -9,6 +9,7 @@ import dev.seatrial.kubectl.call.Failures;
 import dev.seatrial.kubectl.call.FlagGroups;
 import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.kubectl.call.LastApplied;
+import dev.seatrial.kubectl.call.RawRequest;
 import dev.seatrial.kubectl.call.Verb;
 import dev.seatrial.kubectl.flag.FlagSet;
 import dev.seatrial.kubectl.flag.Flags;
@@ -43,6 +44,10 @@ final class Replace implements Verb {
   @Override
   public int run(Call call) {
     check(call);
+    if (!call.flags().text("raw").isEmpty()) {
+      RawRequest.check(call);
+      return RawRequest.send(call, "PUT");
+    }
     if (call.flags().flag("force")) {
       delete(call);
     }
@@ -59,9 +64,6 @@ final class Replace implements Verb {
     Flags flags = call.flags();
     if (!FlagGroups.namesFiles(flags)) {
       throw new KubectlError("must specify one of -f and -k");
-    }
-    if (!flags.text("raw").isEmpty()) {
-      throw new KubectlError("--raw is not simulated for replace: leave it out");
     }
     CascadeFlag.check(call);
     boolean forced = flags.flag("force");

@@ -41,7 +41,7 @@ final class ResourceRequest {
     try {
       answer = answer(warnings::add);
     } catch (ApiError refused) {
-      answer = Answer.refusal(named(refused));
+      answer = Answer.refusal(named(refused), request);
     }
     return answer.warning(List.copyOf(warnings));
   }
@@ -72,7 +72,7 @@ final class ResourceRequest {
   }
 
   private Answer write(Cluster now, Consumer<String> warnings) {
-    now.record().runs(request.method() + " " + request.rawPath() + " by " + request.client());
+    cluster.runs(now, request.method() + " " + request.rawPath() + " by " + request.client());
     ResourceWrite write =
         new ResourceWrite(
             now.api().as(request.client()).by(Caller.of(request, now.api())),
@@ -99,16 +99,19 @@ final class ResourceRequest {
     return switch (request.method()) {
       case "GET" -> collection ? isWatch() ? "watch" : "list" : "get";
       case "POST" -> {
-        // Nothing is created over all namespaces, nor over an object.
-        boolean placed = !path.resource().namespaced() || !path.namespace().isEmpty();
-        boolean whole = collection && placed || !path.subresource().isEmpty();
+        boolean whole = collection && isPlaced() || !path.subresource().isEmpty();
         yield whole ? "create" : "";
       }
       case "PUT" -> collection ? "" : "update";
       case "PATCH" -> collection ? "" : "patch";
-      case "DELETE" -> collection ? "deletecollection" : "delete";
+      case "DELETE" -> collection ? isPlaced() ? "deletecollection" : "" : "delete";
       default -> "";
     };
+  }
+
+  // Nothing is created or deleted over all namespaces.
+  private boolean isPlaced() {
+    return !path.resource().namespaced() || !path.namespace().isEmpty();
   }
 
   // Of one object, the parameter means nothing.

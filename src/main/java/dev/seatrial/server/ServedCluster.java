@@ -24,7 +24,9 @@ public final class ServedCluster {
     /** As the time outside. */
     WALL,
     /** Only as somebody moves it. */
-    MANUAL
+    MANUAL,
+    /** As much as somebody waits: who asks is in the same process and lives in the same time. */
+    WAITING
   }
 
   /** A cluster that nobody else touches while it is served. */
@@ -45,8 +47,19 @@ public final class ServedCluster {
     }
   }
 
+  /** What changes from now on is done by this request, unless whoever asks has said by what. */
+  void runs(Cluster now, String request) {
+    if (pace != Pace.WAITING) {
+      now.record().runs(request);
+    }
+  }
+
   /** Waits until something changed, at most so long. */
   void await(Duration limit) throws InterruptedException {
+    if (pace == Pace.WAITING) {
+      cluster.runFor(limit);
+      return;
+    }
     lock.lock();
     try {
       long left = limit.toNanos();

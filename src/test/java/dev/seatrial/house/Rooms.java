@@ -39,14 +39,14 @@ final class Rooms {
           kubelet    : tree object apiserver reconcile
           controller : tree object hash apiserver reconcile
           cluster    : tree yaml object schema patch hash defaulting validation apiserver reconcile scheduler kubelet controller
-          kubectl    : tree yaml object schema patch kustomize defaulting authorization apiserver cluster
+          server     : tree yaml object schema patch authorization apiserver cluster
+          kubectl    : tree yaml object schema patch kustomize defaulting authorization apiserver cluster server
           shell      : object cluster kubectl
           trial      : tree yaml object schema patch hash defaulting validation lint apiserver reconcile kubelet cluster kubectl
           feature    : trial
           scenario   : tree yaml object schema trial
           document   : cluster kubectl shell trial
           report     : tree cluster trial
-          server     : tree yaml object schema patch authorization apiserver cluster
           cli        : tree yaml object schema lint apiserver cluster kubectl shell trial feature scenario document report server
           """);
 

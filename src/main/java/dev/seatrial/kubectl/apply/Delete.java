@@ -7,6 +7,7 @@ import dev.seatrial.kubectl.call.CascadeFlag;
 import dev.seatrial.kubectl.call.Failures;
 import dev.seatrial.kubectl.call.FlagGroups;
 import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.RawRequest;
 import dev.seatrial.kubectl.call.SeveralErrors;
 import dev.seatrial.kubectl.call.Verb;
 import dev.seatrial.kubectl.flag.FlagSet;
@@ -47,6 +48,10 @@ public final class Delete implements Verb {
     CascadeFlag.check(call);
     refuseAllSelected(call.flags());
     check(call);
+    if (!call.flags().text("raw").isEmpty()) {
+      RawRequest.check(call);
+      return RawRequest.send(call, "DELETE");
+    }
     if (call.flags().flag("interactive") && !isConfirmed(call)) {
       return 0;
     }
@@ -95,9 +100,6 @@ public final class Delete implements Verb {
 
   private static void check(Call call) {
     Flags flags = call.flags();
-    if (!flags.text("raw").isEmpty()) {
-      throw new KubectlError("--raw is not simulated for delete: name the object by its kind");
-    }
     String output = flags.text("output");
     if (!output.isEmpty() && !output.equals("name")) {
       throw new KubectlError(

@@ -7,6 +7,7 @@ import dev.seatrial.kubectl.call.Failures;
 import dev.seatrial.kubectl.call.FlagGroups;
 import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.kubectl.call.LastApplied;
+import dev.seatrial.kubectl.call.RawRequest;
 import dev.seatrial.kubectl.call.Verb;
 import dev.seatrial.kubectl.flag.FlagSet;
 import dev.seatrial.kubectl.print.DryRun;
@@ -40,7 +41,8 @@ public final class Create implements Verb {
       throw new KubectlError("must specify one of -f and -k");
     }
     if (!call.flags().text("raw").isEmpty()) {
-      return RawPost.run(call);
+      RawRequest.check(call);
+      return RawRequest.send(call, "POST");
     }
     if (call.flags().flag("edit")) {
       throw new KubectlError(
