@@ -24,6 +24,9 @@ final class Shelf {
   /** How many events are at hand before the oldest are packed. */
   static final int MOST_UNPACKED = 16_384;
 
+  // Where they come on and on without recurring, fewer will do.
+  private static final int LEAST_UNPACKED = 2_048;
+
   private static final int MOST_NEWCOMERS = 1_024;
   private static final String AFTER_ALL_NAMES = "\uffff";
 
@@ -33,7 +36,7 @@ final class Shelf {
   // Not in the order yet; some may be gone again.
   private final List<ObjectKey> newcomers = new ArrayList<>();
   private final PackedObjects packed;
-  private final int mostUnpacked;
+  private int mostUnpacked;
   private boolean furnished;
 
   /** An object in its place. */
@@ -89,8 +92,12 @@ final class Shelf {
       newcomers.removeIf(known -> !objects.containsKey(known));
     }
     Tree unpacked = packed.size() == 0 ? Tree.ABSENT : packed.take(key);
+    if (unpacked.isPresent()) {
+      mostUnpacked = Math.min(MOST_UNPACKED, mostUnpacked + PackedObjects.PAGE);
+    }
     if (objects.size() > mostUnpacked) {
       pack();
+      mostUnpacked = Math.max(LEAST_UNPACKED, mostUnpacked - PackedObjects.PAGE / 2);
     }
     return unpacked;
   }

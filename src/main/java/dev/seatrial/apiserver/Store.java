@@ -215,7 +215,8 @@ public final class Store {
   }
 
   private Shelf kept(String resource) {
-    return shelves.computeIfAbsent(resource, Shelf::new);
+    Shelf known = shelves.get(resource);
+    return known == null ? shelves.computeIfAbsent(resource, Shelf::new) : known;
   }
 
   private void reindex(ObjectKey key, Tree before, Tree after) {

@@ -23,8 +23,8 @@ final class BalancedAllocation implements ScorePlugin {
   }
 
   private static long balance(NodeState node, long milliCpu, long memory) {
-    long allCpu = node.allocatable().milliCpu();
-    long allMemory = node.allocatable().memory();
+    long allCpu = node.allMilliCpu();
+    long allMemory = node.allMemory();
     double deviation =
         allCpu == 0 || allMemory == 0
             ? 0

@@ -180,7 +180,7 @@ final class ClusterCache {
   }
 
   private void dropIfUnused(NodeState node) {
-    if (!node.exists() && node.podCount() == 0) {
+    if (!node.exists() && node.isEmpty()) {
       nodes.remove(node.name());
       freeIndexes.add(node.index());
     }

@@ -26,7 +26,7 @@ final class NodeResourcesFit implements FilterPlugin, ScorePlugin {
   }
 
   private Verdict check(ResourceAmounts asked, NodeState node) {
-    boolean crowded = node.podCount() + 1 > node.allocatable().pods();
+    boolean crowded = node.isFull();
     if (!crowded && asked.isEmpty()) {
       return Verdict.FITS;
     }
@@ -117,8 +117,8 @@ final class NodeResourcesFit implements FilterPlugin, ScorePlugin {
   }
 
   private static long leastAllocated(PodRequests.Asked asked, NodeState node) {
-    long allCpu = node.allocatable().milliCpu();
-    long allMemory = node.allocatable().memory();
+    long allCpu = node.allMilliCpu();
+    long allMemory = node.allMemory();
     long score = free(node.scoredMilliCpu() + asked.scoredMilliCpu(), allCpu);
     score += free(node.scoredMemory() + asked.scoredMemory(), allMemory);
     int resources = (allCpu == 0 ? 0 : 1) + (allMemory == 0 ? 0 : 1);

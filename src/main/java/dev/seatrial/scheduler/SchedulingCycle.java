@@ -118,8 +118,10 @@ final class SchedulingCycle {
       NodeFilters filters, List<NodeState> candidates, Diagnosis diagnosis) {
     int wanted = wanted(candidates.size());
     List<NodeState> feasible = new ArrayList<>(Math.min(wanted, candidates.size()));
+    int next = start % candidates.size();
     for (int i = 0; i < candidates.size() && feasible.size() < wanted; i++) {
-      NodeState node = candidates.get((start + i) % candidates.size());
+      NodeState node = candidates.get(next);
+      next = next + 1 == candidates.size() ? 0 : next + 1;
       Verdict verdict = filters.check(node);
       if (verdict.fits()) {
         feasible.add(node);

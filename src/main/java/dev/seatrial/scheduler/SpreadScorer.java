@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,9 +25,17 @@ final class SpreadScorer implements NodeScorer {
 
   /** One constraint over the nodes in question. */
   private record Weighed(
-      SpreadConstraint constraint, NodeCounts onNode, Map<Tree, Long> inDomain, double weight) {
-    private long count(NodeState node, Tree domain) {
-      return constraint.isPerNode() ? onNode.on(node) : inDomain.getOrDefault(domain, 0L);
+      SpreadConstraint constraint,
+      Optional<NodeCounts> onNode,
+      Map<Tree, Long> inDomain,
+      double weight) {
+    private double score(NodeState node) {
+      Tree domain = constraint.domain(node);
+      if (!domain.isPresent()) {
+        return 0;
+      }
+      long count = onNode.isPresent() ? onNode.get().on(node) : inDomain.getOrDefault(domain, 0L);
+      return count * weight + (constraint.maxSkew() - 1);
     }
   }
 
@@ -47,7 +56,9 @@ final class SpreadScorer implements NodeScorer {
   }
 
   SpreadScorer over(List<NodeState> nodes, ClusterCache cluster) {
-    nodes.stream().filter(this::lacksDomain).forEach(ignored::add);
+    if (needsAllDomains) {
+      nodes.stream().filter(this::lacksDomain).forEach(ignored::add);
+    }
     RequiredNodes required = RequiredNodes.of(pod);
     for (SpreadConstraint constraint : constraints) {
       NodeCounts counts = constraint.counts(pod.namespace(), cluster);
@@ -56,7 +67,8 @@ final class SpreadScorer implements NodeScorer {
         count(constraint, counts, required, domains);
       }
       int size = constraint.isPerNode() ? nodes.size() - ignored.size() : domains.size();
-      weighed.add(new Weighed(constraint, counts, domains, StrictMath.log(size + 2.0)));
+      Optional<NodeCounts> onNode = constraint.isPerNode() ? Optional.of(counts) : Optional.empty();
+      weighed.add(new Weighed(constraint, onNode, domains, StrictMath.log(size + 2.0)));
     }
     return this;
   }
@@ -82,11 +94,16 @@ final class SpreadScorer implements NodeScorer {
 
   private Map<Tree, Long> domains(SpreadConstraint constraint, List<NodeState> nodes) {
     Map<Tree, Long> domains = new LinkedHashMap<>();
-    if (!constraint.isPerNode()) {
-      for (NodeState node : nodes) {
-        if (ignored.isEmpty() || !ignored.contains(node)) {
-          domains.put(constraint.domain(node), 0L);
-        }
+    if (constraint.isPerNode()) {
+      return domains;
+    }
+    Tree last = Tree.ABSENT;
+    for (NodeState node : nodes) {
+      Tree domain = constraint.domain(node);
+      boolean known = domain.equals(last) && !domains.isEmpty();
+      if (!known && (ignored.isEmpty() || !ignored.contains(node))) {
+        domains.put(domain, 0L);
+        last = domain;
       }
     }
     return domains;
@@ -102,11 +119,8 @@ final class SpreadScorer implements NodeScorer {
       return IGNORED;
     }
     double score = 0;
-    for (Weighed each : weighed) {
-      Tree domain = each.constraint.domain(node);
-      if (domain.isPresent()) {
-        score += each.count(node, domain) * each.weight + (each.constraint.maxSkew() - 1);
-      }
+    for (int i = 0; i < weighed.size(); i++) {
+      score += weighed.get(i).score(node);
     }
     return Math.round(score);
   }

@@ -38,7 +38,7 @@ final class TaintToleration implements FilterPlugin, ScorePlugin {
 
   @Override
   public Optional<NodeScorer> prepare(PodState pod, ClusterCache cluster, List<NodeState> nodes) {
-    if (nodes.stream().allMatch(node -> node.deterringTaints().isEmpty())) {
+    if (noneDeters(nodes)) {
       return Optional.empty();
     }
     List<Tree> tolerations =
@@ -46,6 +46,15 @@ final class TaintToleration implements FilterPlugin, ScorePlugin {
             .filter(toleration -> mayConcernPreference(toleration.text("", "effect")))
             .toList();
     return Optional.of(new Scorer(tolerations));
+  }
+
+  private static boolean noneDeters(List<NodeState> nodes) {
+    for (NodeState node : nodes) {
+      if (!node.deterringTaints().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean mayConcernPreference(String effect) {
