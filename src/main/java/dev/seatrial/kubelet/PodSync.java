@@ -26,6 +26,7 @@ final class PodSync {
   private final Parts parts;
   private final Tree pod;
   private final PodRuntime runtime;
+  private Tree node = Tree.ABSENT;
 
   /** What every look needs. */
   record Parts(
@@ -190,7 +191,10 @@ final class PodSync {
 
   /** Its node, where it exists. */
   Tree nodeTree() {
-    return parts.api().store().get(ObjectKey.node(node()));
+    if (!node.isPresent()) {
+      node = parts.api().store().get(ObjectKey.node(node()));
+    }
+    return node;
   }
 
   /** The address of its node; empty where that has none. */

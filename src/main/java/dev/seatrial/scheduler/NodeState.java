@@ -113,6 +113,11 @@ final class NodeState {
     return labels;
   }
 
+  /** The label {@value #HOSTNAME}, or {@link Tree#ABSENT}. */
+  Tree hostname() {
+    return hostname;
+  }
+
   /** A label's value, or {@link Tree#ABSENT}. */
   Tree label(String key) {
     // Nearly all that is asked for are these two.

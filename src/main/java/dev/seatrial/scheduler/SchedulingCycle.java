@@ -1,6 +1,7 @@
 package dev.seatrial.scheduler;
 
 import dev.seatrial.reconcile.Choices;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -161,8 +162,26 @@ final class SchedulingCycle {
     if (best.size() == 1) {
       return best.get(0);
     }
-    List<String> names = best.stream().map(NodeState::name).toList();
-    return best.get(choices.node(pod.name(), names));
+    return best.get(choices.node(pod.name(), new Names(best)));
+  }
+
+  /** The names of nodes, of which there are hundreds and seldom anybody asks for one. */
+  private static final class Names extends AbstractList<String> {
+    private final List<NodeState> nodes;
+
+    private Names(List<NodeState> nodes) {
+      this.nodes = nodes;
+    }
+
+    @Override
+    public String get(int index) {
+      return nodes.get(index).name();
+    }
+
+    @Override
+    public int size() {
+      return nodes.size();
+    }
   }
 
   private long[] totals(PodState pod, List<NodeState> nodes) {

@@ -30,12 +30,17 @@ final class SpreadScorer implements NodeScorer {
       Map<Tree, Long> inDomain,
       double weight) {
     private double score(NodeState node) {
-      Tree domain = constraint.domain(node);
+      Tree domain = onNode.isPresent() ? node.hostname() : constraint.domain(node);
       if (!domain.isPresent()) {
         return 0;
       }
       long count = onNode.isPresent() ? onNode.get().on(node) : inDomain.getOrDefault(domain, 0L);
       return count * weight + (constraint.maxSkew() - 1);
+    }
+
+    /** Whether none of the nodes is in any domain, so that the constraint says nothing. */
+    private boolean isVoid() {
+      return onNode.isEmpty() && inDomain.size() == 1 && inDomain.containsKey(Tree.ABSENT);
     }
   }
 
@@ -68,7 +73,10 @@ final class SpreadScorer implements NodeScorer {
       }
       int size = constraint.isPerNode() ? nodes.size() - ignored.size() : domains.size();
       Optional<NodeCounts> onNode = constraint.isPerNode() ? Optional.of(counts) : Optional.empty();
-      weighed.add(new Weighed(constraint, onNode, domains, StrictMath.log(size + 2.0)));
+      Weighed each = new Weighed(constraint, onNode, domains, StrictMath.log(size + 2.0));
+      if (!each.isVoid()) {
+        weighed.add(each);
+      }
     }
     return this;
   }

@@ -15,9 +15,11 @@ final class TaintToleration implements FilterPlugin, ScorePlugin {
 
   @Override
   public Preparation prepare(PodState pod, ClusterCache cluster) {
-    return Preparation.filter(
-        node ->
-            Tolerations.isRepelled(pod.tree(), node.repellingTaints()) ? refusal : Verdict.FITS);
+    return cluster.barriers().anyRepelling()
+        ? Preparation.filter(
+            node ->
+                Tolerations.isRepelled(pod.tree(), node.repellingTaints()) ? refusal : Verdict.FITS)
+        : Preparation.SKIP;
   }
 
   @Override
@@ -38,7 +40,8 @@ final class TaintToleration implements FilterPlugin, ScorePlugin {
 
   @Override
   public Optional<NodeScorer> prepare(PodState pod, ClusterCache cluster, List<NodeState> nodes) {
-    if (noneDeters(nodes)) {
+    if (!cluster.barriers().anyDeterring()
+        || nodes.stream().allMatch(node -> node.deterringTaints().isEmpty())) {
       return Optional.empty();
     }
     List<Tree> tolerations =
@@ -46,15 +49,6 @@ final class TaintToleration implements FilterPlugin, ScorePlugin {
             .filter(toleration -> mayConcernPreference(toleration.text("", "effect")))
             .toList();
     return Optional.of(new Scorer(tolerations));
-  }
-
-  private static boolean noneDeters(List<NodeState> nodes) {
-    for (NodeState node : nodes) {
-      if (!node.deterringTaints().isEmpty()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean mayConcernPreference(String effect) {
