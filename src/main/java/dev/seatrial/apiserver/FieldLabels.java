@@ -39,7 +39,7 @@ public final class FieldLabels {
     MORE.put("replicationcontrollers", List.of("status.replicas"));
     MORE.put("replicasets.apps", List.of("status.replicas"));
     MORE.put("jobs.batch", List.of("status.successful"));
-    MORE.put("certificatesigningrequests.certificates.k8s.io", List.of("spec.signerName"));
+    MORE.put(Resources.CERTIFICATE_REQUESTS, List.of("spec.signerName"));
     MORE.put("clustertrustbundles.certificates.k8s.io", List.of("spec.signerName"));
     MORE.put(
         "podcertificaterequests.certificates.k8s.io",

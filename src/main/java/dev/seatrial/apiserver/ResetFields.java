@@ -21,8 +21,7 @@ final class ResetFields {
   private static final Map<String, List<String[]>> OF_STATUS = new LinkedHashMap<>();
 
   static {
-    OF_STATUS.put(
-        "certificatesigningrequests.certificates.k8s.io", paths("spec", "status.conditions"));
+    OF_STATUS.put(Resources.CERTIFICATE_REQUESTS, paths("spec", "status.conditions"));
     OF_STATUS.put("deployments.apps", paths("spec", "metadata.labels"));
     OF_STATUS.put("pods", paths("spec", "metadata.deletionTimestamp", "metadata.ownerReferences"));
     for (String resource :

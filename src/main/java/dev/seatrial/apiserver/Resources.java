@@ -31,6 +31,8 @@ public final class Resources {
   public static final String HORIZONTAL_POD_AUTOSCALERS = "horizontalpodautoscalers.autoscaling";
   public static final String LEASES = "leases.coordination.k8s.io";
   public static final String LIMIT_RANGES = "limitranges";
+  public static final String CERTIFICATE_REQUESTS =
+      "certificatesigningrequests.certificates.k8s.io";
   public static final String INGRESSES = "ingresses.networking.k8s.io";
   public static final String INGRESS_CLASSES = "ingressclasses.networking.k8s.io";
   public static final String RUNTIME_CLASSES = "runtimeclasses.node.k8s.io";

@@ -44,7 +44,7 @@ final class Strategies {
     map.put("mutatingwebhookconfigurations.admissionregistration.k8s.io", counting("webhooks"));
     map.put("validatingwebhookconfigurations.admissionregistration.k8s.io", counting("webhooks"));
     map.put("podtemplates", counting("template"));
-    map.put("certificatesigningrequests.certificates.k8s.io", new CertificateRequestStrategy());
+    map.put(Resources.CERTIFICATE_REQUESTS, new CertificateRequestStrategy());
     map.put("cronjobs.batch", SPEC_WITH_STATUS);
     map.put(Resources.CUSTOM_RESOURCE_DEFINITIONS, new CustomDefinitionStrategy());
     map.put("daemonsets.apps", new DaemonSetStrategy());

@@ -29,18 +29,19 @@ final class Rooms {
           hash       : tree schema
           defaulting : tree object schema
           cel        : tree object
-          validation : tree object schema defaulting cel
+          pki        :
+          validation : tree object schema defaulting cel pki
           podsecurity : tree validation
           lint       : tree yaml object schema patch defaulting validation podsecurity
           authorization : tree
-          apiserver  : tree object schema patch defaulting cel validation podsecurity authorization
+          apiserver  : tree object schema patch defaulting cel pki validation podsecurity authorization
           reconcile  : tree object apiserver
           scheduler  : tree object apiserver reconcile
           kubelet    : tree object apiserver reconcile
           controller : tree object hash apiserver reconcile
           cluster    : tree yaml object schema patch hash defaulting validation apiserver reconcile scheduler kubelet controller
           server     : tree yaml object schema patch authorization apiserver cluster
-          kubectl    : tree yaml object schema patch kustomize defaulting authorization apiserver cluster server
+          kubectl    : tree yaml object schema patch kustomize defaulting pki authorization apiserver cluster server
           shell      : object cluster kubectl
           trial      : tree yaml object schema patch hash defaulting validation lint apiserver reconcile kubelet cluster kubectl
           feature    : trial

@@ -5,13 +5,13 @@ import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.kubectl.call.Verb;
 import dev.seatrial.kubectl.flag.Flags;
 import dev.seatrial.kubectl.resource.Kustomized;
+import dev.seatrial.pki.KeyPair;
 import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Json;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Base64;
 import java.util.List;
@@ -79,8 +79,11 @@ public final class SecretGenerators {
     SecretGenerators made = new SecretGenerators();
     byte[] certificateText = read(call, certificate);
     byte[] keyText = read(call, key);
-    checkArmour(certificateText, "CERTIFICATE-----", "certificate");
-    checkArmour(keyText, "PRIVATE KEY-----", "key");
+    KeyPair.problem(certificateText, keyText)
+        .ifPresent(
+            problem -> {
+              throw new KubectlError(problem);
+            });
     made.add("tls.crt", certificateText);
     made.add("tls.key", keyText);
     return made.secret(call, "kubernetes.io/tls");
@@ -93,17 +96,6 @@ public final class SecretGenerators {
       throw new KubectlError(
           "Cannot read file " + name + ", open " + name + ": no such file or directory");
     }
-  }
-
-  // As X509KeyPair in Go's crypto/tls; whether the two belong together is not looked at.
-  private static void checkArmour(byte[] text, String end, String what) {
-    String[] lines = new String(text, StandardCharsets.UTF_8).split("\n", -1);
-    for (String line : lines) {
-      if (line.startsWith("-----BEGIN ") && line.strip().endsWith(end)) {
-        return;
-      }
-    }
-    throw new KubectlError("tls: failed to find any PEM data in " + what + " input");
   }
 
   private static Tree dockerRegistry(Call call) {

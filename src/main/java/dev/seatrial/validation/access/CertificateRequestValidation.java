@@ -1,20 +1,19 @@
 package dev.seatrial.validation.access;
 
+import dev.seatrial.pki.CertificateRequest;
+import dev.seatrial.pki.Malformed;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.field.Choice;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
 import dev.seatrial.validation.meta.KindValidation;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
- * CertificateSigningRequests. Of the request itself only the envelope is looked at, not what it
- * asks for or who signed it.
+ * CertificateSigningRequests, with the request in them and its signature.
  *
  * <p>As {@code validateCertificateSigningRequest} in {@code
  * pkg/apis/certificates/validation/validation.go}, v1.37. A write of the whole object changes
@@ -23,10 +22,6 @@ import java.util.regex.Pattern;
 public final class CertificateRequestValidation implements KindValidation {
   private static final String LEGACY_SIGNER = "kubernetes.io/legacy-unknown";
   private static final int SHORTEST_SECONDS = 600;
-  private static final Pattern ENVELOPE =
-      Pattern.compile(
-          "(?m)^-----BEGIN CERTIFICATE REQUEST-----[ \\t]*\\r?\\n[^-]*^-----END CERTIFICATE"
-              + " REQUEST-----");
   private static final List<String> USAGES =
       List.of(
           "any",
@@ -57,12 +52,7 @@ public final class CertificateRequestValidation implements KindValidation {
   public void create(FieldValue object, FieldErrors errors) {
     FieldValue spec = object.at("spec");
     FieldValue request = spec.at("request");
-    if (!ENVELOPE.matcher(decoded(request.text())).find()) {
-      errors.invalid(
-          request,
-          request.isSet() ? shown(request.text()) : Tree.NULL,
-          "PEM block type must be CERTIFICATE REQUEST");
-    }
+    checkRequest(request, errors);
     checkUsages(spec.at("usages"), errors);
     FieldValue signer = spec.at("signerName");
     if (signer.text().equals(LEGACY_SIGNER)) {
@@ -81,18 +71,16 @@ public final class CertificateRequestValidation implements KindValidation {
     // Neither spec nor status can change.
   }
 
-  private static String decoded(String base64) {
+  // As validateCSR.
+  private static void checkRequest(FieldValue request, FieldErrors errors) {
+    byte[] bytes = FieldBytes.of(request);
     try {
-      return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.ISO_8859_1);
-    } catch (IllegalArgumentException undecodable) {
-      return "";
+      CertificateRequest.readPem(bytes).checkSignature();
+    } catch (Malformed wrong) {
+      // Go encodes the bytes again.
+      Tree shown = Tree.of(Base64.getEncoder().encodeToString(bytes));
+      errors.invalid(request, request.isSet() ? shown : Tree.NULL, wrong.words());
     }
-  }
-
-  // Go encodes the bytes again.
-  private static Tree shown(String base64) {
-    byte[] bytes = decoded(base64).getBytes(StandardCharsets.ISO_8859_1);
-    return Tree.of(Base64.getEncoder().encodeToString(bytes));
   }
 
   private static void checkUsages(FieldValue usages, FieldErrors errors) {

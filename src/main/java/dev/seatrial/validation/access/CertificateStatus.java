@@ -14,8 +14,7 @@ import java.util.TreeSet;
  * wrong with the stored one already may stay.
  *
  * <p>As {@code validateCertificateSigningRequestUpdate} in {@code
- * pkg/apis/certificates/validation/validation.go}, v1.37. The certificate's envelope is looked at,
- * not what it holds.
+ * pkg/apis/certificates/validation/validation.go}, v1.37.
  */
 public record CertificateStatus(FieldValue request, FieldValue old, FieldErrors errors) {
   private static final List<String> ONLY_TRUE = List.of("Approved", "Denied", "Failed");
@@ -36,7 +35,8 @@ public record CertificateStatus(FieldValue request, FieldValue old, FieldErrors 
   /** What would be refused when a signer writes. */
   void checkSigned() {
     checkConditions();
-    CertificateText.check(request.at("status", "certificate"), errors);
+    CertificateText.check(
+        request.at("status", "certificate"), old.at("status", "certificate"), errors);
     checkNotRemoved();
     checkDecision("Approved");
     checkDecision("Denied");

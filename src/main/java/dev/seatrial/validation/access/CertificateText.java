@@ -1,57 +1,61 @@
 package dev.seatrial.validation.access;
 
+import dev.seatrial.pki.Certificate;
+import dev.seatrial.pki.Malformed;
+import dev.seatrial.pki.PemBlock;
 import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Optional;
 
-/** The envelope of certificates. As {@code validateCertificate}, v1.37. */
+/** Certificates that were signed, in PEM. As {@code validateCertificate}, v1.37. */
 final class CertificateText {
-  private static final Pattern BLOCK =
-      Pattern.compile("(?m)^-----BEGIN ([^-\\n]*)-----[ \\t]*\\r?\\n[^-]*^-----END \\1-----");
-  private static final Pattern HEADER = Pattern.compile("(?m)^[^:\\n]+: ");
-
   private CertificateText() {}
 
-  static void check(FieldValue certificate, FieldErrors errors) {
-    if (certificate.isEmpty()) {
+  /** Refuses what is none; what stood there before may stay, and so may what replaces as bad. */
+  // As allowArbitraryCertificate.
+  static void check(FieldValue certificate, FieldValue old, FieldErrors errors) {
+    if (certificate.text().equals(old.text()) || problem(old).isPresent()) {
       return;
     }
-    int blocks = 0;
-    Matcher block = BLOCK.matcher(decoded(certificate.text()));
-    while (block.find()) {
-      String type = block.group(1);
-      if (!type.equals("CERTIFICATE")) {
-        refuse(
-            certificate,
-            "only CERTIFICATE PEM blocks are allowed, found " + GoText.quoted(type),
-            errors);
-        return;
-      }
-      if (HEADER.matcher(block.group()).find()) {
-        refuse(certificate, "no PEM block headers are permitted", errors);
-        return;
-      }
-      blocks++;
-    }
-    if (blocks == 0) {
-      refuse(certificate, "must contain at least one CERTIFICATE PEM block", errors);
-    }
+    problem(certificate)
+        .ifPresent(why -> errors.invalid(certificate, Tree.of("<certificate data>"), why));
   }
 
-  private static void refuse(FieldValue certificate, String why, FieldErrors errors) {
-    errors.invalid(certificate, Tree.of("<certificate data>"), why);
+  private static Optional<String> problem(FieldValue certificate) {
+    if (certificate.isEmpty()) {
+      return Optional.empty();
+    }
+    List<PemBlock> blocks = PemBlock.all(FieldBytes.of(certificate));
+    for (PemBlock block : blocks) {
+      Optional<String> problem = problem(block);
+      if (problem.isPresent()) {
+        return problem;
+      }
+    }
+    return blocks.isEmpty()
+        ? Optional.of("must contain at least one CERTIFICATE PEM block")
+        : Optional.empty();
   }
 
-  private static String decoded(String base64) {
+  private static Optional<String> problem(PemBlock block) {
+    if (!block.type().equals(Certificate.BLOCK)) {
+      return Optional.of(
+          "only CERTIFICATE PEM blocks are allowed, found " + GoText.quoted(block.type()));
+    }
+    if (block.hasHeaders()) {
+      return Optional.of("no PEM block headers are permitted");
+    }
+    if (block.bytes().length == 0) {
+      return Optional.of("found CERTIFICATE PEM block containing 0 certificates");
+    }
     try {
-      return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.ISO_8859_1);
-    } catch (IllegalArgumentException undecodable) {
-      return "";
+      Certificate.checkAll(block.bytes());
+      return Optional.empty();
+    } catch (Malformed wrong) {
+      return Optional.of(wrong.words());
     }
   }
 }

@@ -6,10 +6,11 @@ import dev.seatrial.validation.field.FieldValue;
 import dev.seatrial.validation.format.Formats;
 import dev.seatrial.validation.meta.Immutability;
 import dev.seatrial.validation.meta.KindValidation;
+import dev.seatrial.validation.meta.UserAnnotations;
 import java.util.List;
 
 /**
- * PodCertificateRequests. The requests in them are not read.
+ * PodCertificateRequests. What a signer writes into their status is not looked at.
  *
  * <p>As {@code ValidatePodCertificateRequestCreate} in {@code
  * pkg/apis/certificates/validation/validation.go}, v1.37.
@@ -27,6 +28,7 @@ public final class PodCertificateRequestValidation implements KindValidation {
     FieldValue spec = object.at("spec");
     FieldValue signer = spec.at("signerName");
     SignerName.check(signer, errors);
+    UserAnnotations.check(spec.at("unverifiedUserAnnotations"), errors);
     for (String who : List.of("pod", "serviceAccount", "node")) {
       FieldValue name = spec.at(who + "Name");
       errors.invalidEach(name, Tree.of(name.text()), Formats.dnsSubdomain(name.text()));
@@ -47,6 +49,10 @@ public final class PodCertificateRequestValidation implements KindValidation {
     boolean proof = !spec.at("proofOfPossession").isEmpty();
     if (key != proof || request == key) {
       errors.invalid(spec, Tree.ABSENT, ONE_OF);
+    } else if (request) {
+      new KeyPossession(spec, errors).checkRequest();
+    } else {
+      new KeyPossession(spec, errors).checkKey();
     }
   }
 

@@ -1,20 +1,18 @@
 package dev.seatrial.validation.access;
 
+import dev.seatrial.pki.Certificate;
+import dev.seatrial.pki.Malformed;
+import dev.seatrial.pki.PemBlock;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
 import dev.seatrial.validation.format.Formats;
-import java.io.ByteArrayInputStream;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A bundle of certificates of authorities, in PEM.
@@ -25,11 +23,6 @@ import java.util.regex.Pattern;
 final class TrustAnchors {
   private static final int LARGEST = 1024 * 1024;
   private static final Tree OMITTED = Tree.of("<value omitted>");
-  // As pem.Decode of Go: a block that is malformed is no block.
-  private static final Pattern BLOCK =
-      Pattern.compile(
-          "(?:^|\\n)-----BEGIN ([^\\n]*?)-----[ \\t]*\\r?\\n"
-              + "((?:[^\\n:]+:[^\\n]*\\r?\\n)*)\\r?\\n?([A-Za-z0-9+/=\\s]*?)-----END \\1-----");
 
   private TrustAnchors() {}
 
@@ -40,11 +33,12 @@ final class TrustAnchors {
     }
     int before = errors.size();
     Map<String, List<Integer>> seen = new LinkedHashMap<>();
-    Matcher blocks = BLOCK.matcher(bundle.text());
-    for (int i = 0; blocks.find(); i++) {
-      String problem = problem(blocks);
+    List<PemBlock> blocks = PemBlock.all(bundle.text().getBytes(StandardCharsets.UTF_8));
+    for (int i = 0; i < blocks.size(); i++) {
+      String problem = problem(blocks.get(i));
       if (problem.isEmpty()) {
-        seen.computeIfAbsent(body(blocks), unused -> new ArrayList<>()).add(i);
+        String body = Base64.getEncoder().encodeToString(blocks.get(i).bytes());
+        seen.computeIfAbsent(body, unused -> new ArrayList<>()).add(i);
       } else {
         errors.invalid(bundle, OMITTED, "entry " + i + " " + problem);
       }
@@ -63,25 +57,17 @@ final class TrustAnchors {
     }
   }
 
-  private static String body(Matcher block) {
-    return block.group(3).replaceAll("\\s", "");
-  }
-
-  private static String problem(Matcher block) {
-    if (!block.group(1).equals("CERTIFICATE")) {
-      return "has bad block type: " + block.group(1);
+  private static String problem(PemBlock block) {
+    if (!block.type().equals(Certificate.BLOCK)) {
+      return "has bad block type: " + block.type();
     }
-    if (!block.group(2).isEmpty()) {
+    if (block.hasHeaders()) {
       return "has PEM block headers";
     }
     try {
-      byte[] bytes = Base64.getDecoder().decode(body(block));
-      X509Certificate certificate =
-          (X509Certificate)
-              CertificateFactory.getInstance("X.509")
-                  .generateCertificate(new ByteArrayInputStream(bytes));
-      return certificate.getBasicConstraints() < 0 ? "does not have the CA bit set" : "";
-    } catch (CertificateException | IllegalArgumentException unreadable) {
+      boolean isAuthority = Certificate.read(block.bytes()).isAuthority();
+      return isAuthority ? "" : "does not have the CA bit set";
+    } catch (Malformed unreadable) {
       return "does not parse as X.509";
     }
   }

@@ -88,8 +88,17 @@ public final class ObjectMetaValidation {
     int size = 0;
     for (FieldValue annotation : annotations.entries()) {
       errors.invalidEach(annotations, annotation.name(), Formats.annotationKey(annotation.name()));
-      size += Formats.bytes(annotation.name()) + Formats.bytes(annotation.text());
+      size += annotationBytes(annotation);
     }
+    annotationsSize(annotations, size, errors);
+  }
+
+  static int annotationBytes(FieldValue annotation) {
+    return Formats.bytes(annotation.name()) + Formats.bytes(annotation.text());
+  }
+
+  /** As ValidateAnnotationsSize. */
+  static void annotationsSize(FieldValue annotations, int size, FieldErrors errors) {
     if (size > ANNOTATIONS_BYTES) {
       errors.tooLong(annotations, ANNOTATIONS_BYTES);
     }

@@ -6,10 +6,9 @@ import dev.seatrial.validation.field.Choice;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
 import dev.seatrial.validation.field.InternalForm;
-import dev.seatrial.validation.format.Formats;
 import dev.seatrial.validation.meta.LabelValidation;
+import dev.seatrial.validation.meta.UserAnnotations;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -150,9 +149,7 @@ final class ProjectedVolumeValidation {
   private void certificate(FieldValue projection) {
     FieldValue signer = projection.at("signerName");
     SignerName.check(signer, errors);
-    for (FieldValue annotation : projection.at("userAnnotations").entries()) {
-      userAnnotation(projection.at("userAnnotations"), annotation.name());
-    }
+    UserAnnotations.check(projection.at("userAnnotations"), errors);
     Choice.of(projection.at("keyType"), KEY_TYPES, errors);
     FieldValue most = projection.at("maxExpirationSeconds");
     long longest = SignerName.isOfKubernetes(signer.text()) ? DAY : 91 * DAY;
@@ -174,19 +171,6 @@ final class ProjectedVolumeValidation {
       errors.required(
           projection,
           "specify at least one of credentialBundlePath, keyPath, and certificateChainPath");
-    }
-  }
-
-  // As IsDomainPrefixedKey, in lower case.
-  private void userAnnotation(FieldValue annotations, String key) {
-    Tree shown = Tree.of(key.toLowerCase(Locale.ROOT));
-    List<String> wrong = Formats.annotationKey(key);
-    if (key.isEmpty()) {
-      errors.required(annotations, "");
-    } else if (!wrong.isEmpty()) {
-      errors.invalidEach(annotations, shown, wrong);
-    } else if (key.indexOf('/') < 0) {
-      errors.invalid(annotations, shown, "must be a domain-prefixed key (such as \"acme.io/foo\")");
     }
   }
 
