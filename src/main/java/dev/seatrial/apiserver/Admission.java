@@ -48,6 +48,7 @@ final class Admission {
             new PodSecurityAdmission(kinds.catalog().version().minor()),
             priorities,
             storage,
+            new CertificateAdmission(),
             policies,
             new WebhookNotice(),
             new QuotaAdmission(clock));

@@ -12,6 +12,16 @@ class LinterTest {
   private static final String CONFIG_MAP =
       "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n";
 
+  private static final String ASKS_FOR_MASTERS =
+      "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlIdU1JR1ZBZ0VBTURNeE"
+          + "Z6QVZCZ05WQkFvTURuTjVjM1JsYlRwdFlYTjBaWEp6TVF3d0NnWURWUVFLREFOawpaWFl4"
+          + "Q2pBSUJnTlZCQU1NQVhnd1dUQVRCZ2NxaGtqT1BRSUJCZ2dxaGtqT1BRTUJCd05DQUFRbi"
+          + "92eXE0ekVJCnkzS1pxVTdrQzU5Ty9UNEpSQUJLYnhNS0xyRytFTjV4bjRpNUliVUlSaitj"
+          + "dEw1UkZ5TUFUdlJyUVBMMkFnWUkKNVJwUXJEK0NSVGxib0FBd0NnWUlLb1pJemowRUF3SU"
+          + "RTQUF3UlFJaEFLNVdoaGlJekpmQ1F2djF2R3pvdTJjNwpha2xqZmFBWTE5UUxUUzRmbFYr"
+          + "L0FpQkplTStvRSsrSVczUHowUG5aRGtEUWN4MXgyTHp5T3NYbmR1VWpKMlZlCk53PT0KLS"
+          + "0tLS1FTkQgQ0VSVElGSUNBVEUgUkVRVUVTVC0tLS0tCg==";
+
   @Test
   void aGoodObjectHasNoFinding() {
     LintResult result = LintFixtures.lint(CONFIG_MAP);
@@ -39,6 +49,26 @@ class LinterTest {
             metadata: {name: shop,
               labels: {team: a, "pod-security.kubernetes.io/enforce": nope}}
             """));
+  }
+
+  @Test
+  void nobodyAsksForTheCertificateOfAnAllPowerfulClient() {
+    String request =
+        """
+        apiVersion: certificates.k8s.io/v1
+        kind: CertificateSigningRequest
+        metadata: {name: a}
+        spec:
+          usages: [client auth]
+          signerName: %s
+          request: %s
+        """;
+    assertEquals(
+        List.of(
+            "7:12 api/forbidden spec.request: Forbidden: use of kubernetes.io/kube-apiserver-client"
+                + " signer with system:masters group is not allowed"),
+        found(request.formatted("kubernetes.io/kube-apiserver-client", ASKS_FOR_MASTERS)));
+    assertEquals(List.of(), found(request.formatted("example.com/mine", ASKS_FOR_MASTERS)));
   }
 
   @ParameterizedTest
