@@ -3,6 +3,7 @@ package dev.seatrial.apiserver;
 import dev.seatrial.object.Quantity;
 import dev.seatrial.tree.GoText;
 import dev.seatrial.tree.Tree;
+import dev.seatrial.validation.crd.DefinitionWarnings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,12 +31,21 @@ final class KindWarnings {
       case "CSIDriver" -> ofDriver(object, old);
       case "CSIStorageCapacity" ->
           OldNodeLabels.inSelector(object.at("nodeTopology"), "nodeTopology");
+      case "CustomResourceDefinition" -> DefinitionWarnings.of(object, old);
+      case "Endpoints" -> AddressWarnings.ofEndpoints(object);
       case "EndpointSlice" -> ofSlice(object, old);
+      case "Ingress" -> old.isPresent() ? List.of() : ofIngress(object);
+      case "MutatingWebhookConfiguration", "ValidatingWebhookConfiguration" ->
+          WebhookWarnings.of(object);
+      case "NetworkPolicy" -> AddressWarnings.ofPolicy(object);
       case "Node" -> ofNode(object);
+      case "PersistentVolume" -> VolumeWarnings.ofVolume(object);
+      case "PersistentVolumeClaim" -> VolumeWarnings.ofClaim(object);
       case "ResourceQuota" -> old.isPresent() ? List.of() : ofQuota(object);
       case "ResourceSlice" -> ofDevices(object);
       case "RuntimeClass" -> ofRuntime(object);
       case "Secret" -> KeyPairWarnings.of(object);
+      case "Service" -> ServiceWarnings.of(object);
       case "ServiceAccount" -> ofAccount(object, old);
       case "StorageClass" -> ofStorage(object);
       default -> List.of();
@@ -54,9 +64,22 @@ final class KindWarnings {
   }
 
   private static List<String> ofSlice(Tree slice, Tree old) {
-    boolean named = slice.text("", "addressType").equals("FQDN");
-    return named && !old.isPresent()
-        ? List.of("spec.addressType: FQDN endpoints are deprecated")
+    List<String> warnings = new ArrayList<>();
+    if (slice.text("", "addressType").equals("FQDN") && !old.isPresent()) {
+      warnings.add("spec.addressType: FQDN endpoints are deprecated");
+    }
+    warnings.addAll(AddressWarnings.ofSlice(slice));
+    return warnings;
+  }
+
+  private static List<String> ofIngress(Tree ingress) {
+    String annotation = "kubernetes.io/ingress.class";
+    boolean isAnnotated = ingress.at("metadata", "annotations", annotation).isPresent();
+    return isAnnotated && ingress.at("spec", "ingressClassName").isUnset()
+        ? List.of(
+            "annotation \""
+                + annotation
+                + "\" is deprecated, please use 'spec.ingressClassName' instead")
         : List.of();
   }
 
@@ -68,6 +91,7 @@ final class KindWarnings {
     if (!node.text("", "spec", "externalID").isEmpty()) {
       warnings.add("spec.externalID: this field is deprecated, and is unused by Kubernetes");
     }
+    warnings.addAll(AddressWarnings.ofCidrs("spec.podCIDRs", node.items("spec", "podCIDRs")));
     return warnings;
   }
 

@@ -12,12 +12,12 @@ import java.util.Set;
 /**
  * What the API server accepts in the spec of a pod or of a template but warns of.
  *
- * <p>Follows {@code warningsForPodSpecAndMeta} in {@code pkg/api/pod/warnings.go}, v1.37, addresses
- * aside.
+ * <p>Follows {@code warningsForPodSpecAndMeta} in {@code pkg/api/pod/warnings.go}, v1.37.
  */
 final class PodWarnings {
   private static final String NO_SELECTOR = ": a null labelSelector results in matching no pod";
 
+  private static final List<String> FRACTIONLESS = List.of("memory", "ephemeral-storage");
   private static final Map<String, String> OLD_VOLUMES = new LinkedHashMap<>();
 
   static {
@@ -57,9 +57,13 @@ final class PodWarnings {
     pod.placement();
     annotations.old();
     pod.volumes();
+    pod.warnings.addAll(VolumePathWarnings.of(spec.items("volumes")));
     pod.duplicates("hostAliases", "ip");
     pod.duplicates("imagePullSecrets", "name");
     pod.emptySecrets();
+    for (String name : FRACTIONLESS) {
+      pod.fraction(spec.at("overhead"), name, pod.path + ".overhead");
+    }
     annotations.pod(spec);
     pod.eachContainer(
         (container, where) -> {
@@ -75,6 +79,7 @@ final class PodWarnings {
     }
     pod.affinity("podAffinity");
     pod.affinity("podAntiAffinity");
+    pod.addresses();
     return pod.warnings;
   }
 
@@ -125,6 +130,11 @@ final class PodWarnings {
           warn(".volumes[" + i + "]." + field, old.getValue());
         }
       }
+      String claim = "ephemeral.volumeClaimTemplate.spec";
+      warnings.addAll(
+          VolumeWarnings.ofClaimSpec(
+              volumes.get(i).at("ephemeral", "volumeClaimTemplate", "spec"),
+              path + ".volumes[" + i + "]." + claim));
     }
   }
 
@@ -165,19 +175,30 @@ final class PodWarnings {
   }
 
   private void container(Tree container, String where) {
-    for (String name : new String[] {"memory", "ephemeral-storage"}) {
+    for (String name : FRACTIONLESS) {
       for (String list : new String[] {"limits", "requests"}) {
-        Quantities.of(container.at("resources", list))
-            .find(name)
-            .filter(amount -> amount.milliValue() % 1000 != 0)
-            .ifPresent(
-                amount ->
-                    warnings.add(
-                        "%s.resources.%s[%s]: fractional byte value \"%s\" is invalid, must be an integer"
-                            .formatted(where, list, name, amount)));
+        fraction(container.at("resources", list), name, where + ".resources." + list);
       }
     }
     environment(container, where);
+  }
+
+  private void fraction(Tree amounts, String name, String where) {
+    Quantities.of(amounts)
+        .find(name)
+        .filter(amount -> amount.milliValue() % 1000 != 0)
+        .ifPresent(
+            amount ->
+                warnings.add(
+                    "%s[%s]: fractional byte value \"%s\" is invalid, must be an integer"
+                        .formatted(where, name, amount)));
+  }
+
+  private void addresses() {
+    String servers = "nameservers";
+    warnings.addAll(
+        AddressWarnings.ofIps(path + ".dnsConfig." + servers, spec.items("dnsConfig", servers)));
+    warnings.addAll(AddressWarnings.ofIps(path + ".hostAliases", spec.items("hostAliases"), ".ip"));
   }
 
   private void environment(Tree container, String where) {

@@ -7,8 +7,7 @@ import java.util.List;
 /**
  * What the API server accepts in a Service but warns of.
  *
- * <p>Follows {@code GetWarningsForService} in {@code pkg/api/service/warnings.go}, v1.37, spellings
- * of addresses aside.
+ * <p>Follows {@code GetWarningsForService} in {@code pkg/api/service/warnings.go}, v1.37.
  */
 final class ServiceWarnings {
   private static final String HINTS = "service.kubernetes.io/topology-aware-hints";
@@ -26,13 +25,20 @@ final class ServiceWarnings {
     Tree spec = service.at("spec");
     boolean isExternal = spec.text("", "type").equals("ExternalName");
     boolean isHeadless = spec.text("", "clusterIP").equals("None") && !isExternal;
-    boolean hasAddresses = !spec.items("externalIPs").isEmpty();
+    List<Tree> addresses = spec.items("externalIPs");
+    boolean hasAddresses = !addresses.isEmpty();
+    if (!spec.text("", "clusterIP").equals("None")) {
+      warnings.addAll(AddressWarnings.ofIps("spec.clusterIPs", spec.items("clusterIPs")));
+    }
     if (isHeadless) {
       headless(spec, warnings);
-    } else if (hasAddresses && !isExternal) {
+    }
+    warnings.addAll(AddressWarnings.ofIps("spec.externalIPs", addresses));
+    if (hasAddresses && !isHeadless && !isExternal) {
       warnings.add(
           "spec.externalIPs is deprecated and may no longer be implemented in some clusters");
     }
+    ofLoadBalancer(spec, warnings);
     if (isExternal && hasAddresses) {
       warnings.add("spec.externalIPs is ignored when spec.type is \"ExternalName\"");
     }
@@ -44,6 +50,12 @@ final class ServiceWarnings {
           "spec.trafficDistribution: \"PreferClose\" is deprecated; use \"PreferSameZone\"");
     }
     return warnings;
+  }
+
+  private static void ofLoadBalancer(Tree spec, List<String> warnings) {
+    warnings.addAll(AddressWarnings.ofIp("spec.loadBalancerIP", spec.text("", "loadBalancerIP")));
+    String ranges = "loadBalancerSourceRanges";
+    warnings.addAll(AddressWarnings.ofCidrs("spec." + ranges, spec.items(ranges)));
   }
 
   private static void headless(Tree spec, List<String> warnings) {

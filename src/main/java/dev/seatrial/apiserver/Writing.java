@@ -10,6 +10,7 @@ import dev.seatrial.schema.Resource;
 import dev.seatrial.schema.Schema;
 import dev.seatrial.tree.Tree;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -86,7 +87,7 @@ final class Writing {
       boolean going = there.at("metadata", "deletionTimestamp").isPresent();
       throw going ? ApiError.stillDeleted(key) : ApiError.alreadyExists(key);
     }
-    warn(prepared, Tree.ABSENT, options);
+    warn(resource, prepared, Tree.ABSENT, options);
     Sent sent = new Sent(key, resource, Tree.ABSENT, strategy.credited(decoded));
     if (options.dryRun()) {
       return credited(told(resource, prepared), sent, credit);
@@ -257,10 +258,14 @@ final class Writing {
         boolean trusted = isTrusted(change.options());
         server.gate().checkUpdate(resource, change.object(), change.old(), trusted);
         checkAnnotations(resource, change.object());
-        warn(change.object(), change.old(), change.options());
+        warn(resource, change.object(), change.old(), change.options());
       }
-      case STATUS ->
-          server.gate().checkStatus(resource, change.object(), change.old(), change.options());
+      case STATUS -> {
+        server.gate().checkStatus(resource, change.object(), change.old(), change.options());
+        if (change.options() != WriteOptions.COMPONENT) {
+          StatusWarnings.of(change.object()).forEach(change.options().warnings());
+        }
+      }
       case SCALE, RESIZE, EPHEMERAL_CONTAINERS, APPROVAL, FINALIZE ->
           server.gate().checkPart(resource, change.part(), change.object(), change.old());
     }
@@ -348,11 +353,14 @@ final class Writing {
     return named;
   }
 
-  private void warn(Tree object, Tree old, WriteOptions options) {
+  private void warn(Resource resource, Tree object, Tree old, WriteOptions options) {
     if (options != WriteOptions.COMPONENT) {
       Warnings.ofVersion(server.catalog(), object).forEach(options.warnings());
-      (old.isPresent() ? Warnings.onUpdate(object, old) : Warnings.onCreate(object))
-          .forEach(options.warnings());
+      List<String> said =
+          old.isPresent()
+              ? Warnings.onUpdate(resource, object, old)
+              : Warnings.onCreate(resource, object);
+      said.forEach(options.warnings());
     }
   }
 

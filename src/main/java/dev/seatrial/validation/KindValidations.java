@@ -13,6 +13,7 @@ import dev.seatrial.validation.admission.AdmissionPolicyBindingValidation;
 import dev.seatrial.validation.admission.AdmissionPolicyValidation;
 import dev.seatrial.validation.admission.MutatingPolicyBindingValidation;
 import dev.seatrial.validation.admission.MutatingPolicyValidation;
+import dev.seatrial.validation.admission.StaticNames;
 import dev.seatrial.validation.admission.WebhookConfigurationValidation;
 import dev.seatrial.validation.cluster.ApiServiceValidation;
 import dev.seatrial.validation.cluster.EventValidation;
@@ -118,18 +119,12 @@ final class KindValidations {
 
   private static final List<KindRules> EXTENSIONS =
       List.of(
-          clusterSubdomain(ADMISSION, "MutatingAdmissionPolicy", new MutatingPolicyValidation()),
-          clusterSubdomain(
-              ADMISSION, "MutatingAdmissionPolicyBinding", new MutatingPolicyBindingValidation()),
-          clusterSubdomain(
-              ADMISSION, "MutatingWebhookConfiguration", new WebhookConfigurationValidation()),
-          clusterSubdomain(ADMISSION, "ValidatingAdmissionPolicy", new AdmissionPolicyValidation()),
-          clusterSubdomain(
-              ADMISSION,
-              "ValidatingAdmissionPolicyBinding",
-              new AdmissionPolicyBindingValidation()),
-          clusterSubdomain(
-              ADMISSION, "ValidatingWebhookConfiguration", new WebhookConfigurationValidation()),
+          admission("MutatingAdmissionPolicy", new MutatingPolicyValidation()),
+          admission("MutatingAdmissionPolicyBinding", new MutatingPolicyBindingValidation()),
+          admission("MutatingWebhookConfiguration", new WebhookConfigurationValidation()),
+          admission("ValidatingAdmissionPolicy", new AdmissionPolicyValidation()),
+          admission("ValidatingAdmissionPolicyBinding", new AdmissionPolicyBindingValidation()),
+          admission("ValidatingWebhookConfiguration", new WebhookConfigurationValidation()),
           KindRules.clusterWide(
               "apiregistration.k8s.io",
               "APIService",
@@ -223,6 +218,10 @@ final class KindValidations {
 
   private static KindRules subdomain(String group, String kind, KindValidation rules) {
     return KindRules.namespaced(group, kind, NameRule.DNS_SUBDOMAIN, rules);
+  }
+
+  private static KindRules admission(String kind, KindValidation rules) {
+    return clusterSubdomain(ADMISSION, kind, new StaticNames(rules));
   }
 
   private static KindRules clusterSubdomain(String group, String kind, KindValidation rules) {

@@ -2,6 +2,7 @@ package dev.seatrial.validation;
 
 import dev.seatrial.cel.DeviceFields;
 import dev.seatrial.schema.KubernetesVersion;
+import dev.seatrial.validation.admission.StaticNames;
 import dev.seatrial.validation.device.DeviceClassValidation;
 import dev.seatrial.validation.device.ResourceClaimTemplateValidation;
 import dev.seatrial.validation.device.ResourceClaimValidation;
@@ -21,6 +22,8 @@ record OlderServer(KubernetesVersion version) {
   // RelaxedServiceNameValidation and StrictIPCIDRValidation.
   private static final int RELAXED_SERVICE_NAMES = 36;
   private static final int STRICT_ADDRESSES = 36;
+  // ManifestBasedAdmissionControlConfig.
+  private static final int STATIC_NAMES = 37;
   // DRAConsumableCapacity.
   private static final int SHARED_DEVICES = 36;
 
@@ -45,8 +48,13 @@ record OlderServer(KubernetesVersion version) {
 
   /** What the version refuses of what the newest one would. */
   List<FieldError> refused(List<FieldError> errors) {
-    return version.minor() < STRICT_ADDRESSES
-        ? errors.stream().filter(error -> !IpValidation.isStrict(error)).toList()
+    boolean isLenient = version.minor() < STRICT_ADDRESSES;
+    boolean isFree = version.minor() < STATIC_NAMES;
+    return isFree && !errors.isEmpty()
+        ? errors.stream()
+            .filter(error -> !StaticNames.isAbout(error))
+            .filter(error -> !isLenient || !IpValidation.isStrict(error))
+            .toList()
         : errors;
   }
 }

@@ -61,6 +61,60 @@ class KindWarningsTest {
   }
 
   @Test
+  void aSetThatKeepsAllRevisionsIsWarnedOfAtEveryChange() {
+    String set =
+        """
+        apiVersion: apps/v1
+        kind: StatefulSet
+        metadata: {name: s}
+        spec:
+          revisionHistoryLimit: -1
+          serviceName: s
+          selector: {matchLabels: {a: b}}
+          template: {metadata: {labels: {a: b}}, spec: {containers: [{name: c, image: x}]}}
+          volumeClaimTemplates:
+          - metadata: {name: v}
+            spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1500m}}}
+        """;
+    said(set);
+    server.warnings().clear();
+    server
+        .api()
+        .update(
+            TestServer.tree(set.replace("{name: s}", "{name: s, labels: {x: z}}")),
+            server.options());
+    assertEquals(
+        List.of(
+            "spec.volumeClaimTemplates[0].Spec.resources.requests[storage]: fractional byte value"
+                + " \"1500m\" is invalid, must be an integer",
+            "spec.revisionHistoryLimit: a negative value retains all historical revisions; a value"
+                + " >= 0 is recommended"),
+        List.copyOf(server.warnings()));
+  }
+
+  @Test
+  void newFinalizersOfACustomResourceShouldNameWhoseTheyAre() {
+    String old = "{metadata: {finalizers: [known]}}";
+    String added = "{metadata: {finalizers: [known, a.b, a, a.b/c, orphan]}}";
+    assertEquals(
+        List.of(
+            "metadata.finalizers: \"a\": prefer a domain-qualified finalizer name to avoid accidental"
+                + " conflicts with other finalizer writers",
+            "metadata.finalizers: \"a.b\": prefer a domain-qualified finalizer name including a path"
+                + " (/) to avoid accidental conflicts with other finalizer writers"),
+        FinalizerWarnings.of(TestServer.tree(added), TestServer.tree(old)));
+  }
+
+  @Test
+  void addressesInStatuses() {
+    assertEquals(
+        List.of(
+            "status.podIPs[0].ip: IPv6 address \"2001:DB8::1\" should be in RFC 5952 canonical"
+                + " format (\"2001:db8::1\")"),
+        StatusWarnings.of(TestServer.tree("{kind: Pod, status: {podIPs: [{ip: '2001:DB8::1'}]}}")));
+  }
+
+  @Test
   void aQuotaThatAsksForMoreThanItLimits() {
     assertEquals(
         List.of("ResourceQuota cpu (2) should be less than limits.cpu (1)"),

@@ -56,7 +56,7 @@ class WarningsTest {
                 + " spec.template.spec.containers[0].ports[2]",
             "spec.template.spec.containers[0].ports[4]: hostIP set without hostPort: {Name:"
                 + " HostPort:0 ContainerPort:90 Protocol:TCP HostIP:1.1.1.1}"),
-        Warnings.onCreate(Json.read(TEMPLATE)));
+        WorkloadWarnings.onCreate(Json.read(TEMPLATE).with(Tree.of("a"), "metadata", "name")));
   }
 
   /** What kubectl printed of these on a real control plane of version 1.37.2. */

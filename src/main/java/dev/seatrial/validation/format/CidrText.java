@@ -26,7 +26,7 @@ public record CidrText(IpText ip, int prefix, boolean leadingZeros) {
   }
 
   /** The block in its canonical form. */
-  String canonical() {
+  public String canonical() {
     return ip.masked(prefix).canonical() + "/" + prefix;
   }
 }

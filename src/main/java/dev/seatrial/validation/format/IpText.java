@@ -44,7 +44,7 @@ public record IpText(List<Integer> bytes, boolean leadingZeros) {
   }
 
   /** Whether all bits behind the prefix are 0. */
-  boolean isMaskedBy(int prefix) {
+  public boolean isMaskedBy(int prefix) {
     return masked(prefix).bytes.equals(bytes);
   }
 
@@ -59,7 +59,7 @@ public record IpText(List<Integer> bytes, boolean leadingZeros) {
   }
 
   /** The canonical text, as RFC 5952 wants it. */
-  String canonical() {
+  public String canonical() {
     List<Integer> shown = isMapped() ? bytes.subList(12, IPV6_BYTES) : bytes;
     if (shown.size() == IPV4_BYTES) {
       return String.join(".", shown.stream().map(String::valueOf).toList());

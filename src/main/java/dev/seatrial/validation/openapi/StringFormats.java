@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * <p>As {@code pkg/validation/strfmt} of {@code k8s.io/kube-openapi}, v1.37. Dashes in names do not
  * count.
  */
-final class StringFormats {
+public final class StringFormats {
   private static final List<String> ALWAYS =
       List.of(
           "bsonobjectid",
@@ -59,7 +59,7 @@ final class StringFormats {
   private StringFormats() {}
 
   /** Whether a text can be held against the format at all. */
-  static boolean isKnown(String format) {
+  public static boolean isKnown(String format) {
     return isOld(format) || SINCE_1_34.contains(normalised(format));
   }
 
