@@ -1,7 +1,11 @@
 package dev.seatrial.lint;
 
 import dev.seatrial.object.KubeObject;
+import dev.seatrial.schema.Catalog;
+import dev.seatrial.schema.CustomDefinition;
+import dev.seatrial.schema.KubernetesVersion;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +18,7 @@ import java.util.function.Function;
 public final class Batch {
   private final List<Manifest> manifests;
   private final List<Manifest> refused;
+  private final Servers servers;
   private final Map<Class<?>, Drawing> drawings = new LinkedHashMap<>();
 
   private record Kind(String group, String kind) {
@@ -34,10 +39,27 @@ public final class Batch {
    *
    * @param manifests the objects that the API server admits
    * @param refused those that it does not; rules don't look at them, yet they are known
+   * @param servers which API servers are meant
    */
-  public Batch(List<Manifest> manifests, List<Manifest> refused) {
+  Batch(List<Manifest> manifests, List<Manifest> refused, Servers servers) {
     this.manifests = List.copyOf(manifests);
     this.refused = List.copyOf(refused);
+    this.servers = servers;
+  }
+
+  /** The servers that are asked about, each of which knows the custom kinds of the definitions. */
+  record Servers(List<KubernetesVersion> versions, List<CustomDefinition> definitions) {
+    Catalog newest() {
+      return Catalog.apart(Collections.max(versions)).with(definitions);
+    }
+  }
+
+  /**
+   * What the API server knows, the newest of those that are asked about. Another one each time, for
+   * rules may run side by side; making it takes some milliseconds.
+   */
+  public Catalog catalog() {
+    return servers.newest();
   }
 
   /** The admitted objects of each kind. */

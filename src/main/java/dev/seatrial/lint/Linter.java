@@ -75,7 +75,8 @@ public final class Linter {
     List<Suppression> suppressions = new ArrayList<>();
     Map<String, String> texts = new LinkedHashMap<>();
     int checked = 0;
-    for (FileLinter.FileResult file : files(inputs, progress)) {
+    Read read = files(inputs, progress);
+    for (FileLinter.FileResult file : read.files()) {
       findings.addAll(file.findings());
       admitted.addAll(file.admitted());
       refused.addAll(file.refused());
@@ -89,20 +90,24 @@ public final class Linter {
           findings.addAll(old.findings());
           old.texts().forEach(texts::putIfAbsent);
         });
-    List<Finding> advice =
-        options.rules().isEmpty() ? List.of() : advice(new Batch(admitted, refused));
+    Batch batch =
+        new Batch(admitted, refused, new Batch.Servers(options.versions(), read.definitions()));
+    List<Finding> advice = options.rules().isEmpty() ? List.of() : advice(batch);
     Suppressed suppressed = new Suppressed(options);
     suppressed.sift(merged(findings, advice, texts), suppressions);
     List<Finding> all = merged(suppressed.kept(), suppressed.unused(suppressions), texts);
     return new LintResult(List.copyOf(all), files, checked, suppressed.count(), kept(texts, all));
   }
 
+  /** The files, and the definitions of custom kinds that are known by then. */
+  private record Read(List<FileLinter.FileResult> files, List<CustomDefinition> definitions) {}
+
   /** Each file by itself; those of custom kinds once more where the others define some. */
-  private List<FileLinter.FileResult> files(Inputs inputs, Progress progress) {
+  private Read files(Inputs inputs, Progress progress) {
     List<FileLinter.FileResult> files = linter().lint(inputs.inputs(), known, progress);
     List<CustomDefinition> learnt = new ArrayList<>(known);
     learnt.addAll(Definitions.among(files));
-    return learnt.size() > known.size() ? informed(files, learnt) : files;
+    return new Read(learnt.size() > known.size() ? informed(files, learnt) : files, learnt);
   }
 
   private List<FileLinter.FileResult> informed(

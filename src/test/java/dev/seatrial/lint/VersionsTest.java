@@ -2,9 +2,11 @@ package dev.seatrial.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.seatrial.lint.rule.Rules;
 import dev.seatrial.schema.KubernetesVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class VersionsTest {
@@ -87,6 +89,38 @@ class VersionsTest {
             "write it in quotes; without, YAML makes yes, no, on, off, y and n a boolean",
             "write it in quotes: \"12\""),
         remedies(pod, "1.37"));
+  }
+
+  @Test
+  void podsAreHeldAgainstTheStandardThatTheServerHas() {
+    String text =
+        """
+        apiVersion: v1
+        kind: Namespace
+        metadata: {name: shop, labels: {pod-security.kubernetes.io/enforce: baseline}}
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web, namespace: shop}
+        spec:
+          containers:
+          - name: web
+            image: web:1
+            livenessProbe: {httpGet: {host: 10.0.0.1, port: 80}}
+        """;
+    assertEquals(0, refusedPods(text, "1.33"));
+    assertEquals(1, refusedPods(text, "1.34"));
+    assertEquals(1, refusedPods(text, "1.35", "1.33"));
+  }
+
+  private static long refusedPods(String text, String... versions) {
+    LintOptions options =
+        LintOptions.standard()
+            .with(Rules.ALL)
+            .forVersions(Stream.of(versions).map(KubernetesVersion::parse).toList());
+    return LintFixtures.lint(options, text).findings().stream()
+        .filter(finding -> finding.rule().equals("refused-pod"))
+        .count();
   }
 
   private static LintResult lint(String text, String... versions) {

@@ -7,7 +7,6 @@ import dev.seatrial.lint.Rule;
 import dev.seatrial.lint.Severity;
 import dev.seatrial.object.KubeObject;
 import dev.seatrial.schema.Catalog;
-import dev.seatrial.schema.KubernetesVersion;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.Path;
 import java.util.ArrayList;
@@ -39,13 +38,15 @@ final class MissingNamespace implements Rule {
   public List<Advice> check(Batch batch) {
     List<Advice> advice = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
-    for (Manifest manifest : batch.manifests()) {
+    List<Manifest> homeless =
+        batch.manifests().stream().filter(manifest -> isHomeless(manifest, batch)).toList();
+    if (homeless.isEmpty()) {
+      return advice;
+    }
+    Catalog catalog = batch.catalog();
+    for (Manifest manifest : homeless) {
       String namespace = manifest.object().namespace();
-      boolean isThere = namespace.isEmpty() || isInEveryCluster(namespace);
-      if (!isThere
-          && isNamespaced(manifest.object())
-          && seen.add(namespace)
-          && batch.find("", "Namespace", "", namespace).isEmpty()) {
+      if (isNamespaced(manifest.object(), catalog) && seen.add(namespace)) {
         String message =
             "namespace \"" + namespace + "\" is not among these files: it must be there before";
         advice.add(new Advice(manifest, NAMESPACE, message));
@@ -54,12 +55,16 @@ final class MissingNamespace implements Rule {
     return advice;
   }
 
+  private static boolean isHomeless(Manifest manifest, Batch batch) {
+    String namespace = manifest.object().namespace();
+    return !namespace.isEmpty()
+        && !isInEveryCluster(namespace)
+        && batch.find("", "Namespace", "", namespace).isEmpty();
+  }
+
   /** The server drops the namespace of an object that is of the whole cluster. */
-  private static boolean isNamespaced(KubeObject object) {
-    return Catalog.of(KubernetesVersion.NEWEST)
-        .kind(object.apiVersion(), object.kind())
-        .map(Resource::namespaced)
-        .orElse(true);
+  private static boolean isNamespaced(KubeObject object, Catalog catalog) {
+    return catalog.kind(object.apiVersion(), object.kind()).map(Resource::namespaced).orElse(true);
   }
 
   private static boolean isInEveryCluster(String namespace) {

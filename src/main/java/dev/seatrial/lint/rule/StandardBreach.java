@@ -9,7 +9,6 @@ import dev.seatrial.podsecurity.Standard;
 import dev.seatrial.podsecurity.Standards;
 import dev.seatrial.podsecurity.Violations;
 import dev.seatrial.schema.Catalog;
-import dev.seatrial.schema.KubernetesVersion;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,12 +43,21 @@ record StandardBreach(Workload workload, boolean isEnforced, String message) {
   }
 
   private static All allIn(Batch batch) {
+    List<Workload> judged =
+        Workload.in(batch).stream()
+            .filter(workload -> !policy(batch, workload.manifest()).allowsAll())
+            .toList();
+    if (judged.isEmpty()) {
+      return new All(List.of());
+    }
+    Catalog catalog = batch.catalog();
+    Defaults defaults = Defaults.of(catalog);
+    Standards standards = new Standards(catalog.version().minor());
     List<StandardBreach> breaches = new ArrayList<>();
-    for (Workload workload : Workload.in(batch)) {
-      NamespacePolicy policy = policy(batch, workload.manifest());
-      if (!policy.allowsAll()) {
-        of(workload, policy).ifPresent(breaches::add);
-      }
+    for (Workload workload : judged) {
+      Tree pod = defaults.applied(workload.manifest().tree()).at(workload.podAt());
+      of(workload, policy(batch, workload.manifest()), new Judged(pod, standards))
+          .ifPresent(breaches::add);
     }
     return new All(breaches);
   }
@@ -63,25 +71,25 @@ record StandardBreach(Workload workload, boolean isEnforced, String message) {
     return NamespacePolicy.of(labels);
   }
 
-  private static Optional<StandardBreach> of(Workload workload, NamespacePolicy policy) {
-    KubernetesVersion newest = KubernetesVersion.NEWEST;
-    Tree pod =
-        Defaults.of(Catalog.of(newest)).applied(workload.manifest().tree()).at(workload.podAt());
-    Standards standards = new Standards(newest.minor());
-    Violations enforced = violations(standards, policy.enforce(), pod);
+  /** A pod with its defaults, and the standards as the API server has them. */
+  private record Judged(Tree pod, Standards standards) {
+    Violations violations(Standard standard) {
+      return standards.violations(standard, pod.at("metadata"), pod.at("spec"));
+    }
+  }
+
+  private static Optional<StandardBreach> of(
+      Workload workload, NamespacePolicy policy, Judged judged) {
+    Violations enforced = judged.violations(policy.enforce());
     if (!enforced.isEmpty()) {
       return Optional.of(
           new StandardBreach(workload, true, "violates " + words(policy.enforce(), enforced)));
     }
-    Violations warned = violations(standards, policy.warn(), pod);
+    Violations warned = judged.violations(policy.warn());
     return warned.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new StandardBreach(workload, false, "would violate " + words(policy.warn(), warned)));
-  }
-
-  private static Violations violations(Standards standards, Standard standard, Tree pod) {
-    return standards.violations(standard, pod.at("metadata"), pod.at("spec"));
   }
 
   private static String words(Standard standard, Violations violations) {
