@@ -6,6 +6,7 @@ import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.field.FieldError;
+import dev.seatrial.validation.network.ServiceFamilies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
  * leave the lowest to those who ask for one.
  */
 final class ServiceAllocation implements AdmissionPlugin {
+  private static final List<String> FAMILIES = List.of("IPv4");
   private static final String RANGE = "10.96.0.0/12";
   private static final long FIRST_ADDRESS = 0x0a600000L;
   private static final long LAST_ADDRESS = 0x0a6fffffL;
@@ -57,6 +59,7 @@ final class ServiceAllocation implements AdmissionPlugin {
 
   // As initIPFamilyFields: a headless service without pods of its own may be of both families.
   private static Tree withFamilies(Tree object, Tree old) {
+    refuse(object, ServiceFamilies.refusal(object, old, FAMILIES));
     Service service = new Service(object);
     boolean open = service.isHeadless() && service.selector().isEmpty();
     String usual = open ? "RequireDualStack" : "SingleStack";
@@ -66,27 +69,9 @@ final class ServiceAllocation implements AdmissionPlugin {
     if (families.isEmpty()) {
       families.add(Tree.of("IPv4"));
     }
-    List<FieldError> errors = new ArrayList<>();
-    if (open) {
-      if (families.size() == 1 && !policy.equals("SingleStack")) {
-        families.add(Tree.of(families.get(0).text("").equals("IPv4") ? "IPv6" : "IPv4"));
-      }
-    } else {
-      if (policy.equals("RequireDualStack")) {
-        errors.add(
-            invalid(
-                Path.of("spec", "ipFamilyPolicy"),
-                Tree.of(policy),
-                "this cluster is not configured for dual-stack services"));
-      }
-      for (int i = 0; i < families.size(); i++) {
-        if (!families.get(i).text("").equals("IPv4")) {
-          Path path = Path.of("spec", "ipFamilies").index(i);
-          errors.add(invalid(path, families.get(i), "not configured on this cluster"));
-        }
-      }
+    if (open && families.size() == 1 && !policy.equals("SingleStack")) {
+      families.add(Tree.of(families.get(0).text("").equals("IPv4") ? "IPv6" : "IPv4"));
     }
-    refuse(object, errors);
     return object
         .with(Tree.of(policy), "spec", "ipFamilyPolicy")
         .with(Tree.of(families), "spec", "ipFamilies");
@@ -102,7 +87,6 @@ final class ServiceAllocation implements AdmissionPlugin {
       taken.add(new Service(other).clusterIp());
     }
     if (!asked.isEmpty()) {
-      checkForm(object, asked);
       checkAddress(object, asked, taken);
       return address(object, asked);
     }
@@ -111,16 +95,6 @@ final class ServiceAllocation implements AdmissionPlugin {
       next++;
     }
     return address(object, text(next));
-  }
-
-  // As ValidateServiceClusterIPsRelatedFields in pkg/apis/core/validation/validation.go, v1.37,
-  // which the allocator asks before it looks for an address.
-  private static void checkForm(Tree object, String asked) {
-    if (number(asked) < 0 && !asked.contains(":")) {
-      Path path = Path.of("spec", "clusterIPs").index(0);
-      String detail = "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)";
-      refuse(object, List.of(invalid(path, Tree.of(asked), detail)));
-    }
   }
 
   private static void checkAddress(Tree object, String asked, Set<String> taken) {

@@ -48,6 +48,10 @@ final class SemanticValidation {
     FieldValue before = FieldValue.root(placed(kind.scope(), old));
     Tree now = completed(kind.scope(), object, before.tree());
     FieldValue root = FieldValue.root(placed(kind.scope(), now));
+    kind.rules().updateFirst(root, before, errors);
+    if (!errors.isEmpty()) {
+      return errors.list();
+    }
     FieldValue meta = root.at("metadata");
     metadata(kind.scope(), meta, NameRule.PATH_SEGMENT, errors);
     ObjectMetaValidation.update(meta, before.at("metadata"), errors);

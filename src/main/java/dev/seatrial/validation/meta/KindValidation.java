@@ -25,6 +25,12 @@ public interface KindValidation {
   /** What would be refused on create. */
   void create(FieldValue object, FieldErrors errors);
 
+  /**
+   * What would be refused before anything else of a change is looked at; where there is such,
+   * nothing else is said.
+   */
+  default void updateFirst(FieldValue object, FieldValue old, FieldErrors errors) {}
+
   /** What would be refused when {@code object} replaces {@code old}. */
   void update(FieldValue object, FieldValue old, FieldErrors errors);
 

@@ -27,6 +27,13 @@ public final class ServiceValidation implements KindValidation {
   }
 
   @Override
+  public void updateFirst(FieldValue object, FieldValue old, FieldErrors errors) {
+    FieldValue before = AllocatedService.created(old);
+    Tree service = AllocatedService.updated(object, before).tree();
+    ServiceFamilies.refusal(service, before.tree(), ServiceFamilies.ANY).forEach(errors::add);
+  }
+
+  @Override
   public void update(FieldValue object, FieldValue old, FieldErrors errors) {
     FieldValue before = AllocatedService.created(old);
     FieldValue service = AllocatedService.updated(object, before);
