@@ -128,26 +128,32 @@ final class Gate {
   }
 
   /** Why what a patch made can't be read as its kind any more; empty where it can. */
-  Optional<String> misread(Tree patched, WriteOptions options) {
+  Optional<String> misread(Tree patched, Patch patch, WriteOptions options) {
     String version = patched.text("", "apiVersion");
     String kind = patched.text("", "kind");
     return patched instanceof ObjectTree && catalog.kind(version, kind).isEmpty()
         ? Optional.of(ApiError.unregistered(kind, version))
-        : misread(validator.decode(patched), options);
+        : words(validator.decode(patched), patch, options);
   }
 
-  /** As {@link #misread(Tree, WriteOptions)}, of a value that is no object of its own. */
-  Optional<String> misread(Tree patched, Schema schema, WriteOptions options) {
-    return misread(validator.decode(patched, schema), options);
+  /** As {@link #misread(Tree, Patch, WriteOptions)}, of a Scale. */
+  Optional<String> misreadScale(Tree patched, Patch patch, WriteOptions options) {
+    Schema schema = catalog.schema("autoscaling/v1", "Scale").orElseThrow();
+    return words(validator.decode(patched, schema), patch, options);
   }
 
-  private static Optional<String> misread(List<DecodeError> errors, WriteOptions options) {
+  private static Optional<String> words(
+      List<DecodeError> errors, Patch patch, WriteOptions options) {
     boolean isStrict = options.fieldValidation() == FieldValidation.STRICT;
     boolean isMalformed =
         errors.stream().anyMatch(error -> error.type() == DecodeError.Type.MALFORMED);
-    return isMalformed || isStrict && !errors.isEmpty()
-        ? Optional.of(DecodeError.answer(errors))
-        : Optional.empty();
+    if (!isMalformed && (!isStrict || errors.isEmpty())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        patch.type() == Patch.Type.STRATEGIC
+            ? DecodeError.answerToMerge(errors)
+            : DecodeError.answer(errors));
   }
 
   /** What can't be read of an object that a patch of the server's own made; empty where all can. */
@@ -169,7 +175,7 @@ final class Gate {
                     fields == FieldValidation.STRICT || error.type() == DecodeError.Type.MALFORMED)
             .toList();
     if (fields == FieldValidation.WARN && errors.isEmpty()) {
-      all.forEach(error -> options.warnings().accept(error.message()));
+      DecodeError.named(all).forEach(error -> options.warnings().accept(error.message()));
     }
     if (!errors.isEmpty()) {
       throw ApiError.unreadable(

@@ -36,7 +36,7 @@ final class PatchRequest {
   private Tree changed(ObjectKey key, Resource resource, Tree old) {
     Tree changed = Patching.patched(resource.schema(), old, patch);
     checkKind(resource, changed);
-    Optional<String> words = server.gate().misread(changed, options);
+    Optional<String> words = server.gate().misread(changed, patch, options);
     if (words.isPresent()) {
       throw misfit(old).of(changed, patch, words.get());
     }
@@ -74,7 +74,7 @@ final class PatchRequest {
     Schema schema = server.catalog().schema("autoscaling/v1", "Scale").orElseThrow();
     Tree scale = shape.of(old);
     Tree changed = Patching.patched(schema, scale, patch);
-    Optional<String> words = server.gate().misread(changed, schema, options);
+    Optional<String> words = server.gate().misreadScale(changed, patch, options);
     if (words.isPresent()) {
       throw misfit(scale).of(changed, patch, words.get());
     }

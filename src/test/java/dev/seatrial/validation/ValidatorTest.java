@@ -1,6 +1,7 @@
 package dev.seatrial.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.seatrial.defaulting.Defaults;
 import dev.seatrial.schema.Catalog;
@@ -24,6 +25,20 @@ final class ValidatorTest {
         "strict decoding error: unknown field \"spec.containers[0].imagee\", unknown field"
             + " \"spec.restartPolicyy\"",
         DecodeError.answer(errors));
+  }
+
+  @Test
+  void ofManyUnknownFieldsTheFirstHundredAreNamed() {
+    StringBuilder fields = new StringBuilder();
+    for (int i = 100; i < 250; i++) {
+      fields.append(fields.isEmpty() ? "{" : ",").append("'x").append(i).append("':1");
+    }
+    List<DecodeError> errors = validator.decode(pod(fields.append('}').toString()));
+    assertEquals(150, errors.size());
+    String answer = DecodeError.answer(errors);
+    assertTrue(answer.endsWith("unknown field \"spec.x199\""), answer);
+    String merged = DecodeError.answerToMerge(errors);
+    assertTrue(merged.endsWith("unknown field \"spec.x249\""), merged);
   }
 
   @Test
