@@ -13,7 +13,21 @@ public record CertificateRequest(PublicKeyText key, List<String> organizations, 
   private static final String BLOCK = "CERTIFICATE REQUEST";
 
   /** What was signed, and how. */
-  record Signed(byte[] bytes, SignatureScheme scheme, byte[] signature) {}
+  static final class Signed {
+    private final byte[] bytes;
+    private final SignatureScheme scheme;
+    private final byte[] signature;
+
+    Signed(byte[] bytes, SignatureScheme scheme, byte[] signature) {
+      this.bytes = bytes;
+      this.scheme = scheme;
+      this.signature = signature;
+    }
+
+    void check(PublicKeyText key) throws Malformed {
+      scheme.check(key, bytes, signature);
+    }
+  }
 
   /** The request in the first block of PEM. */
   // As ParseCSR in pkg/apis/certificates/helpers.go, v1.37.
@@ -59,6 +73,6 @@ public record CertificateRequest(PublicKeyText key, List<String> organizations, 
 
   /** Refuses a request that was not signed with the key that it is for. */
   public void checkSignature() throws Malformed {
-    signed.scheme().check(key, signed.bytes(), signed.signature());
+    signed.check(key);
   }
 }

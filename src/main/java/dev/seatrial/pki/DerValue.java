@@ -8,7 +8,41 @@ import java.util.Arrays;
  *
  * <p>What its contents say is read as in {@code encoding/asn1/asn1.go} of Go 1.26, in its words.
  */
-record DerValue(int tagClass, int tag, boolean isCompound, byte[] contents, byte[] all) {
+final class DerValue {
+  private final int tagClass;
+  private final int tag;
+  private final boolean isCompound;
+  private final byte[] contents;
+  private final byte[] all;
+
+  DerValue(int tagClass, int tag, boolean isCompound, byte[] contents, byte[] all) {
+    this.tagClass = tagClass;
+    this.tag = tag;
+    this.isCompound = isCompound;
+    this.contents = contents;
+    this.all = all;
+  }
+
+  int tagClass() {
+    return tagClass;
+  }
+
+  int tag() {
+    return tag;
+  }
+
+  boolean isCompound() {
+    return isCompound;
+  }
+
+  byte[] contents() {
+    return contents;
+  }
+
+  byte[] all() {
+    return all;
+  }
+
   static final int BOOLEAN = 1;
   static final int INTEGER = 2;
   static final int BITS = 3;

@@ -58,32 +58,25 @@ record DistinguishedName(List<String> organizations) {
       return "";
     }
     String latin = new String(bytes, StandardCharsets.ISO_8859_1);
-    switch (value.tag()) {
-      case UTF8_TEXT:
-        return utf8(bytes);
-      case T61_TEXT:
-        return latin;
-      case BMP_TEXT:
-        return new String(bytes, StandardCharsets.UTF_16BE);
-      case PRINTABLE_TEXT:
-        // Asterisks and ampersands are not printable by the standard, yet written often.
-        refuseUnless(latin.matches("[A-Za-z0-9 '()+,./:=?*&-]*"), "PrintableString");
-        return latin;
-      case NUMERIC_TEXT:
-        refuseUnless(latin.matches("[0-9 ]*"), "NumericString");
-        return latin;
-      case IA5_TEXT:
-        refuseUnless(latin.chars().allMatch(character -> character < 0x80), "IA5String");
-        return latin;
-      default:
-        return "";
-    }
+    return switch (value.tag()) {
+      case UTF8_TEXT -> utf8(bytes);
+      case T61_TEXT -> latin;
+      case BMP_TEXT -> new String(bytes, StandardCharsets.UTF_16BE);
+      // Asterisks and ampersands are not printable by the standard, yet written often.
+      case PRINTABLE_TEXT ->
+          checked(latin, latin.matches("[A-Za-z0-9 '()+,./:=?*&-]*"), "PrintableString");
+      case NUMERIC_TEXT -> checked(latin, latin.matches("[0-9 ]*"), "NumericString");
+      case IA5_TEXT ->
+          checked(latin, latin.chars().allMatch(character -> character < 0x80), "IA5String");
+      default -> "";
+    };
   }
 
-  private static void refuseUnless(boolean isRight, String type) throws Malformed {
+  private static String checked(String text, boolean isRight, String type) throws Malformed {
     if (!isRight) {
       throw Malformed.syntax(type + " contains invalid character");
     }
+    return text;
   }
 
   private static String utf8(byte[] bytes) throws Malformed {

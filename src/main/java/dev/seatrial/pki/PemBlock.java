@@ -10,15 +10,21 @@ import java.util.Optional;
  * One block of PEM; text around blocks, and what only looks like one, is passed over.
  *
  * <p>As {@code Decode} in {@code encoding/pem/pem.go} of Go 1.26.
- *
- * @param type what stands behind {@code BEGIN}
- * @param hasHeaders whether lines with a colon come before the bytes
- * @param bytes what the base64 in it says
  */
-public record PemBlock(String type, boolean hasHeaders, byte[] bytes) {
+public final class PemBlock {
   private static final String BEGIN = "-----BEGIN ";
   private static final String END = "\n-----END ";
   private static final String DASHES = "-----";
+
+  private final String type;
+  private final boolean hasHeaders;
+  private final byte[] bytes;
+
+  PemBlock(String type, boolean hasHeaders, byte[] bytes) {
+    this.type = type;
+    this.hasHeaders = hasHeaders;
+    this.bytes = bytes;
+  }
 
   /** The blocks in the bytes, in their order. */
   public static List<PemBlock> all(byte[] bytes) {
@@ -30,6 +36,21 @@ public record PemBlock(String type, boolean hasHeaders, byte[] bytes) {
       rest = next.get().rest();
     }
     return blocks;
+  }
+
+  /** What stands behind {@code BEGIN}. */
+  public String type() {
+    return type;
+  }
+
+  /** Whether lines with a colon come before the bytes. */
+  public boolean hasHeaders() {
+    return hasHeaders;
+  }
+
+  /** What the base64 in it says. */
+  public byte[] bytes() {
+    return bytes;
   }
 
   private record Found(PemBlock block, String rest) {}

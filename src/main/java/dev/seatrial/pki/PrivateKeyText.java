@@ -15,14 +15,22 @@ import java.util.Optional;
  * A private key as PKCS #1, PKCS #8 or SEC 1 writes it.
  *
  * <p>As {@code parsePrivateKey} in {@code crypto/tls/tls.go}, Go 1.26.
- *
- * @param rsa its numbers, where it is one of RSA
- * @param wrapped the key in PKCS #8, where it is none of RSA
  */
-record PrivateKeyText(Kind kind, Optional<Rsa> rsa, byte[] wrapped) {
+final class PrivateKeyText {
   private static final byte[] PROBE = {1};
   private static final byte[] ZERO = {2, 1, 0};
   private static final byte[] ELLIPTIC = {6, 7, 0x2a, (byte) 0x86, 0x48, (byte) 0xce, 0x3d, 2, 1};
+
+  private final Kind kind;
+  // The numbers of a key of RSA, and what PKCS #8 says of others.
+  private final Optional<Rsa> rsa;
+  private final byte[] wrapped;
+
+  PrivateKeyText(Kind kind, Optional<Rsa> rsa, byte[] wrapped) {
+    this.kind = kind;
+    this.rsa = rsa;
+    this.wrapped = wrapped;
+  }
 
   /** The numbers of an RSA key that others may know. */
   record Rsa(BigInteger modulus, BigInteger exponent) {
@@ -71,6 +79,10 @@ record PrivateKeyText(Kind kind, Optional<Rsa> rsa, byte[] wrapped) {
       return order.signum() > 0
           && exponent.multiply(secret).subtract(BigInteger.ONE).mod(order).signum() == 0;
     }
+  }
+
+  Kind kind() {
+    return kind;
   }
 
   static PrivateKeyText read(byte[] bytes) throws Malformed {

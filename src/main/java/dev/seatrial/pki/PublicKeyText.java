@@ -14,12 +14,8 @@ import java.util.Optional;
  *
  * <p>As {@code ParsePKIXPublicKey} in {@code crypto/x509/x509.go} and {@code parsePublicKey} beside
  * it, Go 1.26.
- *
- * @param size of an RSA key, in whole bytes of its modulus; 0 of others
- * @param curve of an ECDSA key, as Go names it; empty of others
- * @param encoded all of it
  */
-public record PublicKeyText(Kind kind, int size, String curve, byte[] encoded) {
+public final class PublicKeyText {
   /** What a key is for. */
   public enum Kind {
     RSA("1.2.840.113549.1.1.1", "RSA", "*rsa.PublicKey"),
@@ -55,6 +51,18 @@ public record PublicKeyText(Kind kind, int size, String curve, byte[] encoded) {
     }
   }
 
+  private final Kind kind;
+  private final int size;
+  private final String curve;
+  private final byte[] encoded;
+
+  PublicKeyText(Kind kind, int size, String curve, byte[] encoded) {
+    this.kind = kind;
+    this.size = size;
+    this.curve = curve;
+    this.encoded = encoded;
+  }
+
   /** The key that the bytes say. */
   public static PublicKeyText read(byte[] bytes) throws Malformed {
     DerReader reader = new DerReader(bytes);
@@ -69,8 +77,33 @@ public record PublicKeyText(Kind kind, int size, String curve, byte[] encoded) {
     return key;
   }
 
+  /** What the key is for. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The size of an RSA key, in whole bytes of its modulus; 0 of others. */
+  public int size() {
+    return size;
+  }
+
+  /** The curve of an ECDSA key, as Go names it; empty of others. */
+  public String curve() {
+    return curve;
+  }
+
   /** A key as it is written, not yet understood. */
-  record Parts(AlgorithmName algorithm, byte[] data, byte[] encoded) {
+  static final class Parts {
+    private final AlgorithmName algorithm;
+    private final byte[] data;
+    private final byte[] encoded;
+
+    Parts(AlgorithmName algorithm, byte[] data, byte[] encoded) {
+      this.algorithm = algorithm;
+      this.data = data;
+      this.encoded = encoded;
+    }
+
     static Parts next(DerReader reader) throws Malformed {
       DerValue value = reader.next(DerValue.SEQUENCE, "publicKeyInfo");
       DerReader parts = value.reader();
