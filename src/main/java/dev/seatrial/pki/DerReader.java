@@ -131,9 +131,7 @@ final class DerReader {
     int end = header.contents() + header.length();
     at = end;
     return new DerValue(
-        header.tagClass(),
         header.tag(),
-        header.isCompound(),
         Arrays.copyOfRange(bytes, header.contents(), end),
         Arrays.copyOfRange(bytes, header.from(), end));
   }

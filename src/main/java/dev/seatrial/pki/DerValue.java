@@ -9,40 +9,6 @@ import java.util.Arrays;
  * <p>What its contents say is read as in {@code encoding/asn1/asn1.go} of Go 1.26, in its words.
  */
 final class DerValue {
-  private final int tagClass;
-  private final int tag;
-  private final boolean isCompound;
-  private final byte[] contents;
-  private final byte[] all;
-
-  DerValue(int tagClass, int tag, boolean isCompound, byte[] contents, byte[] all) {
-    this.tagClass = tagClass;
-    this.tag = tag;
-    this.isCompound = isCompound;
-    this.contents = contents;
-    this.all = all;
-  }
-
-  int tagClass() {
-    return tagClass;
-  }
-
-  int tag() {
-    return tag;
-  }
-
-  boolean isCompound() {
-    return isCompound;
-  }
-
-  byte[] contents() {
-    return contents;
-  }
-
-  byte[] all() {
-    return all;
-  }
-
   static final int BOOLEAN = 1;
   static final int INTEGER = 2;
   static final int BITS = 3;
@@ -55,12 +21,43 @@ final class DerValue {
   private static final int UNIVERSAL = 0;
   private static final int CONTEXT = 2;
 
+  private final int tag;
+  private final byte[] contents;
+  private final byte[] all;
+
+  /** A value with a tag; its class, and whether it is compound, the first byte tells. */
+  DerValue(int tag, byte[] contents, byte[] all) {
+    this.tag = tag;
+    this.contents = contents;
+    this.all = all;
+  }
+
+  int tagClass() {
+    return (all[0] & 0xff) >> 6;
+  }
+
+  int tag() {
+    return tag;
+  }
+
+  boolean isCompound() {
+    return (all[0] & 0x20) != 0;
+  }
+
+  byte[] contents() {
+    return contents;
+  }
+
+  byte[] all() {
+    return all;
+  }
+
   boolean is(int universalTag) {
-    return tagClass == UNIVERSAL && tag == universalTag;
+    return tagClass() == UNIVERSAL && tag == universalTag;
   }
 
   boolean isContext(int number) {
-    return tagClass == CONTEXT && tag == number;
+    return tagClass() == CONTEXT && tag == number;
   }
 
   DerReader reader() {

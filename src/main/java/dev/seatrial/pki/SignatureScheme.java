@@ -8,7 +8,6 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,24 +26,27 @@ public record SignatureScheme(
   private static final SignatureScheme UNKNOWN = scheme("0", Kind.UNKNOWN, "");
   private static final int SMALLEST_KEY = 128;
 
-  private static final Map<String, SignatureScheme> BY_IDENTIFIER =
-      Map.ofEntries(
-          Map.entry("1.2.840.113549.1.1.4", scheme("MD5-RSA", Kind.RSA, "MD5withRSA")),
-          Map.entry("1.2.840.113549.1.1.5", scheme("SHA1-RSA", Kind.RSA, "SHA1withRSA")),
-          Map.entry("1.3.14.3.2.29", scheme("SHA1-RSA", Kind.RSA, "SHA1withRSA")),
-          Map.entry("1.2.840.113549.1.1.11", scheme("SHA256-RSA", Kind.RSA, "SHA256withRSA")),
-          Map.entry("1.2.840.113549.1.1.12", scheme("SHA384-RSA", Kind.RSA, "SHA384withRSA")),
-          Map.entry("1.2.840.113549.1.1.13", scheme("SHA512-RSA", Kind.RSA, "SHA512withRSA")),
-          Map.entry("1.2.840.10045.4.1", scheme("ECDSA-SHA1", Kind.ECDSA, "SHA1withECDSA")),
-          Map.entry("1.2.840.10045.4.3.2", scheme("ECDSA-SHA256", Kind.ECDSA, "SHA256withECDSA")),
-          Map.entry("1.2.840.10045.4.3.3", scheme("ECDSA-SHA384", Kind.ECDSA, "SHA384withECDSA")),
-          Map.entry("1.2.840.10045.4.3.4", scheme("ECDSA-SHA512", Kind.ECDSA, "SHA512withECDSA")),
-          Map.entry("1.2.840.10040.4.3", scheme("DSA-SHA1", Kind.DSA, "")),
-          Map.entry("2.16.840.1.101.3.4.3.2", scheme("DSA-SHA256", Kind.DSA, "")),
-          Map.entry(ED25519, scheme("Ed25519", Kind.ED25519, "Ed25519")));
-
   private static SignatureScheme scheme(String name, Kind kind, String java) {
     return new SignatureScheme(name, kind, java, Optional.empty());
+  }
+
+  private static SignatureScheme named(String identifier) {
+    return switch (identifier) {
+      case "1.2.840.113549.1.1.4" -> scheme("MD5-RSA", Kind.RSA, "MD5withRSA");
+      case "1.2.840.113549.1.1.5" -> scheme("SHA1-RSA", Kind.RSA, "SHA1withRSA");
+      case "1.3.14.3.2.29" -> scheme("SHA1-RSA", Kind.RSA, "SHA1withRSA");
+      case "1.2.840.113549.1.1.11" -> scheme("SHA256-RSA", Kind.RSA, "SHA256withRSA");
+      case "1.2.840.113549.1.1.12" -> scheme("SHA384-RSA", Kind.RSA, "SHA384withRSA");
+      case "1.2.840.113549.1.1.13" -> scheme("SHA512-RSA", Kind.RSA, "SHA512withRSA");
+      case "1.2.840.10045.4.1" -> scheme("ECDSA-SHA1", Kind.ECDSA, "SHA1withECDSA");
+      case "1.2.840.10045.4.3.2" -> scheme("ECDSA-SHA256", Kind.ECDSA, "SHA256withECDSA");
+      case "1.2.840.10045.4.3.3" -> scheme("ECDSA-SHA384", Kind.ECDSA, "SHA384withECDSA");
+      case "1.2.840.10045.4.3.4" -> scheme("ECDSA-SHA512", Kind.ECDSA, "SHA512withECDSA");
+      case "1.2.840.10040.4.3" -> scheme("DSA-SHA1", Kind.DSA, "");
+      case "2.16.840.1.101.3.4.3.2" -> scheme("DSA-SHA256", Kind.DSA, "");
+      case ED25519 -> scheme("Ed25519", Kind.ED25519, "Ed25519");
+      default -> UNKNOWN;
+    };
   }
 
   // As getSignatureAlgorithmFromAI.
@@ -54,7 +56,7 @@ public record SignatureScheme(
       return algorithm.parameters().flatMap(SignatureScheme::padded).orElse(UNKNOWN);
     }
     boolean isOdd = identifier.equals(ED25519) && algorithm.parameters().isPresent();
-    return isOdd ? UNKNOWN : BY_IDENTIFIER.getOrDefault(identifier, UNKNOWN);
+    return isOdd ? UNKNOWN : named(identifier);
   }
 
   private static Optional<SignatureScheme> padded(DerValue parameters) {
