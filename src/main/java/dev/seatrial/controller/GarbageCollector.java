@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Lets objects go whose owners are gone, before their owners or without them, as the deletion
@@ -44,24 +45,63 @@ public final class GarbageCollector implements Reconciler {
     return "garbage-collector-controller";
   }
 
+  // As processGraphChanges in graph_builder.go: who appears is only looked at where an owner lacks.
   @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     KubeObject object = new KubeObject(change.after());
     if (change.kind() == Change.Kind.DELETED) {
       api.store().ownedBy(object.uid()).forEach(keys);
-    } else if (object.isTerminating() || isNewlyOwned(change)) {
+      waitingOwners(change.key(), object.ownerReferences()).forEach(keys);
+      return;
+    }
+    if (startsToWait(change) || isNewlyOwned(change) && lacksAnOwner(change.key(), object)) {
       keys.accept(change.key());
     }
-    if (change.kind() == Change.Kind.DELETED || object.isTerminating()) {
-      object
-          .ownerReferences()
-          .forEach(owner -> api.keyOf(owner, change.key().namespace()).ifPresent(keys));
-    }
+    waitingOwners(change.key(), noLongerBlocked(change)).forEach(keys);
+  }
+
+  /** Whether its deletion began, and its dependents have a say in it. */
+  private static boolean startsToWait(Change change) {
+    KubeObject before = new KubeObject(change.before());
+    KubeObject after = new KubeObject(change.after());
+    return Stream.of(FOREGROUND, ORPHAN)
+        .anyMatch(finalizer -> waitsFor(after, finalizer) && !waitsFor(before, finalizer));
+  }
+
+  private static boolean waitsFor(KubeObject object, String finalizer) {
+    return object.isTerminating() && object.finalizers().contains(finalizer);
   }
 
   private static boolean isNewlyOwned(Change change) {
     Tree owners = change.after().at("metadata", "ownerReferences");
     return owners.isPresent() && !owners.equals(change.before().at("metadata", "ownerReferences"));
+  }
+
+  private boolean lacksAnOwner(ObjectKey key, KubeObject object) {
+    return object.ownerReferences().stream().anyMatch(owner -> owner(key, owner).isEmpty());
+  }
+
+  /** The references that kept their owners waiting and do so no longer. */
+  private static List<OwnerReference> noLongerBlocked(Change change) {
+    List<OwnerReference> after = new KubeObject(change.after()).ownerReferences();
+    return new KubeObject(change.before())
+        .ownerReferences().stream()
+            .filter(OwnerReference::blocksOwnerDeletion)
+            .filter(owner -> after.stream().noneMatch(one -> blocks(one, owner.uid())))
+            .toList();
+  }
+
+  private static boolean blocks(OwnerReference reference, String owner) {
+    return reference.uid().equals(owner) && reference.blocksOwnerDeletion();
+  }
+
+  private List<ObjectKey> waitingOwners(ObjectKey dependent, List<OwnerReference> references) {
+    return references.stream()
+        .filter(
+            reference ->
+                owner(dependent, reference).filter(GarbageCollector::isWaiting).isPresent())
+        .flatMap(reference -> api.keyOf(reference, dependent.namespace()).stream())
+        .toList();
   }
 
   @Override
@@ -71,9 +111,9 @@ public final class GarbageCollector implements Reconciler {
       return;
     }
     KubeObject object = new KubeObject(found.get());
-    if (object.isTerminating() && object.finalizers().contains(ORPHAN)) {
+    if (waitsFor(object, ORPHAN)) {
       orphanDependents(key, object, requeue);
-    } else if (object.isTerminating() && object.finalizers().contains(FOREGROUND)) {
+    } else if (isWaiting(object)) {
       deleteDependentsFirst(key, object);
     } else if (!object.isTerminating() && !object.ownerReferences().isEmpty()) {
       deleteUnlessOwned(key, object);
@@ -95,10 +135,7 @@ public final class GarbageCollector implements Reconciler {
     boolean blocked = false;
     for (ObjectKey dependent : api.store().ownedBy(owner.uid())) {
       KubeObject object = new KubeObject(api.get(dependent));
-      boolean blocks =
-          object.ownerReferences().stream()
-              .anyMatch(one -> one.uid().equals(owner.uid()) && one.blocksOwnerDeletion());
-      blocked |= blocks;
+      blocked |= object.ownerReferences().stream().anyMatch(one -> blocks(one, owner.uid()));
       if (!object.isTerminating()) {
         delete(dependent, object, hasDependents(object));
       }
@@ -145,13 +182,23 @@ public final class GarbageCollector implements Reconciler {
   }
 
   private void delete(ObjectKey key, KubeObject object, boolean foreground) {
-    Propagation propagation = foreground ? Propagation.FOREGROUND : Propagation.BACKGROUND;
+    Propagation propagation = foreground ? Propagation.FOREGROUND : wished(object);
     DeleteOptions options = DeleteOptions.DEFAULT.withPropagation(propagation);
     api.delete(key, options.onlyIf(object.uid()));
   }
 
+  /** What is to become of its dependents: an object may say it beforehand by a finalizer. */
+  private static Propagation wished(KubeObject object) {
+    if (object.finalizers().contains(ORPHAN)) {
+      return Propagation.ORPHAN;
+    }
+    return object.finalizers().contains(FOREGROUND)
+        ? Propagation.FOREGROUND
+        : Propagation.BACKGROUND;
+  }
+
   private static boolean isWaiting(KubeObject owner) {
-    return owner.isTerminating() && owner.finalizers().contains(FOREGROUND);
+    return waitsFor(owner, FOREGROUND);
   }
 
   private boolean hasDependents(KubeObject object) {
