@@ -85,6 +85,9 @@ public record RolloutChange(String name, String done, BiFunction<Call, Item, Tre
               + "\" "
               + reason.message());
     }
+    if (!patch.isPresent()) {
+      throw restartedJustNow(item);
+    }
     try {
       call.forgetPrinters();
       call.nextWrite();
@@ -118,6 +121,15 @@ public record RolloutChange(String name, String done, BiFunction<Call, Item, Tre
     return ObjectTree.of("spec", ObjectTree.of("paused", Tree.NULL));
   }
 
+  // RunRestart tells it of a patch that changes nothing, not of one that could not be made.
+  private static KubectlError restartedJustNow(Item item) {
+    return new KubectlError(
+        "failed to create patch for "
+            + item.name()
+            + ": if restart has already been triggered within the past second, please wait before"
+            + " attempting to trigger another");
+  }
+
   private static Tree restarted(Call call, Item item) {
     if (!Rollouts.isWorkload(item)) {
       throw new KubectlError("restarting is not supported");
@@ -127,13 +139,7 @@ public record RolloutChange(String name, String done, BiFunction<Call, Item, Tre
     }
     String now = Timestamps.ofSeconds(call.cluster().nowMicros() / 1_000_000);
     String[] place = {"spec", "template", "metadata", "annotations", RESTARTED_AT};
-    if (item.tree().text("", place).equals(now)) {
-      throw new KubectlError(
-          "failed to create patch for "
-              + item.name()
-              + ": if restart has already been triggered within the past second, please wait before"
-              + " attempting to trigger another");
-    }
-    return Tree.ABSENT.with(Tree.of(now), place);
+    boolean isSame = item.tree().text("", place).equals(now);
+    return isSame ? Tree.ABSENT : Tree.ABSENT.with(Tree.of(now), place);
   }
 }
