@@ -59,7 +59,7 @@ final class Writing {
   }
 
   private Tree create(Tree object, WriteOptions options, Credit credit) {
-    Resource resource = server.gate().resourceOf(object);
+    Resource resource = requested(object, Part.OBJECT, options);
     Strategy strategy = server.kinds().strategyOf(resource);
     Tree decoded =
         OwnerTwins.without(
@@ -177,7 +177,7 @@ final class Writing {
   }
 
   private Tree update(Tree object, Part part, WriteOptions options, Manner manner) {
-    Resource resource = server.gate().resourceOf(object);
+    Resource resource = requested(object, part, options);
     ObjectKey key = key(resource, object);
     Tree old = Versions.in(resource, server.store().get(key));
     Tree decoded = decoded(object, new Review(resource, part, key, object, old, options));
@@ -353,9 +353,16 @@ final class Writing {
     return named;
   }
 
+  /** What a request is about; of a version on its way out it warns, whatever comes of it. */
+  private Resource requested(Tree object, Part part, WriteOptions options) {
+    if (part == Part.OBJECT && options != WriteOptions.COMPONENT) {
+      Warnings.ofVersion(server.catalog(), object).forEach(options.warnings());
+    }
+    return server.gate().resourceOf(object);
+  }
+
   private void warn(Resource resource, Tree object, Tree old, WriteOptions options) {
     if (options != WriteOptions.COMPONENT) {
-      Warnings.ofVersion(server.catalog(), object).forEach(options.warnings());
       List<String> said =
           old.isPresent()
               ? Warnings.onUpdate(resource, object, old)

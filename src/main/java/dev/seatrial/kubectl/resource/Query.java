@@ -218,14 +218,13 @@ public final class Query {
     SeveralErrors.throwAny(errors);
   }
 
-  /** The answer to a request; the server warns of kinds that are on their way out. */
+  /** The answer to a request; the server warns of kinds on their way out, refusing or not. */
   private Batch asked(Targets.Request request) {
-    Batch batch = request.ask();
     call.api()
         .catalog()
-        .deprecationWarning(batch.resource().apiVersion(), batch.resource().kind())
+        .deprecationWarning(request.resource().apiVersion(), request.resource().kind())
         .ifPresent(call::warnFromServer);
-    return batch;
+    return request.ask();
   }
 
   // As ContinueOnErrorVisitor and EagerVisitorList in cli-runtime/pkg/resource/visitor.go, v0.37.

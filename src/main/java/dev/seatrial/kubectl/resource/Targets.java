@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The objects that arguments and selectors name on the server. */
 // As ResourceTypeOrNameArgs and the visitBy… methods in cli-runtime/pkg/resource/builder.go, v0.37.
@@ -48,8 +49,10 @@ public final class Targets {
   }
 
   /** One question to the server. */
-  interface Request {
-    Batch ask();
+  record Request(Resource resource, Supplier<Batch> answer) {
+    Batch ask() {
+      return answer.get();
+    }
   }
 
   private record Named(Resource resource, String name) {}
@@ -210,11 +213,11 @@ public final class Targets {
 
   List<Request> requests() {
     if (labels.isPresent() || fields.isPresent()) {
-      return resources.stream().<Request>map(each -> () -> selected(each)).toList();
+      return resources.stream().map(each -> new Request(each, () -> selected(each))).toList();
     }
     List<Named> all = new ArrayList<>(tuples);
     names.forEach(name -> all.add(new Named(resources.get(0), name)));
-    return all.stream().<Request>map(each -> () -> one(each)).toList();
+    return all.stream().map(each -> new Request(each.resource(), () -> one(each))).toList();
   }
 
   private Batch one(Named named) {
