@@ -2,7 +2,6 @@ package dev.seatrial.kubelet;
 
 import dev.seatrial.kubelet.Behaviour.Exit;
 import dev.seatrial.tree.ListTree;
-import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,8 +21,7 @@ final class ContainerCommand {
   private static final Pattern SHELL = Pattern.compile("(/\\w+)*/?(sh|bash|ash|dash)");
   private static final Pattern ENDLESS =
       Pattern.compile("(?s).*\\b(while\\s+(true|:|\\[ 1 ])|tail\\s+-[fF]|sleep\\s+inf).*");
-  private static final Pattern ARITHMETIC =
-      Pattern.compile("\\$\\(\\(\\s*\\$?(\\w+)\\s*([-+*/%])\\s*(\\w+)\\s*\\)\\)");
+  private static final Pattern ASSIGNMENT = Pattern.compile("([A-Za-z_]\\w*)=(.*)", Pattern.DOTALL);
   private static final Pattern SLEEP = Pattern.compile("sleep\\s+(\\d+(?:\\.\\d+)?)([smhd]?)");
   private static final String ECHO = "echo ";
   private static final Pattern SILENT =
@@ -38,7 +36,6 @@ final class ContainerCommand {
     SECONDS.put("d", 86_400);
   }
 
-  private final Tree pod;
   private final Map<String, String> environment = new LinkedHashMap<>();
   private final List<Printed> printed = new ArrayList<>();
   private Duration time = Duration.ZERO;
@@ -46,13 +43,17 @@ final class ContainerCommand {
   private boolean understood;
   private boolean endless;
   private boolean left;
+  private boolean leavesOnFailure;
   private boolean hidden;
 
   ContainerCommand(Tree pod, Tree command, Tree environment) {
-    this.pod = pod;
-    environment
-        .items()
+    String index = "batch.kubernetes.io/job-completion-index";
+    environment.items().stream()
+        .filter(each -> !each.at("valueFrom").isPresent())
         .forEach(each -> this.environment.put(each.text("", "name"), each.text("", "value")));
+    pod.at("metadata", "annotations", index)
+        .textAt()
+        .ifPresent(number -> this.environment.put("JOB_COMPLETION_INDEX", number));
     read(command);
   }
 
@@ -121,72 +122,73 @@ final class ContainerCommand {
       endless = true;
       return;
     }
-    for (String statement : text.split("(;|\\n)+", -1)) {
-      boolean goes = true;
-      for (String part : statement.split("&&", -1)) {
-        if (goes && !left && understood) {
-          statement(part.strip());
-        }
-        goes = code == 0;
-      }
+    boolean isScript = new ShellScript(text, new Commands()).run();
+    understood &= isScript || left;
+  }
+
+  /** The commands of a script, as far as they are known. */
+  private final class Commands implements ShellScript.Shell {
+    @Override
+    public boolean succeeds(String command) {
+      statement(command);
+      return code == 0;
+    }
+
+    @Override
+    public void failed() {
+      left |= leavesOnFailure;
+    }
+
+    @Override
+    public boolean goesOn() {
+      return understood && !left && !endless;
     }
   }
 
   private void statement(String text) {
-    Matcher sleep = SLEEP.matcher(text);
     if (text.startsWith(ECHO)) {
       EchoedText.of(text.substring(ECHO.length()).strip(), environment)
           .ifPresentOrElse(this::print, () -> hidden = true);
     }
     if (text.isEmpty() || SILENT.matcher(text).matches()) {
+      leavesOnFailure |= text.matches("set\\s+-\\w*e.*");
       code = 0;
     } else if (text.equals("false")) {
       code = 1;
     } else if (text.equals("sleep infinity") || text.startsWith("tail -f ")) {
       endless = true;
-    } else if (sleep.matches()) {
+    } else {
+      filled(text);
+    }
+  }
+
+  /** A command whose words have to be known. */
+  private void filled(String text) {
+    Map<String, String> variables = new LinkedHashMap<>(environment);
+    variables.put("?", Integer.toString(code));
+    List<String> words = ShellWords.of(text, variables).orElse(List.of());
+    Matcher sleep = SLEEP.matcher(String.join(" ", words));
+    Matcher assignment = ASSIGNMENT.matcher(words.size() == 1 ? words.get(0) : "");
+    if (sleep.matches()) {
       double seconds = Double.parseDouble(sleep.group(1)) * SECONDS.getOrDefault(sleep.group(2), 1);
       time = time.plusMillis((long) (seconds * 1_000));
       code = 0;
-    } else if (text.equals("exit") || text.startsWith("exit ")) {
-      left = true;
-      exitCode(text.substring("exit".length()).strip());
+    } else if (ShellTest.isOne(words)) {
+      Optional<Boolean> holds = ShellTest.holds(words);
+      understood = holds.isPresent();
+      code = holds.orElse(false) ? 0 : 1;
+    } else if (assignment.matches()) {
+      environment.put(assignment.group(1), assignment.group(2));
+      code = 0;
     } else {
-      understood = false;
+      exit(words);
     }
   }
 
-  private void exitCode(String text) {
-    Optional<Integer> number = text.isEmpty() ? Optional.of(code) : number(text);
-    Matcher arithmetic = ARITHMETIC.matcher(text);
-    if (arithmetic.matches()) {
-      Optional<Integer> left = number(arithmetic.group(1));
-      Optional<Integer> right = number(arithmetic.group(3));
-      number = left.flatMap(a -> right.flatMap(b -> computed(a, arithmetic.group(2), b)));
-    }
-    understood = number.isPresent();
-    code = number.orElse(0) & 0xff;
-  }
-
-  private static Optional<Integer> computed(int left, String operator, int right) {
-    return switch (operator) {
-      case "+" -> Optional.of(left + right);
-      case "-" -> Optional.of(left - right);
-      case "*" -> Optional.of(left * right);
-      case "/" -> right == 0 ? Optional.empty() : Optional.of(left / right);
-      default -> right == 0 ? Optional.empty() : Optional.of(left % right);
-    };
-  }
-
-  private Optional<Integer> number(String text) {
-    String name = text.replaceFirst("^\\$\\{?", "").replaceFirst("}$", "");
-    String value = name.equals("JOB_COMPLETION_INDEX") ? index() : environment.get(name);
-    String digits = value == null ? text : value;
-    return digits.matches("\\d{1,9}") ? Optional.of(Integer.parseInt(digits)) : Optional.empty();
-  }
-
-  private String index() {
-    ObjectTree annotations = pod.object("metadata", "annotations");
-    return annotations.text("", "batch.kubernetes.io/job-completion-index");
+  private void exit(List<String> words) {
+    String number = words.size() > 1 ? words.get(1) : Integer.toString(code);
+    understood = !words.isEmpty() && words.get(0).equals("exit") && number.matches("-?\\d{1,9}");
+    left = understood;
+    code = understood ? Integer.parseInt(number) & 0xff : 0;
   }
 }
