@@ -22,18 +22,25 @@ final class JobStatus {
   private static final String UNCOUNTED = "uncountedTerminatedPods";
 
   private final long nowSeconds;
+  private final Tree before;
   private Tree status;
 
   JobStatus(Job job, long nowSeconds) {
     this.nowSeconds = nowSeconds;
-    this.status = job.tree().object("status");
-    if (!status.at(UNCOUNTED).isPresent()) {
-      set(ObjectTree.EMPTY, UNCOUNTED);
-    }
+    Tree stored = job.tree().object("status");
+    this.before =
+        stored.at(UNCOUNTED).isPresent() ? stored : stored.with(ObjectTree.EMPTY, UNCOUNTED);
+    this.status = before;
   }
 
   Tree tree() {
     return status;
+  }
+
+  /** Whether more changed than the time of its start, which waits for something to go with it. */
+  // As needsStatusUpdate and needsFlush, which do not ask for it.
+  boolean isToBeWritten() {
+    return !status.without("startTime").equals(before.without("startTime"));
   }
 
   /** Sets a field; an absent value removes it. */

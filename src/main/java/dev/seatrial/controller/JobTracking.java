@@ -198,7 +198,9 @@ final class JobTracking {
   }
 
   private void write() {
-    api.modifyStatus(api.keyOf(job.tree()), stored -> status.tree());
+    if (status.isToBeWritten()) {
+      api.modifyStatus(api.keyOf(job.tree()), stored -> status.tree());
+    }
   }
 
   private static boolean isOf(Tree condition, String type) {

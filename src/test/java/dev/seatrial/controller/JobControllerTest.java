@@ -1,6 +1,7 @@
 package dev.seatrial.controller;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.seatrial.apiserver.ObjectKey;
@@ -250,6 +251,20 @@ final class JobControllerTest {
     assertEquals(2, active().size());
     assertEquals("False JobResumed Job resumed", condition("Suspended"));
     assertTrue(rig.events("work").contains("Resumed Job resumed"));
+  }
+
+  @Test
+  void aJobThatIsResumedWhileItIsDeletedDoesNotBegin() {
+    work("  parallelism: 2\n");
+    rig.change(WORK, job -> job.with(Tree.of(true), "spec", "suspend")).run(3);
+    rig.change(
+        WORK,
+        job -> job.with(Tree.of(List.of(Tree.of("example.com/keep"))), "metadata", "finalizers"));
+    rig.delete(Resources.JOBS, "work").run(3);
+    rig.change(WORK, job -> job.with(Tree.of(false), "spec", "suspend")).run(3);
+    assertEquals("True JobSuspended Job suspended", condition("Suspended"));
+    assertFalse(status().at("startTime").isPresent());
+    rig.assertOneMoreReconcileChangesNothing();
   }
 
   @Test
