@@ -71,6 +71,7 @@ public final class Scheduler implements Reconciler {
   public void reconcile(ObjectKey key, Requeue requeue) {
     long now = api.clock().nowMicros();
     events.tick();
+    eviction.goOn();
     List.copyOf(pending).stream()
         .filter(binding -> binding.nextMicros() <= now)
         .forEach(this::goOn);
@@ -81,6 +82,7 @@ public final class Scheduler implements Reconciler {
     }
     long due = Math.min(queue.dueMicros(), events.dueMicros());
     due = Math.min(due, PendingBinding.dueMicros(pending));
+    due = Math.min(due, eviction.dueMicros());
     if (due < Long.MAX_VALUE) {
       requeue.after(Duration.ofNanos(Math.max(0, due - now) * 1_000));
     }

@@ -8,6 +8,7 @@ import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
 import dev.seatrial.object.Conditions;
 import dev.seatrial.tree.Tree;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PreemptionTest {
@@ -38,6 +39,25 @@ class PreemptionTest {
     rig.run();
     assertEquals("a", rig.nodeOf("high"));
     assertFalse(rig.get("high").at("status", "nominatedNodeName").isPresent());
+  }
+
+  @Test
+  void theLastVictimGoesAfterTheOthersAndIsWaitedFor() {
+    rig.node("a", 4).pod("one", 5, 2).pod("two", 1, 2).run();
+    rig.pod("high", 100, 4).run(Duration.ofMillis(10));
+    assertTrue(isGoing("one"));
+    assertFalse(isGoing("two"));
+    rig.run();
+    assertTrue(isGoing("two"));
+    rig.delete("one");
+    rig.run();
+    assertEquals(
+        "0/1 nodes are available: 1 Insufficient cpu. preemption: not eligible due to a terminating"
+            + " pod on the nominated node.",
+        rig.whyNot("high"));
+    rig.delete("two");
+    rig.run();
+    assertEquals("a", rig.nodeOf("high"));
   }
 
   @Test
