@@ -56,24 +56,32 @@ final class DaemonUpdate {
   /** New pods come beside old ones, as many as the surge allows; an old one goes after its new. */
   private Plan surge(Collection<Tree> nodes, DaemonPods pods) {
     int surging = 0;
+    int available = 0;
     Plan plan = Plan.empty();
     List<String> candidates = new ArrayList<>();
+    List<Pod> misplaced = new ArrayList<>();
     for (Tree node : nodes) {
       String name = node.text("", "metadata", "name");
       Slot slot = new Slot(pods.on(name), placement);
       if (slot.isCrowded()) {
         surging++;
-      } else if (slot.old().isPresent() && slot.current().isPresent()) {
-        boolean available = placement.isAvailable(slot.current().get());
-        surging += available ? 0 : 1;
-        if (available) {
-          plan.delete().add(slot.old().get());
-        }
+        continue;
+      }
+      boolean serves = slot.serving().filter(placement::isAvailable).isPresent();
+      available += serves ? 1 : 0;
+      if (slot.old().isPresent() && slot.current().isPresent()) {
+        boolean isReplaced = placement.isAvailable(slot.current().get());
+        surging += isReplaced ? 0 : 1;
+        slot.old().filter(pod -> isReplaced).ifPresent(plan.delete()::add);
       } else if (slot.old().isPresent() && placement.shouldRun(node)) {
-        boolean spare = placement.isAvailable(slot.old().get());
-        (spare ? candidates : plan.create()).add(name);
+        (serves ? candidates : plan.create()).add(name);
+      } else {
+        // Where none should begin, the old one goes as soon as enough others are available.
+        slot.old().ifPresent((serves ? misplaced : plan.delete())::add);
       }
     }
+    int spare = Math.max(available - placement.desired(nodes), 0);
+    plan.delete().addAll(misplaced.subList(0, Math.min(spare, misplaced.size())));
     int most = Math.max(placement.maxSurge(nodes) - surging, 0);
     plan.create().addAll(candidates.subList(0, Math.min(most, candidates.size())));
     return plan;
@@ -110,6 +118,11 @@ final class DaemonUpdate {
           current.stream().findFirst(),
           old.stream().findFirst(),
           current.size() > 1 || old.size() > 1);
+    }
+
+    /** The pod that counts for the node: the old one as long as there is one. */
+    Optional<Pod> serving() {
+      return old.or(() -> current);
     }
 
     private static List<Pod> alive(List<Pod> there) {

@@ -1,0 +1,138 @@
+package dev.seatrial.controller;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.apiserver.Resources;
+import dev.seatrial.object.Pod;
+import dev.seatrial.reconcile.EventRecorder;
+import dev.seatrial.tree.ListTree;
+import dev.seatrial.tree.ObjectTree;
+import dev.seatrial.tree.Tree;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class DaemonSetControllerTest {
+  private static final String SURGING =
+      """
+      apiVersion: apps/v1
+      kind: DaemonSet
+      metadata: {name: agent}
+      spec:
+        updateStrategy: {rollingUpdate: {maxSurge: 1, maxUnavailable: 0}}
+        selector: {matchLabels: {app: agent}}
+        template:
+          metadata: {labels: {app: agent}}
+          spec: {containers: [{name: c, image: "agent:1"}]}
+      """;
+
+  private final Rig rig =
+      new Rig(api -> new DaemonSetController(api, new EventRecorder(api, "daemonset-controller")));
+
+  @Test
+  void whereNoneShouldBeginAnOldPodGoesOnceEnoughOthersAreAvailable() {
+    begin();
+    taint();
+    update();
+    assertEquals(List.of("agent:1 on node-1", "agent:2 on node-1"), pods());
+    placed();
+    assertEquals(List.of("agent:2 on node-1"), pods());
+    rig.assertOneMoreReconcileChangesNothing();
+  }
+
+  @Test
+  void whereNoneShouldBeginAnOldPodStaysWhileItIsNeeded() {
+    begin();
+    unready("node-1");
+    taint();
+    update();
+    assertEquals(List.of("agent:1 on node-2", "agent:2 on node-1"), pods());
+    placed();
+    assertEquals(List.of("agent:2 on node-1"), pods());
+  }
+
+  @Test
+  void whereNoneShouldBeginAnOldPodThatIsNotAvailableGoesAtOnce() {
+    begin();
+    unready("node-2");
+    taint();
+    update();
+    assertEquals(List.of("agent:1 on node-1", "agent:2 on node-1"), pods());
+  }
+
+  private void begin() {
+    rig.store("nodes//node-1", "{apiVersion: v1, kind: Node}");
+    rig.store("nodes//node-2", "{apiVersion: v1, kind: Node}");
+    rig.create(SURGING).run();
+    placed();
+  }
+
+  private void taint() {
+    Tree taint = ObjectTree.of("key", Tree.of("team"), "effect", Tree.of("NoSchedule"));
+    rig.api.modify(
+        ObjectKey.node("node-2"), node -> node.with(ListTree.of(taint), "spec", "taints"));
+    rig.run();
+  }
+
+  private void update() {
+    rig.change(
+            Rig.key(Resources.DAEMON_SETS, "agent"),
+            set -> {
+              Tree container = set.items("spec", "template", "spec", "containers").get(0);
+              return set.with(
+                  ListTree.of(container.with(Tree.of("agent:2"), "image")),
+                  "spec",
+                  "template",
+                  "spec",
+                  "containers");
+            })
+        .run();
+  }
+
+  /** The scheduler's and the kubelet's part. */
+  private void placed() {
+    for (Pod pod : there()) {
+      if (pod.nodeName().isEmpty()) {
+        rig.api.bind(Rig.key(Resources.PODS, pod.name()), node(pod));
+        rig.ready(pod.name());
+      }
+    }
+    rig.run();
+  }
+
+  private void unready(String node) {
+    there().stream()
+        .filter(pod -> pod.nodeName().equals(node))
+        .forEach(pod -> rig.unready(pod.name()));
+  }
+
+  private List<Pod> there() {
+    return rig.api.list(Resources.PODS, "default").stream()
+        .map(Pod::new)
+        .filter(pod -> !pod.isTerminating())
+        .toList();
+  }
+
+  private List<String> pods() {
+    return there().stream()
+        .map(
+            pod ->
+                pod.tree().items("spec", "containers").get(0).text("", "image")
+                    + " on "
+                    + node(pod))
+        .sorted()
+        .toList();
+  }
+
+  private static String node(Pod pod) {
+    return pod.tree()
+        .at("spec", "affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution")
+        .items("nodeSelectorTerms")
+        .get(0)
+        .items("matchFields")
+        .get(0)
+        .items("values")
+        .get(0)
+        .text("");
+  }
+}
