@@ -45,6 +45,7 @@ final class Admission {
     reviews =
         List.of(
             limits,
+            new MountableSecrets(),
             new PodSecurityAdmission(kinds.catalog().version().minor()),
             priorities,
             storage,
