@@ -3,6 +3,7 @@ package dev.seatrial.server;
 import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.tree.Tree;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Binds a pod to a node, as a scheduler asks for it. */
@@ -12,17 +13,19 @@ record PodBinding(ResourceWrite write, ObjectKey pod) {
     if (!binding.text(pod.name(), "metadata", "name").equals(pod.name())) {
       throw ApiError.badRequest("name in URL does not match name in Binding object");
     }
+    String node = binding.text("", "target", "name");
+    List<String> errors = new ArrayList<>();
     String kind = binding.text("", "target", "kind");
     if (!List.of("", "Node").contains(kind)) {
-      throw refused(
+      errors.add(
           "target.kind: Unsupported value: \""
               + kind
               + "\": supported values: \"Node\", \"<empty>\"");
     }
-    String node = binding.text("", "target", "name");
     if (node.isEmpty()) {
-      throw refused("target.name: Required value");
+      errors.add("target.name: Required value");
     }
+    refuse(errors);
     boolean isDry = write.options("CreateOptions").dryRun();
     if (isDry) {
       write.api().get(pod);
@@ -33,7 +36,10 @@ record PodBinding(ResourceWrite write, ObjectKey pod) {
   }
 
   // The real server gives back what it found as it is, which makes it a failure of its own.
-  private static ApiError refused(String why) {
-    return new ApiError(ApiError.Reason.UNKNOWN, why, Tree.ABSENT);
+  private static void refuse(List<String> errors) {
+    if (!errors.isEmpty()) {
+      String why = errors.size() == 1 ? errors.get(0) : "[" + String.join(", ", errors) + "]";
+      throw new ApiError(ApiError.Reason.UNKNOWN, why, Tree.ABSENT);
+    }
   }
 }
