@@ -45,7 +45,7 @@ record RecordedScenario(Path folder) {
   }
 
   String namespace() {
-    return "s-" + name().substring(0, 2);
+    return "s-" + name().substring(0, name().indexOf('-'));
   }
 
   /**

@@ -1,0 +1,1 @@
+kubectl get rs -o 'jsonpath={range .items[*]}{.metadata.name}{" "}{.metadata.annotations}{"\n"}{end}'

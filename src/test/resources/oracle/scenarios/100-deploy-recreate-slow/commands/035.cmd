@@ -1,0 +1,1 @@
+kubectl delete deployment web --cascade=foreground --timeout=20s

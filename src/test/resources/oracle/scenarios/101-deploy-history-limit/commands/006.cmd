@@ -1,0 +1,1 @@
+kubectl annotate deployment web kubernetes.io/change-cause=first

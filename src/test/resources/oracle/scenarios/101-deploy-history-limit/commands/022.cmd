@@ -1,0 +1,1 @@
+kubectl rollout status deployment/web --revision=9 --timeout=5s

@@ -1,0 +1,1 @@
+kubectl annotate deployment web deployment.kubernetes.io/revision=40 --overwrite

@@ -1,0 +1,1 @@
+kubectl get deployment web -o 'jsonpath={.metadata.annotations.deployment\.kubernetes\.io/revision} {.status}'

@@ -1,0 +1,1 @@
+kubectl get pods -L apps.kubernetes.io/pod-index,controller-revision-hash

@@ -1,0 +1,1 @@
+kubectl patch sts web --type=json -p '[{"op":"remove","path":"/spec/ordinals"}]'

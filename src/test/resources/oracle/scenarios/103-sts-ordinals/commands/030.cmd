@@ -1,0 +1,1 @@
+kubectl delete sts web --cascade=foreground --wait=false

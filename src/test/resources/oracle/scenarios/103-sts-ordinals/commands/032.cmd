@@ -1,0 +1,1 @@
+kubectl get sts web -o 'jsonpath={.metadata.finalizers}'

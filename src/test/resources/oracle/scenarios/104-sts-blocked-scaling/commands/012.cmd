@@ -1,0 +1,1 @@
+kubectl annotate pod web-1 sim/ready=true --overwrite

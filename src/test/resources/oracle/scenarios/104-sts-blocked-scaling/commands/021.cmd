@@ -1,0 +1,1 @@
+kubectl annotate pod web-0 sim/ready=false

@@ -1,0 +1,1 @@
+kubectl patch sts web -p '{"spec":{"minReadySeconds":3}}'

@@ -1,0 +1,1 @@
+kubectl apply -f second.yaml -f zero.yaml

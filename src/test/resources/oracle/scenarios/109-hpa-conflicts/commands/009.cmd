@@ -1,0 +1,1 @@
+kubectl get hpa -o 'jsonpath={range .items[*]}{.metadata.name}{" "}{.status}{"\n"}{end}'

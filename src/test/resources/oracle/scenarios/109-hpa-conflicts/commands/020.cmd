@@ -1,0 +1,1 @@
+kubectl patch hpa web -p '{"spec":{"maxReplicas":0}}'

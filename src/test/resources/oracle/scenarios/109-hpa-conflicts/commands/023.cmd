@@ -1,0 +1,1 @@
+kubectl autoscale deployment api --min=5 --max=4

@@ -1,0 +1,1 @@
+kubectl autoscale deployment none --max=4

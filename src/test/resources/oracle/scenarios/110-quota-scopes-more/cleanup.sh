@@ -1,0 +1,1 @@
+kubectl delete priorityclass s110-high

@@ -1,0 +1,1 @@
+kubectl patch svc np -p '{"spec":{"type":"ClusterIP"}}'

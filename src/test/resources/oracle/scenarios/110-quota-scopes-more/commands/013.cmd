@@ -1,0 +1,1 @@
+kubectl patch svc plain -p '{"spec":{"type":"LoadBalancer"}}'

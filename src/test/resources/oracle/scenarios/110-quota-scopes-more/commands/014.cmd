@@ -1,0 +1,1 @@
+kubectl create configmap a --from-literal=a=b

@@ -1,0 +1,1 @@
+kubectl create configmap b --from-literal=a=b

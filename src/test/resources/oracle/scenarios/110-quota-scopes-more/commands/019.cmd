@@ -1,0 +1,1 @@
+kubectl get rs -o 'jsonpath={.items[0].status.conditions}'

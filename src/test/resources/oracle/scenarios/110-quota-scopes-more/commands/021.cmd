@@ -1,0 +1,1 @@
+kubectl patch pod short -p '{"spec":{"activeDeadlineSeconds":50}}'

@@ -1,0 +1,1 @@
+kubectl patch pod besteffort -p '{"spec":{"activeDeadlineSeconds":500}}'

@@ -1,0 +1,1 @@
+kubectl patch quota counts --type=merge -p '{"spec":{"hard":{"count/configmaps":"1"}}}'

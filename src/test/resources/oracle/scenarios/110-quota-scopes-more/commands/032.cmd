@@ -1,0 +1,1 @@
+kubectl create configmap d --from-literal=a=b

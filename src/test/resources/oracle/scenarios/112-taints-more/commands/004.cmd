@@ -1,0 +1,1 @@
+kubectl apply -f pods.yaml -f ds.yaml -f deploy.yaml

@@ -1,0 +1,1 @@
+kubectl taint nodes --all c=1:PreferNoSchedule

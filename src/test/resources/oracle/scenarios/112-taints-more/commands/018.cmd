@@ -1,0 +1,1 @@
+kubectl taint node m-k8s c-

@@ -1,0 +1,1 @@
+kubectl cordon w2-k8s

@@ -1,0 +1,1 @@
+kubectl uncordon w2-k8s

@@ -1,0 +1,1 @@
+kubectl get pods -l kind=cordoned -o wide

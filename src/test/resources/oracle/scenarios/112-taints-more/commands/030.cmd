@@ -1,0 +1,1 @@
+kubectl get deploy,ds,pods -o wide

@@ -1,0 +1,1 @@
+kubectl taint node nope x=1:NoSchedule

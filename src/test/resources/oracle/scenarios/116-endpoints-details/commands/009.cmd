@@ -1,0 +1,1 @@
+kubectl get endpointslices -o 'jsonpath={range .items[*]}{.metadata.labels.kubernetes\.io/service-name}{" "}{.ports}{" "}{.metadata.labels}{"\n"}{end}' --sort-by=.metadata.labels.kubernetes.io/service-name

@@ -1,0 +1,1 @@
+kubectl annotate pod named sim/ready=false

@@ -1,0 +1,1 @@
+kubectl get endpointslices -l kubernetes.io/service-name=pub -o 'jsonpath={range .items[*].endpoints[*]}{.targetRef.name}{" "}{.conditions}{"\n"}{end}'

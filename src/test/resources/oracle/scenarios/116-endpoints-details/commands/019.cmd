@@ -1,0 +1,1 @@
+kubectl label pod named app=gone --overwrite

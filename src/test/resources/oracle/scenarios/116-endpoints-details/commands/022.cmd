@@ -1,0 +1,1 @@
+kubectl patch svc all -p '{"spec":{"ports":[{"port":80,"name":"b","targetPort":9090}]}}'

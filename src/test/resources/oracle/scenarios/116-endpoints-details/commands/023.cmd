@@ -1,0 +1,1 @@
+kubectl label svc all team=x

@@ -1,0 +1,1 @@
+kubectl annotate svc all note=y

@@ -1,0 +1,1 @@
+kubectl delete endpointslice all-r9jd4

@@ -1,0 +1,1 @@
+kubectl patch svc pub -p '{"spec":{"selector":null}}'

@@ -1,0 +1,1 @@
+kubectl rollout status sts/db --timeout=20s

@@ -1,0 +1,1 @@
+kubectl get pdb db -o 'jsonpath={.status}'

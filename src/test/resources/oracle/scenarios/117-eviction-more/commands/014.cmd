@@ -1,0 +1,1 @@
+kubectl get pod free -o 'jsonpath={.metadata.deletionGracePeriodSeconds}'

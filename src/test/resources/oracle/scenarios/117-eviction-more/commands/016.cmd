@@ -1,0 +1,1 @@
+kubectl create --raw /api/v1/namespaces/s-117/pods/free2/eviction -f bad.json

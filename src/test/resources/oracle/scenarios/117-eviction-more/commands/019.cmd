@@ -1,0 +1,1 @@
+kubectl patch pod guarded --subresource=status -p '{"status":{"phase":"Failed"}}'

@@ -1,0 +1,1 @@
+kubectl patch pdb empty -p '{"spec":{"selector":{}}}'

@@ -1,0 +1,1 @@
+kubectl get pdb empty -o 'jsonpath={.status}'

@@ -1,0 +1,1 @@
+kubectl annotate pod db-0 sim/ready=false

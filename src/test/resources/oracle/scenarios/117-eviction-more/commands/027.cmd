@@ -1,0 +1,1 @@
+kubectl scale sts db --replicas=2

@@ -1,0 +1,1 @@
+kubectl delete sts db --cascade=orphan

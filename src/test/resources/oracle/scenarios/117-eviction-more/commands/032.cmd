@@ -1,0 +1,1 @@
+kubectl patch pdb db -p '{"spec":{"minAvailable":2,"maxUnavailable":null}}'

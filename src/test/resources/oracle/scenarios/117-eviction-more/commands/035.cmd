@@ -1,0 +1,1 @@
+kubectl evict db-1

@@ -1,0 +1,1 @@
+kubectl create deployment gone --image=nginx:1.25

@@ -1,0 +1,1 @@
+kubectl get rs -o 'jsonpath={range .items[*]}{.status.conditions[*].message}{"\n"}{end}'

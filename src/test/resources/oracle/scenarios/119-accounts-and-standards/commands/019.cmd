@@ -1,0 +1,1 @@
+kubectl create job j --image=busybox:1.36 -- date

@@ -1,0 +1,1 @@
+kubectl set image deployment/gone nginx=nginx:1.26

@@ -1,0 +1,1 @@
+kubectl set image pod/plain c=nginx:1.26

@@ -1,0 +1,1 @@
+kubectl create token default --bound-object-kind=Pod --bound-object-name=none

@@ -1,0 +1,1 @@
+kubectl get pods -l app=min --field-selector status.phase=Pending -o 'jsonpath={.items[0].status.conditions[0].message}'

@@ -1,0 +1,1 @@
+kubectl label node m-k8s zone=d

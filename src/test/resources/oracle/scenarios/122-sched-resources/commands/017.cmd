@@ -1,0 +1,1 @@
+kubectl get pods shrunk -o 'jsonpath={.spec.nodeName} {.status.conditions[0].message}'

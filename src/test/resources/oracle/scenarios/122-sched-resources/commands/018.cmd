@@ -1,0 +1,1 @@
+kubectl patch node w3-k8s --subresource=status -p '{"status":{"allocatable":{"cpu":"4"}}}'

@@ -1,0 +1,1 @@
+kubectl patch pod other -p '{"spec":{"schedulerName":"default-scheduler"}}'
