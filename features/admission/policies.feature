@@ -72,3 +72,37 @@ Feature: Validating admission policies
     And 1 second passes
     When I run "kubectl get validatingadmissionpolicy misspelt -o jsonpath='{.status.typeChecking.expressionWarnings[0].warning}'"
     Then the output contains "apps/v1, Kind=Deployment: ERROR: <input>:1:12: undefined field 'replcias'"
+
+  Scenario: An expression asks what whoever makes the request may do
+    Given the manifests:
+      """
+      apiVersion: admissionregistration.k8s.io/v1
+      kind: ValidatingAdmissionPolicy
+      metadata: {name: careful}
+      spec:
+        matchConstraints:
+          resourceRules:
+          - {apiGroups: [""], apiVersions: [v1], operations: [CREATE], resources: [configmaps]}
+        matchConditions:
+        - {name: not-for-admins, expression: "!authorizer.path('/everything').check('get').allowed()"}
+        validations:
+        - expression: "authorizer.group('').resource('secrets').namespace(request.namespace).check('get').allowed()"
+          messageExpression: "'who may not read secrets makes no ' + object.metadata.name"
+        - expression: "authorizer.serviceAccount('default', 'Nobody').group('').resource('pods').check('get').allowed()"
+      ---
+      apiVersion: admissionregistration.k8s.io/v1
+      kind: ValidatingAdmissionPolicyBinding
+      metadata: {name: careful}
+      spec: {policyName: careful, validationActions: [Deny]}
+      """
+    And 2 seconds pass
+    When I run "kubectl create rolebinding jane --clusterrole=edit --user=jane"
+    And I run "kubectl create rolebinding joe --clusterrole=view --user=joe"
+    And I run "kubectl create role joe --verb=create --resource=configmaps"
+    And I run "kubectl create rolebinding joe-too --role=joe --user=joe"
+    And I run "kubectl create configmap by-joe --as joe"
+    Then the error output contains "ValidatingAdmissionPolicy 'careful' with binding 'careful' denied request: who may not read secrets makes no by-joe"
+    When I run "kubectl create configmap by-jane --as jane"
+    Then the error output contains "denied request: expression 'authorizer.serviceAccount('default', 'Nobody').group('').resource('pods').check('get').allowed()' resulted in error: Invalid service account name"
+    When I run "kubectl create configmap by-admin"
+    Then the exit code is 0

@@ -1,5 +1,6 @@
 package dev.seatrial.apiserver;
 
+import dev.seatrial.authorization.Roles;
 import dev.seatrial.authorization.User;
 import dev.seatrial.cel.AdmissionInput;
 import dev.seatrial.schema.Resource;
@@ -29,7 +30,8 @@ final class PolicyRequest {
         shown(review, review.old()),
         request(review),
         params,
-        namespace);
+        namespace,
+        new PolicyAuthorizer(new Roles(new StoredRoles(store)), user(review)));
   }
 
   private static Tree request(Review review) {
@@ -49,7 +51,7 @@ final class PolicyRequest {
         .put("name", text(key.name()))
         .put("namespace", text(isNamespace ? key.name() : key.namespace()))
         .put("operation", review.operation().name())
-        .put("userInfo", user(review))
+        .put("userInfo", user(review).toTree())
         .put("object", Tree.NULL)
         .put("oldObject", Tree.NULL)
         .put("dryRun", review.options().dryRun())
@@ -72,9 +74,8 @@ final class PolicyRequest {
         .build();
   }
 
-  private static Tree user(Review review) {
-    boolean isComponent = review.options() == WriteOptions.COMPONENT;
-    return (isComponent ? COMPONENT : review.options().user()).toTree();
+  private static User user(Review review) {
+    return review.options() == WriteOptions.COMPONENT ? COMPONENT : review.options().user();
   }
 
   private static Tree text(String text) {

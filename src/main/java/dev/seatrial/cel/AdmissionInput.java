@@ -1,5 +1,6 @@
 package dev.seatrial.cel;
 
+import dev.seatrial.cel.library.Authorizer;
 import dev.seatrial.tree.Tree;
 
 /**
@@ -10,6 +11,36 @@ import dev.seatrial.tree.Tree;
  * @param request an {@code AdmissionRequest} of {@code admission.k8s.io/v1} without its objects
  * @param params the object that the binding names
  * @param namespaceObject the namespace of the object
+ * @param authorizer whom {@code authorizer} asks, for whoever makes the request
  */
 public record AdmissionInput(
-    Tree object, Tree oldObject, Tree request, Tree params, Tree namespaceObject) {}
+    Tree object,
+    Tree oldObject,
+    Tree request,
+    Tree params,
+    Tree namespaceObject,
+    Authorizer authorizer) {
+  /** Where there is nobody to ask who may do what. */
+  public AdmissionInput(
+      Tree object, Tree oldObject, Tree request, Tree params, Tree namespaceObject) {
+    this(object, oldObject, request, params, namespaceObject, Authorizer.NONE);
+  }
+
+  /** Without the namespace of the object, of which some expressions know nothing. */
+  AdmissionInput withoutNamespaceObject() {
+    return new AdmissionInput(object, oldObject, request, params, Tree.ABSENT, authorizer);
+  }
+
+  /** The question about the very thing that the request is for. */
+  // As NewResourceAuthorizerVal in library/authz.go, v0.37.
+  Authorizer.Question asked() {
+    return new Authorizer.Question(
+        "",
+        "",
+        request.text("", "resource", "group"),
+        request.text("", "resource", "resource"),
+        request.text("", "subResource"),
+        request.text("", "namespace"),
+        request.text("", "name"));
+  }
+}

@@ -1,5 +1,6 @@
 package dev.seatrial.cel;
 
+import dev.seatrial.cel.library.AuthorizerValue;
 import dev.seatrial.cel.program.Program;
 import dev.seatrial.cel.program.Scope;
 import dev.seatrial.cel.schema.PlainValues;
@@ -12,8 +13,7 @@ import java.util.Optional;
  * Runs admission expressions on one input, one after the other, within one budget.
  *
  * <p>As {@code evaluationActivation} and {@code compositionContext} in {@code
- * k8s.io/apiserver/pkg/admission/plugin/cel}, v0.37. Where there is no authorizer, an expression
- * that asks for it fails.
+ * k8s.io/apiserver/pkg/admission/plugin/cel}, v0.37.
  */
 public final class AdmissionRun {
   /** The budget is spent: nothing more is run. */
@@ -50,6 +50,8 @@ public final class AdmissionRun {
     Value request = PlainValues.of(input.request());
     Value params = PlainValues.of(input.params());
     Value namespace = PlainValues.of(input.namespaceObject());
+    Value authorizer = AuthorizerValue.of(input.authorizer());
+    Value requested = AuthorizerValue.ofResource(input.authorizer(), input.asked());
     ComposedVariables variables = new ComposedVariables(compiler.variables(), this);
     this.scope =
         name ->
@@ -59,6 +61,8 @@ public final class AdmissionRun {
               case "request" -> Optional.of(request);
               case "params" -> Optional.of(params);
               case "namespaceObject" -> Optional.of(namespace);
+              case "authorizer" -> Optional.of(authorizer);
+              case "authorizer.requestResource" -> Optional.of(requested);
               case "variables" -> Optional.of(variables);
               default -> Optional.empty();
             };

@@ -54,10 +54,8 @@ public final class MatchConditions {
 
   /** Asks the conditions; the namespace of the object is not known to them. */
   public Match match(AdmissionInput input) {
-    AdmissionInput known =
-        new AdmissionInput(
-            input.object(), input.oldObject(), input.request(), input.params(), Tree.ABSENT);
-    AdmissionRun run = new AdmissionRun(compiler, known, CelLimits.MATCH_CONDITIONS);
+    AdmissionRun run =
+        new AdmissionRun(compiler, input.withoutNamespaceObject(), CelLimits.MATCH_CONDITIONS);
     Set<String> errors = new LinkedHashSet<>();
     List<Outcome> outcomes = new ArrayList<>();
     try {

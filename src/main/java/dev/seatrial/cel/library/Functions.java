@@ -17,6 +17,7 @@ public final class Functions {
     for (Bindings bindings :
         List.of(
             Operators.bindings(),
+            AuthorizerFunctions.bindings(),
             Conversions.bindings(),
             IpFunctions.bindings(),
             ListExtension.bindings(),
