@@ -293,8 +293,8 @@ public final class Api {
   }
 
   /** What every cluster has from the beginning, for who saves one. */
-  public SystemRoles systemRoles() {
-    return server.systemRoles();
+  public SystemObjects systemObjects() {
+    return server.systemObjects();
   }
 
   /** The object, where there is one, in the version of a resource. */

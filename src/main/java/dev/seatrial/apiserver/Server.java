@@ -15,7 +15,7 @@ record Server(
     History history,
     WriteGuard guard,
     Completion completion,
-    SystemRoles systemRoles,
+    SystemObjects systemObjects,
     Access access) {
 
   static Server of(Catalog catalog, Store store, Clock clock, Names names) {
@@ -23,8 +23,8 @@ record Server(
     History history = new History(store, clock);
     FieldOwners owners = new FieldOwners(store::get);
     ServedKinds kinds = new ServedKinds(catalog, store);
-    SystemRoles systemRoles = new SystemRoles(kinds, store, owners, clock);
-    store.originates(systemRoles::of);
+    SystemObjects systemObjects = new SystemObjects(kinds, store, owners, clock);
+    store.originates(systemObjects::of);
     store.subscribe(
         change -> {
           if (change.key().resource().equals(Resources.CUSTOM_RESOURCE_DEFINITIONS)) {
@@ -45,7 +45,7 @@ record Server(
         history,
         new WriteGuard(),
         new Completion(),
-        systemRoles,
+        systemObjects,
         new Access(new Roles(new StoredRoles(store))));
   }
 
@@ -62,7 +62,7 @@ record Server(
         history,
         guard,
         completion,
-        systemRoles,
+        systemObjects,
         access);
   }
 

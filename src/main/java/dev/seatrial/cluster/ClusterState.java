@@ -33,10 +33,10 @@ public final class ClusterState {
     List<String> settled = new ArrayList<>();
     for (String resource : cluster.api().store().resources()) {
       List<Tree> all =
-          cluster.api().systemRoles().toSave(resource).stream()
+          cluster.api().systemObjects().toSave(resource).stream()
               .map(object -> fieldSets.withNumbers(cluster.api().shown(object)))
               .toList();
-      if (cluster.api().systemRoles().areTouched(resource)) {
+      if (cluster.api().systemObjects().areTouched(resource)) {
         settled.add(resource);
       }
       objects.put(resource, all.isEmpty() ? Tree.ABSENT : Tree.of(all));
@@ -100,7 +100,7 @@ public final class ClusterState {
         new Cluster(spec, names, saved.number(0, "nowMicros"), saved.number(0, "revision"));
     saved
         .items("settled")
-        .forEach(resource -> cluster.api().systemRoles().settle(resource.text("")));
+        .forEach(resource -> cluster.api().systemObjects().settle(resource.text("")));
     for (String resource : saved.object("objects").names()) {
       for (Tree object : saved.items("objects", resource)) {
         Tree whole = FieldSetTable.withSets(object, saved.at("fieldSets"));

@@ -6,6 +6,7 @@ import dev.seatrial.authorization.DefaultPolicy;
 import dev.seatrial.object.Timestamps;
 import dev.seatrial.patch.ManagedEntry.Writer;
 import dev.seatrial.schema.Resource;
+import dev.seatrial.tree.Json;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
@@ -18,14 +19,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The roles and bindings that the API server makes when a cluster begins. They come into the store
- * when somebody first looks for their like, so that most clusters never pay for them; they are then
- * as old as the cluster, and no change tells of them.
+ * What the API server makes when a cluster begins: roles and bindings, flow schemas and priority
+ * levels. They come into the store when somebody first looks for their like, so that most clusters
+ * never pay for them; they are then as old as the cluster, and no change tells of them.
  *
- * <p>Follows {@code PostStartHook} in {@code pkg/registry/rbac/rest/storage_rbac.go}, v1.37.
+ * <p>Follows {@code PostStartHook} in {@code pkg/registry/rbac/rest/storage_rbac.go} and in {@code
+ * pkg/registry/flowcontrol/rest/storage_flowcontrol.go}, v1.37.
  */
-public final class SystemRoles {
+public final class SystemObjects {
   private static final ObjectKey FIRST = new ObjectKey(Resources.NAMESPACES, "", "kube-system");
+  private static final String PRODUCER = "api-priority-and-fairness-config-producer-v1";
+  private static final String CONSUMER = "api-priority-and-fairness-config-consumer-v1";
+  private static final Tree DANGLING =
+      Json.read(
+          "{\"f:status\":{\"f:conditions\":{\"k:{\\\"type\\\":\\\"Dangling\\\"}\":{\".\":{},"
+              + "\"f:lastTransitionTime\":{},\"f:message\":{},\"f:reason\":{},\"f:status\":{},\"f:type\":{}}}}}");
   private static final String AGGREGATOR = "clusterrole-aggregation-controller";
 
   private final ServedKinds kinds;
@@ -35,7 +43,7 @@ public final class SystemRoles {
   private final Map<ObjectKey, Tree> made = new LinkedHashMap<>();
   private final Set<String> settled = new LinkedHashSet<>();
 
-  SystemRoles(ServedKinds kinds, Store store, FieldOwners owners, Clock clock) {
+  SystemObjects(ServedKinds kinds, Store store, FieldOwners owners, Clock clock) {
     this.kinds = kinds;
     this.store = store;
     this.owners = owners;
@@ -45,15 +53,34 @@ public final class SystemRoles {
   /** What there is of a resource from the beginning, by its place. */
   Map<ObjectKey, Tree> of(String resource) {
     Map<ObjectKey, Tree> all = new LinkedHashMap<>();
-    for (Tree object : DefaultPolicy.of(resource)) {
+    for (Tree object : defaults(resource)) {
       Tree metadata = object.at("metadata");
       ObjectKey key = key(resource, metadata);
-      Tree whole = object.with(begun(key, metadata), "metadata");
+      Tree begun = begun(key, metadata);
+      Tree whole = object.with(begun, "metadata");
+      whole = dated(whole, begun.at("creationTimestamp"));
       all.put(key, whole);
       manage(key, whole);
     }
     made.putAll(all);
     return all;
+  }
+
+  private static List<Tree> defaults(String resource) {
+    return DefaultPolicy.has(resource) ? DefaultPolicy.of(resource) : DefaultFlows.of(resource);
+  }
+
+  private static boolean has(String resource) {
+    return DefaultPolicy.has(resource) || DefaultFlows.has(resource);
+  }
+
+  /** With the time since when its conditions hold, where it has any. */
+  private static Tree dated(Tree object, Tree time) {
+    List<Tree> conditions = new ArrayList<>();
+    for (Tree condition : object.items("status", "conditions")) {
+      conditions.add(condition.with(time, "lastTransitionTime"));
+    }
+    return conditions.isEmpty() ? object : object.with(Tree.of(conditions), "status", "conditions");
   }
 
   /**
@@ -72,7 +99,7 @@ public final class SystemRoles {
   @SuppressWarnings("ReferenceEquality")
   public Collection<Tree> toSave(String resource) {
     Collection<Tree> all = store.list(resource);
-    boolean whole = !DefaultPolicy.has(resource) || areTouched(resource);
+    boolean whole = !has(resource) || areTouched(resource);
     return whole
         ? all
         : all.stream()
@@ -101,6 +128,7 @@ public final class SystemRoles {
         .put("uid", uid)
         .put("resourceVersion", first.text("1", "resourceVersion"))
         .put("creationTimestamp", first.text(now, "creationTimestamp"))
+        .put("generation", metadata.at("generation"))
         .put("labels", metadata.at("labels"))
         .put("annotations", metadata.at("annotations"))
         .build();
@@ -113,17 +141,28 @@ public final class SystemRoles {
     Author author =
         new Author(
             resource.schema(),
-            Writer.update("kube-apiserver", ""),
+            Writer.update(DefaultPolicy.has(key.resource()) ? "kube-apiserver" : PRODUCER, ""),
             resource.apiVersion(),
             ResetFields.of(resource, Part.OBJECT));
     long micros = Timestamps.micros(object.text("", "metadata", "creationTimestamp")).orElse(0);
-    owners.wrote(
-        key, new Written(author, micros, Tree.ABSENT, gathers ? object.without("rules") : object));
-    if (gathers) {
+    boolean judged = !object.items("status", "conditions").isEmpty();
+    Tree own = gathers ? object.without("rules") : object.without("status");
+    owners.wrote(key, new Written(author, micros, Tree.ABSENT, own));
+    if (gathers || judged) {
       List<Tree> entries = new ArrayList<>(owners.listed(key).items());
-      entries.add(0, gathered(entries.get(0)));
+      entries.add(0, gathers ? gathered(entries.get(0)) : judged(entries.get(0)));
       owners.restore(key, Tree.of(entries));
     }
+  }
+
+  /** That the priority level of a flow schema was found, like the entry of who made the schema. */
+  // As syncOne in apiserver/pkg/util/flowcontrol/apf_controller.go, v1.37.
+  private static Tree judged(Tree entry) {
+    return entry
+        .with(Tree.of(CONSUMER), "manager")
+        .with(Tree.of("Apply"), "operation")
+        .with(Tree.of("status"), "subresource")
+        .with(DANGLING, "fieldsV1");
   }
 
   /** That a controller has filled in the rules, like the entry of who made the object. */
