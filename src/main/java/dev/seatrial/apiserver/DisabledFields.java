@@ -1,14 +1,13 @@
 package dev.seatrial.apiserver;
 
 import dev.seatrial.schema.Resource;
-import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Fields of features that a server with default settings has switched off: it takes them and drops
@@ -19,41 +18,40 @@ import java.util.function.UnaryOperator;
  * v1.37.
  */
 final class DisabledFields {
-  private static final FieldPaths NONE = FieldPaths.of();
-  private static final String[] EMPTY = {};
   private static final String LIFECYCLE = "lifecycle";
+  private static final List<String> CONTAINERS =
+      List.of("containers", "initContainers", "ephemeralContainers");
 
-  private static final FieldPaths OF_CONTAINER =
-      FieldPaths.of(
-          "lifecycle.stopSignal",
-          "lifecycle.postStart.httpGet.protocol",
-          "lifecycle.preStop.httpGet.protocol",
-          "livenessProbe.httpGet.protocol",
-          "readinessProbe.httpGet.protocol",
-          "startupProbe.httpGet.protocol",
-          "livenessProbe.grpc.mode",
-          "readinessProbe.grpc.mode",
-          "startupProbe.grpc.mode",
-          "volumeMounts.*.bindMountOptions");
-
-  private static final FieldPaths OF_VOLUME =
-      FieldPaths.of(
-          "emptyDir.mode",
-          "secret.defaultUser",
-          "secret.items.*.user",
-          "configMap.defaultUser",
-          "configMap.items.*.user",
-          "downwardAPI.defaultUser",
-          "downwardAPI.items.*.user",
-          "projected.defaultUser",
-          "projected.sources.*.secret.items.*.user",
-          "projected.sources.*.configMap.items.*.user",
-          "projected.sources.*.downwardAPI.items.*.user",
-          "projected.sources.*.serviceAccountToken.user",
-          "projected.sources.*.clusterTrustBundle.user",
-          "projected.sources.*.podCertificate.user");
-
-  private static final FieldPaths OF_POD = FieldPaths.of("schedulingGroup", "evictionResponders");
+  /** Below the spec of a pod, a feature each. */
+  private static final List<FieldPaths> OF_PODS =
+      List.of(
+          ofContainers("lifecycle.stopSignal"),
+          ofContainers(
+              "lifecycle.postStart.httpGet.protocol",
+              "lifecycle.preStop.httpGet.protocol",
+              "livenessProbe.httpGet.protocol",
+              "readinessProbe.httpGet.protocol",
+              "startupProbe.httpGet.protocol"),
+          ofContainers(
+              "livenessProbe.grpc.mode", "readinessProbe.grpc.mode", "startupProbe.grpc.mode"),
+          ofContainers("volumeMounts.*.bindMountOptions"),
+          ofVolumes("emptyDir.mode"),
+          ofVolumes(
+              "secret.defaultUser",
+              "secret.items.*.user",
+              "configMap.defaultUser",
+              "configMap.items.*.user",
+              "downwardAPI.defaultUser",
+              "downwardAPI.items.*.user",
+              "projected.defaultUser",
+              "projected.sources.*.secret.items.*.user",
+              "projected.sources.*.configMap.items.*.user",
+              "projected.sources.*.downwardAPI.items.*.user",
+              "projected.sources.*.serviceAccountToken.user",
+              "projected.sources.*.clusterTrustBundle.user",
+              "projected.sources.*.podCertificate.user"),
+          FieldPaths.of("schedulingGroup"),
+          FieldPaths.of("evictionResponders"));
 
   private static final List<String> OLD_ANNOTATIONS =
       List.of(
@@ -62,13 +60,13 @@ final class DisabledFields {
           "pod.beta.kubernetes.io/init-container-statuses",
           "pod.alpha.kubernetes.io/init-container-statuses");
 
-  /** Where the spec of pods stands; what comes before it is their object or template. */
+  /** Where pods or their templates stand. */
   private static final Map<String, String[]> PODS = new LinkedHashMap<>();
 
-  private static final Map<String, FieldPaths> OTHERS = new LinkedHashMap<>();
+  private static final Map<String, List<FieldPaths>> FEATURES = new LinkedHashMap<>();
 
   static {
-    PODS.put(Resources.PODS, EMPTY);
+    PODS.put(Resources.PODS, new String[0]);
     PODS.put("podtemplates", new String[] {"template"});
     PODS.put(Resources.CRON_JOBS, new String[] {"spec", "jobTemplate", "spec", "template"});
     for (String resource :
@@ -81,25 +79,27 @@ final class DisabledFields {
             Resources.REPLICATION_CONTROLLERS)) {
       PODS.put(resource, new String[] {"spec", "template"});
     }
-    OTHERS.put(Resources.JOBS, FieldPaths.of("spec.scheduling"));
-    OTHERS.put(Resources.CRON_JOBS, FieldPaths.of("spec.jobTemplate.spec.scheduling"));
-    OTHERS.put(Resources.LEASES, FieldPaths.of("spec.strategy", "spec.preferredHolder"));
-    OTHERS.put(
-        Resources.NODES,
-        FieldPaths.of("spec.configSource", "status.config", "spec.podPreemptionPolicy"));
+    PODS.forEach((resource, place) -> OF_PODS.forEach(paths -> put(resource, below(paths, place))));
+    put(Resources.JOBS, FieldPaths.of("spec.scheduling"));
+    put(Resources.CRON_JOBS, FieldPaths.of("spec.jobTemplate.spec.scheduling"));
+    put(Resources.LEASES, FieldPaths.of("spec.strategy", "spec.preferredHolder"));
+    put(Resources.NODES, FieldPaths.of("spec.configSource"));
+    put(Resources.NODES, FieldPaths.of("status.config"));
+    put(Resources.NODES, FieldPaths.of("spec.podPreemptionPolicy"));
     FieldPaths claim =
         FieldPaths.of(
             "devices.requests.*.exactly.derivedAttributes",
             "devices.requests.*.firstAvailable.*.derivedAttributes");
-    OTHERS.put("resourceclaims.resource.k8s.io", claim.under("spec"));
-    OTHERS.put("resourceclaimtemplates.resource.k8s.io", claim.under("spec", "spec"));
-    OTHERS.put(
-        "resourceslices.resource.k8s.io",
+    put("resourceclaims.resource.k8s.io", claim.under("spec"));
+    put("resourceclaimtemplates.resource.k8s.io", claim.under("spec", "spec"));
+    String slices = "resourceslices.resource.k8s.io";
+    put(slices, FieldPaths.of("spec.partitionTypeAttribute"));
+    put(slices, FieldPaths.of("spec.skipNodeOperations"));
+    put(slices, FieldPaths.of("spec.devices.*.nodeAllocatableResources"));
+    put(slices, FieldPaths.of("spec.devices.*.consumesCounters.*.compatibilityGroups"));
+    put(
+        slices,
         FieldPaths.of(
-            "spec.partitionTypeAttribute",
-            "spec.skipNodeOperations",
-            "spec.devices.*.nodeAllocatableResources",
-            "spec.devices.*.consumesCounters.*.compatibilityGroups",
             "spec.devices.*.attributes.*.ints",
             "spec.devices.*.attributes.*.bools",
             "spec.devices.*.attributes.*.strings",
@@ -108,36 +108,52 @@ final class DisabledFields {
 
   private DisabledFields() {}
 
+  private static void put(String resource, FieldPaths feature) {
+    FEATURES.computeIfAbsent(resource, each -> new ArrayList<>()).add(feature);
+  }
+
+  private static FieldPaths ofContainers(String... fields) {
+    return FieldPaths.of(
+        CONTAINERS.stream()
+            .flatMap(list -> Stream.of(fields).map(field -> list + ".*." + field))
+            .toArray(String[]::new));
+  }
+
+  private static FieldPaths ofVolumes(String... fields) {
+    return FieldPaths.of(fields).under("volumes", "*");
+  }
+
+  private static FieldPaths below(FieldPaths ofSpec, String... place) {
+    return ofSpec.under("spec").under(place);
+  }
+
   /**
-   * An object without them; as it is where the stored one uses some, which then goes on.
+   * An object without them, but for those of features of which the stored one uses something.
    *
    * @param old absent where the object is new
    */
   @SuppressWarnings("ReferenceEquality")
   static Tree without(Resource resource, Tree object, Tree old) {
     String name = resource.groupResource();
-    if (!PODS.containsKey(name) && !OTHERS.containsKey(name)) {
-      return object;
+    Tree left = object;
+    for (FieldPaths feature : FEATURES.getOrDefault(name, List.of())) {
+      Tree taken = feature.takenFrom(left);
+      boolean goesOn = taken != left && old.isPresent() && feature.takenFrom(old) != old;
+      left = goesOn ? left : taken;
     }
-    boolean inUse = old.isPresent() && taken(name, old) != old;
-    return inUse ? object : taken(name, object);
-  }
-
-  private static Tree taken(String resource, Tree object) {
-    Tree left = OTHERS.getOrDefault(resource, NONE).takenFrom(object);
-    return PODS.containsKey(resource) ? pods(left, PODS.getOrDefault(resource, EMPTY)) : left;
+    return PODS.containsKey(name) ? ofPods(left, object, PODS.get(name)) : left;
   }
 
   @SuppressWarnings("ReferenceEquality")
-  private static Tree pods(Tree object, String[] place) {
-    Tree pod = place.length == 0 ? object : object.at(place);
-    Tree spec = pod.at("spec");
-    Tree left = spec(spec);
-    Tree kept = annotated(left == spec ? pod : pod.with(left, "spec"));
-    if (kept == pod) {
-      return object;
+  private static Tree ofPods(Tree left, Tree object, String... place) {
+    Tree pod = left.at(place);
+    Tree kept = annotated(pod);
+    for (String list : left == object ? List.<String>of() : CONTAINERS) {
+      kept =
+          kept.with(
+              settled(kept.at("spec", list), object.at(place).at("spec", list)), "spec", list);
     }
-    return place.length == 0 ? kept : object.with(kept, place);
+    return kept == pod ? left : place.length == 0 ? kept : left.with(kept, place);
   }
 
   // As DropInitContainerAnnotations.
@@ -150,43 +166,20 @@ final class DisabledFields {
     return left;
   }
 
-  @SuppressWarnings("ReferenceEquality")
-  private static Tree spec(Tree spec) {
-    Tree left = OF_POD.takenFrom(spec);
-    for (String list : List.of("containers", "initContainers", "ephemeralContainers")) {
-      Tree containers = left.at(list);
-      Tree kept = each(containers, DisabledFields::container);
-      left = kept == containers ? left : left.with(kept, list);
-    }
-    Tree volumes = left.at("volumes");
-    Tree kept = each(volumes, OF_VOLUME::takenFrom);
-    return kept == volumes ? left : left.with(kept, "volumes");
-  }
-
   // As dropContainerStopSignals, which leaves no lifecycle of nothing.
-  @SuppressWarnings("ReferenceEquality")
-  private static Tree container(Tree container) {
-    Tree left = OF_CONTAINER.takenFrom(container);
-    boolean emptied =
-        left != container
-            && left.at(LIFECYCLE) instanceof ObjectTree lifecycle
-            && lifecycle.isEmpty()
-            && !container.at(LIFECYCLE).isEmpty();
-    return emptied ? left.without(LIFECYCLE) : left;
-  }
-
-  @SuppressWarnings("ReferenceEquality")
-  private static Tree each(Tree tree, UnaryOperator<Tree> change) {
-    if (!(tree instanceof ListTree list)) {
-      return tree;
+  private static Tree settled(Tree containers, Tree before) {
+    if (containers.equals(before)) {
+      return containers;
     }
-    List<Tree> items = new ArrayList<>();
-    boolean changed = false;
-    for (Tree item : list.values()) {
-      Tree left = change.apply(item);
-      changed |= left != item;
-      items.add(left);
+    List<Tree> all = new ArrayList<>();
+    for (int i = 0; i < containers.items().size(); i++) {
+      Tree container = containers.at(i);
+      boolean emptied =
+          container.at(LIFECYCLE) instanceof ObjectTree lifecycle
+              && lifecycle.isEmpty()
+              && !before.at(i).at(LIFECYCLE).isEmpty();
+      all.add(emptied ? container.without(LIFECYCLE) : container);
     }
-    return changed ? Tree.of(items) : tree;
+    return Tree.of(all);
   }
 }

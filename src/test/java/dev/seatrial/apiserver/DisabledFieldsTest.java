@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.Tree;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,36 @@ class DisabledFieldsTest {
     assertFalse(spec.at("scheduling").isPresent());
     Tree container = spec.items("template", "spec", "containers").get(0);
     assertEquals("{\"preStop\":{\"sleep\":{\"seconds\":3}}}", container.at("lifecycle").toJson());
+  }
+
+  @Test
+  void onlyTheFeaturesThatTheStoredOneUsesGoOn() {
+    Tree job =
+        server.create(
+            """
+            apiVersion: v1
+            kind: PodTemplate
+            metadata: {name: t}
+            template:
+              metadata: {labels: {a: b}}
+              spec: {containers: [{name: c, image: i}], os: {name: linux}}
+            """);
+    Tree signal = TestServer.tree("{stopSignal: SIGUSR1}");
+    Tree used = changed(job, "lifecycle", signal);
+    server.api().store().put(server.api().keyOf(job), used);
+    Tree probe = TestServer.tree("{grpc: {port: 80, mode: TLS}}");
+    Tree updated =
+        server.api().update(changed(used, "livenessProbe", probe), Part.OBJECT, server.options());
+    Tree container = updated.items("template", "spec", "containers").get(0);
+    assertEquals("{\"stopSignal\":\"SIGUSR1\"}", container.at("lifecycle").toJson());
+    assertFalse(container.at("livenessProbe", "grpc", "mode").isPresent());
+  }
+
+  private static Tree changed(Tree template, String field, Tree value) {
+    Tree container = template.items("template", "spec", "containers").get(0).with(value, field);
+    return template
+        .without("metadata", "resourceVersion")
+        .with(ListTree.of(container), "template", "spec", "containers");
   }
 
   @Test
