@@ -1,14 +1,10 @@
 package dev.seatrial.apiserver;
 
-import dev.seatrial.apiserver.ApiError.Identity;
 import dev.seatrial.defaulting.Decoded;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.schema.Schema;
-import dev.seatrial.tree.Path;
+import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
-import dev.seatrial.validation.field.FieldError;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +13,8 @@ import java.util.Optional;
  * <p>Follows {@code patcher} in {@code apiserver/pkg/endpoints/handlers/patch.go}, v1.37.
  */
 final class PatchRequest {
+  private static final String STRICT = "strict decoding error: ";
+
   private final Server server;
   private final Patch patch;
   private final WriteOptions options;
@@ -34,9 +32,15 @@ final class PatchRequest {
   }
 
   private Tree changed(ObjectKey key, Resource resource, Tree old) {
-    Tree changed = Patching.patched(resource.schema(), old, patch);
-    checkKind(resource, changed);
-    Optional<String> words = server.gate().misread(changed, patch, options);
+    Tree changed = typed(resource, Patching.patched(resource.schema(), old, patch));
+    if (resource.isCustom()) {
+      CustomTyping.check(resource, changed);
+    }
+    if (!resource.isCustom() && !isStrict() && changed.text("", "apiVersion").isEmpty()) {
+      // What has no version is read as nothing at all.
+      Placement.checkName(key.name(), Tree.ABSENT);
+    }
+    Optional<String> words = told(server.gate().misread(changed, patch, options));
     if (words.isPresent()) {
       throw misfit(old).of(changed, patch, words.get());
     }
@@ -45,27 +49,36 @@ final class PatchRequest {
     return placed;
   }
 
-  // As Validate in apiextensions-apiserver/pkg/registry/customresource/validator.go, v1.37: of
-  // other kinds the server knows better.
-  private void checkKind(Resource resource, Tree changed) {
-    if (!resource.isCustom()) {
-      return;
-    }
-    List<FieldError> errors = new ArrayList<>();
-    mustBe(resource.kind(), "kind", changed, errors);
-    mustBe(resource.apiVersion(), "apiVersion", changed, errors);
-    if (!errors.isEmpty()) {
-      String kind = changed.text("", "kind") + "." + resource.group();
-      throw ApiError.invalid(new Identity(kind, changed.text("", "metadata", "name")), errors);
-    }
+  // A built-in kind is known by its path, and only its version has to be said.
+  private static Tree typed(Resource resource, Tree changed) {
+    boolean lacks =
+        changed instanceof ObjectTree
+            && !resource.isCustom()
+            && changed.text("", "kind").isEmpty()
+            && !changed.text("", "apiVersion").isEmpty();
+    return lacks ? changed.with(Tree.of(resource.kind()), "kind") : changed;
   }
 
-  private static void mustBe(String wanted, String field, Tree changed, List<FieldError> errors) {
-    Tree value = changed.at(field);
-    if (!value.text("").equals(wanted)) {
-      errors.add(
-          new FieldError(FieldError.Type.INVALID, Path.of(field), value, "must be " + wanted));
+  private boolean isStrict() {
+    return options.fieldValidation() == WriteOptions.FieldValidation.STRICT;
+  }
+
+  /** What cannot be read, with the fields that the patch says twice where they are a mistake. */
+  private Optional<String> told(Optional<String> misread) {
+    if (!isStrict() || patch.repeated().isEmpty()) {
+      return misread;
     }
+    String repeated = String.join(", ", patch.repeated());
+    return misread
+        .filter(words -> !words.startsWith(STRICT))
+        .or(
+            () ->
+                Optional.of(
+                    STRICT
+                        + repeated
+                        + misread
+                            .map(words -> ", " + words.substring(STRICT.length()))
+                            .orElse("")));
   }
 
   // As UpdatedObject in pkg/registry/apps/deployment/storage/storage.go, v1.37.
@@ -74,7 +87,7 @@ final class PatchRequest {
     Schema schema = server.catalog().schema("autoscaling/v1", "Scale").orElseThrow();
     Tree scale = shape.of(old);
     Tree changed = Patching.patched(schema, scale, patch);
-    Optional<String> words = server.gate().misreadScale(changed, patch, options);
+    Optional<String> words = told(server.gate().misreadScale(changed, patch, options));
     if (words.isPresent()) {
       throw misfit(scale).of(changed, patch, words.get());
     }

@@ -32,6 +32,12 @@ public final class Placement {
   /** Refuses an object that has another name than the path. */
   public static void checkName(String name, Tree object) {
     String named = object.text("", "metadata", "name");
+    if (named.isEmpty()) {
+      throw ApiError.badRequest(
+          "the name of the object ("
+              + name
+              + " based on URL) was undeterminable: name must be provided");
+    }
     if (!name.equals(named)) {
       throw ApiError.badRequest(
           "the name of the object ("

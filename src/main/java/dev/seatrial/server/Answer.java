@@ -6,6 +6,7 @@ import dev.seatrial.tree.Tree;
 import dev.seatrial.yaml.Yaml;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The answer to a request.
@@ -87,6 +88,16 @@ record Answer(
     } catch (ApiError unacceptable) {
       return refusal(error);
     }
+  }
+
+  /** After how many seconds a refused request may be tried again; none where nothing is said. */
+  // As ErrorNegotiated in apiserver/pkg/endpoints/handlers/responsewriters/writers.go, v1.37.
+  OptionalLong retryAfter() {
+    if (code < 400 || !contentType.startsWith(JSON)) {
+      return OptionalLong.empty();
+    }
+    long seconds = Json.read(body).number(0, "details", "retryAfterSeconds");
+    return seconds > 0 ? OptionalLong.of(seconds) : OptionalLong.empty();
   }
 
   /** What no handler serves. */

@@ -1,6 +1,8 @@
 package dev.seatrial.server;
 
 import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.apiserver.CustomTyping;
+import dev.seatrial.apiserver.Patch;
 import dev.seatrial.apiserver.WriteOptions.FieldValidation;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Resource;
@@ -10,8 +12,10 @@ import dev.seatrial.tree.Tree;
 import dev.seatrial.yaml.DuplicateKey;
 import dev.seatrial.yaml.Yaml;
 import dev.seatrial.yaml.YamlDocument;
+import dev.seatrial.yaml.YamlProblem;
 import dev.seatrial.yaml.YamlText;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -67,7 +71,8 @@ record Body(Request request, Resource resource, Catalog catalog) {
     Tree options = options();
     String kind = options.text("DeleteOptions", "kind");
     if (!kind.equals("DeleteOptions")) {
-      throw ApiError.badRequest(ApiError.unregistered(kind, options.text("", "apiVersion")));
+      String version = options.text("meta.k8s.io/v1", "apiVersion");
+      throw ApiError.badRequest(ApiError.unregistered(kind, version));
     }
     return options;
   }
@@ -77,8 +82,10 @@ record Body(Request request, Resource resource, Catalog catalog) {
   Tree applied(String apiVersion, String kind) {
     YamlText text = Yaml.read(request.bytes());
     Tree tree = text.documents().isEmpty() ? Tree.NULL : text.documents().get(0).tree();
-    if (!text.problems().isEmpty()) {
-      throw ApiError.badRequest("error encoding patch: yaml: " + text.problems().get(0).message());
+    List<YamlProblem> problems = new ArrayList<>(text.problems());
+    text.documents().stream().limit(1).forEach(first -> problems.addAll(first.problems()));
+    if (!problems.isEmpty()) {
+      throw ApiError.badRequest("error encoding patch: yaml: " + problems.get(0).message());
     }
     if (!tree.isUnset() && !(tree instanceof ObjectTree)) {
       throw ApiError.badRequest(
@@ -96,9 +103,13 @@ record Body(Request request, Resource resource, Catalog catalog) {
     return tree;
   }
 
-  /** A patch, which may have any form. */
-  Tree patch(Consumer<String> warnings) {
+  /** A patch, which may have any form; what it says twice is for its object's validation. */
+  Patch patch(Patch.Type type, FieldValidation level, Consumer<String> warnings) {
     YamlText text = Yaml.read(request.bytes());
+    boolean isStrategic = type == Patch.Type.STRATEGIC;
+    if (isStrategic && text.text().strip().equals("null")) {
+      return Patch.strategic(ObjectTree.EMPTY);
+    }
     boolean broken =
         !text.problems().isEmpty()
             || text.documents().isEmpty()
@@ -107,13 +118,15 @@ record Body(Request request, Resource resource, Catalog catalog) {
       throw ApiError.badRequest("invalid JSON patch");
     }
     YamlDocument document = text.documents().get(0);
-    duplicates(document.duplicates(), FieldValidation.WARN, warnings);
+    List<String> repeated = told(document.duplicates());
+    if (level == FieldValidation.WARN) {
+      repeated.forEach(warnings);
+    }
     Tree patch = document.tree();
-    boolean isStrategic = request.contentType().equals(PatchTypes.STRATEGIC);
     if (patch.isUnset() && !isStrategic) {
       throw ApiError.badRequest("Invalid JSON Patch");
     }
-    return patch.isUnset() ? ObjectTree.EMPTY : patch;
+    return new Patch(type, patch.isUnset() ? ObjectTree.EMPTY : patch, repeated);
   }
 
   private YamlDocument document() {
@@ -173,7 +186,41 @@ record Body(Request request, Resource resource, Catalog catalog) {
             + ")");
   }
 
+  // As Decode of schemaCoercingDecoder in
+  // apiextensions-apiserver/pkg/apiserver/customresource_handler.go, v1.37: nothing is filled in.
+  private Tree custom(Tree body) {
+    String kind = body.text("", "kind");
+    if (kind.isEmpty()) {
+      String shown = new String(request.bytes(), StandardCharsets.UTF_8);
+      throw ApiError.badRequest(
+          "the object provided is unrecognized (must be of type "
+              + resource.kind()
+              + "): Object 'Kind' is missing in '"
+              + shown
+              + "' ("
+              + shown
+              + ")");
+    }
+    checkVersion(body.text("", "apiVersion"));
+    CustomTyping.check(resource, body);
+    return body;
+  }
+
+  private void checkVersion(String named) {
+    if (!named.equals(resource.apiVersion())) {
+      throw ApiError.badRequest(
+          "the API version in the data ("
+              + named
+              + ") does not match the expected API version ("
+              + resource.apiVersion()
+              + ")");
+    }
+  }
+
   private Tree typed(Tree body) {
+    if (resource.isCustom()) {
+      return custom(body);
+    }
     String version = body.text("", "apiVersion");
     String kind = body.text("", "kind");
     Tree typed = version.isEmpty() ? with(body, "apiVersion", resource.apiVersion()) : body;
@@ -192,27 +239,13 @@ record Body(Request request, Resource resource, Catalog catalog) {
               + "."
               + own
               + ") to ("
-              + internal(resource.group())
+              + GoTypes.internal(resource.group())
               + "."
               + resource.kind()
               + "): unknown conversion");
     }
-    if (!named.equals(resource.apiVersion())) {
-      throw ApiError.badRequest(
-          "the API version in the data ("
-              + named
-              + ") does not match the expected API version ("
-              + resource.apiVersion()
-              + ")");
-    }
+    checkVersion(named);
     return typed;
-  }
-
-  // The package of the server's own types, which is named as its group begins.
-  private static String internal(String group) {
-    int dot = group.indexOf('.');
-    String name = dot < 0 ? group : group.substring(0, dot);
-    return name.isEmpty() ? "core" : name;
   }
 
   private static Tree with(Tree body, String field, String value) {
@@ -225,10 +258,13 @@ record Body(Request request, Resource resource, Catalog catalog) {
         typed.text("", "kind"), named.substring(named.indexOf('/') + 1), resource, why);
   }
 
+  private static List<String> told(List<DuplicateKey> keys) {
+    return keys.stream().map(key -> "duplicate field \"" + key.path() + "\"").distinct().toList();
+  }
+
   private void duplicates(
       List<DuplicateKey> keys, FieldValidation level, Consumer<String> warnings) {
-    List<String> told =
-        keys.stream().map(key -> "duplicate field \"" + key.path() + "\"").distinct().toList();
+    List<String> told = told(keys);
     if (told.isEmpty()) {
       return;
     }

@@ -130,6 +130,7 @@ public final class HttpApi implements AutoCloseable {
     Headers headers = exchange.getResponseHeaders();
     headers.set("Cache-Control", "no-cache, private");
     answer.warnings().forEach(warning -> headers.add("Warning", warning(warning)));
+    answer.retryAfter().ifPresent(seconds -> headers.set("Retry-After", Long.toString(seconds)));
     if (answer.stream().isPresent()) {
       headers.set("Content-Type", answer.contentType());
       exchange.sendResponseHeaders(answer.code(), 0);

@@ -93,13 +93,6 @@ final class ResourceWrite {
   // As checkName in apiserver/pkg/endpoints/handlers/rest.go, v1.37.
   Tree sent(String name, WriteOptions options) {
     Tree object = placed(body().object(options.fieldValidation(), options.warnings()));
-    String own = object.text("", "metadata", "name");
-    if (own.isEmpty()) {
-      throw ApiError.badRequest(
-          "the name of the object ("
-              + name
-              + " based on URL) was undeterminable: name must be provided");
-    }
     Placement.checkName(name, object);
     return object;
   }
@@ -146,7 +139,7 @@ final class ResourceWrite {
           case PatchTypes.MERGE -> Patch.Type.MERGE;
           default -> Patch.Type.STRATEGIC;
         };
-    return api.patch(path, part, new Patch(patch, body().patch(warnings)), options);
+    return api.patch(path, part, body().patch(patch, options.fieldValidation(), warnings), options);
   }
 
   /** Applies fields to a part of the object that the path names. */

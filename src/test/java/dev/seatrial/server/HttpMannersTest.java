@@ -108,6 +108,38 @@ class HttpMannersTest {
   }
 
   @Test
+  void patchesAreReadAsTheRealServerReadsThem() {
+    wire.post(MAPS, "{\"metadata\":{\"name\":\"p\"}}");
+    assertEquals(200, wire.patch(MAPS + "/p", "strategic-merge-patch+json", "null").statusCode());
+    assertEquals(200, wire.patch(MAPS + "/p", "merge-patch+json", "{\"kind\":null}").statusCode());
+    String nameless =
+        "the name of the object (p based on URL) was undeterminable: name must be provided";
+    assertEquals(
+        nameless,
+        TestClient.tree(wire.patch(MAPS + "/p", "merge-patch+json", "{\"metadata\":null}"))
+            .text("", "message"));
+    assertEquals(
+        nameless,
+        TestClient.tree(wire.patch(MAPS + "/p", "merge-patch+json", "{\"apiVersion\":null}"))
+            .text("", "message"));
+    assertEquals(
+        " \"\" is invalid: patch: Invalid value: \"map[data:map[a:2] x:1]\": strict decoding error:"
+            + " duplicate field \"data.a\", unknown field \"x\"",
+        TestClient.tree(
+                wire.patch(
+                    MAPS + "/p?fieldValidation=Strict",
+                    "strategic-merge-patch+json",
+                    "{\"x\":1,\"data\":{\"a\":\"1\",\"a\":\"2\"}}"))
+            .text("", "message"));
+  }
+
+  @Test
+  void whoComesTooEarlyIsToldWhenToComeBack() {
+    HttpResponse<String> early = wire.get(MAPS + "?resourceVersion=99999999");
+    assertEquals("1", early.headers().firstValue("Retry-After").orElse(""));
+  }
+
+  @Test
   void refusalsComeInTheLanguageThatIsAskedFor() {
     HttpResponse<String> missing =
         wire.send(wire.request(MAPS + "/none").header("Accept", "application/yaml"));
