@@ -37,7 +37,6 @@ public final class FieldLabels {
     MORE.put("secrets", List.of("type"));
     MORE.put("services", List.of("spec.clusterIP", "spec.type"));
     MORE.put("replicationcontrollers", List.of("status.replicas"));
-    MORE.put("replicasets.apps", List.of("status.replicas"));
     MORE.put("jobs.batch", List.of("status.successful"));
     MORE.put(Resources.CERTIFICATE_REQUESTS, List.of("spec.signerName"));
     MORE.put("clustertrustbundles.certificates.k8s.io", List.of("spec.signerName"));

@@ -1,11 +1,14 @@
 package dev.seatrial.apiserver;
 
+import dev.seatrial.apiserver.ApiError.Identity;
 import dev.seatrial.object.LabelSelector;
 import dev.seatrial.object.OwnerReference;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.ObjectBuilder;
+import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
+import dev.seatrial.validation.field.FieldError;
 import java.util.List;
 import java.util.Optional;
 
@@ -108,6 +111,25 @@ public record ScaleShape(Resource resource, Tree custom) {
         .with(scale.at("spec", "replicas"), wanted());
   }
 
+  // As Update of ScaleREST in apiextensions-apiserver/pkg/registry/customresource/etcd.go, v1.37.
+  private void check(Tree scale) {
+    Tree replicas = scale.at("spec", "replicas");
+    if (!custom.isPresent()) {
+      Gate.checkScale(scale);
+    } else if (replicas.number(0) < 0) {
+      FieldError error =
+          new FieldError(
+              FieldError.Type.INVALID,
+              Path.of(custom.text("", "specReplicasPath")),
+              replicas,
+              "should be a non-negative integer");
+      throw ApiError.invalid(
+          new Identity(
+              resource.kind() + "." + resource.group(), scale.text("", "metadata", "name")),
+          List.of(error));
+    }
+  }
+
   /** The object with another number of replicas. */
   public Tree scaled(Tree object, int replicas) {
     return object.with(Tree.of(replicas), wanted());
@@ -116,7 +138,7 @@ public record ScaleShape(Resource resource, Tree custom) {
   /** The object as the scale wants it. */
   public Tree applied(Tree scale, Tree object) {
     Placement.checkName(object.text("", "metadata", "name"), scale);
-    Gate.checkScale(scale);
+    check(scale);
     Tree version = scale.at("metadata", "resourceVersion");
     Tree wanted = Tree.of(scale.number(0, "spec", "replicas"));
     Tree scaled = object.with(wanted, wanted());

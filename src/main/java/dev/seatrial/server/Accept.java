@@ -19,8 +19,10 @@ record Accept(Form form, String contentType) {
     OBJECT,
     /** As a table, as {@code kubectl get} shows it. */
     TABLE,
-    /** Nothing but their metadata. */
+    /** Nothing but the metadata of an object. */
     METADATA,
+    /** Nothing but the metadata of the objects of a list. */
+    METADATA_LIST,
     /** All of discovery in one document. */
     AGGREGATED
   }
@@ -51,8 +53,11 @@ record Accept(Form form, String contentType) {
           case "Table" -> {
             return new Accept(Form.TABLE, Answer.JSON);
           }
-          case "PartialObjectMetadata", "PartialObjectMetadataList" -> {
+          case "PartialObjectMetadata" -> {
             return new Accept(Form.METADATA, Answer.JSON);
+          }
+          case "PartialObjectMetadataList" -> {
+            return new Accept(Form.METADATA_LIST, Answer.JSON);
           }
           case "APIGroupDiscoveryList" -> {
             if (parameter(parts, "v").equals("v2")) {

@@ -49,6 +49,7 @@ final class Shapes {
     return switch (accept.form()) {
       case TABLE -> table(tableOfOne(object), version(object), true);
       case METADATA -> metadata(object);
+      case METADATA_LIST -> throw GoTypes.noList(resource);
       case OBJECT, AGGREGATED -> object;
     };
   }
@@ -57,7 +58,8 @@ final class Shapes {
     Tree whole = list.of(list.items().stream().map(GoOrder::of).toList()).toTree();
     return switch (accept.form()) {
       case TABLE -> table(tableOf(list.items()), place(whole), true);
-      case METADATA ->
+      case METADATA -> throw GoTypes.list(resource);
+      case METADATA_LIST ->
           new ObjectBuilder()
               .put("kind", "PartialObjectMetadataList")
               .put("apiVersion", META)
@@ -82,7 +84,7 @@ final class Shapes {
       return new WatchEvent(event.type(), object).toTree();
     }
     Tree shaped =
-        accept.form() == Accept.Form.METADATA
+        accept.form() != Accept.Form.TABLE
             ? metadata(object)
             : table(announced(event), version(object), head.take());
     return ObjectTree.of("type", Tree.of(event.type().name()), "object", shaped);

@@ -123,8 +123,8 @@ class HttpRoutesTest {
     wire.post("/seatrial/advance?seconds=3", "");
     String old = "/apis/crd.io/v1/namespaces/default/gizmos";
     String young = "/apis/crd.io/v2/namespaces/default/gizmos";
-    post(young, "{'metadata':{'name':'a'},'spec':{'color':'red'}}");
-    post(old, "{'metadata':{'name':'b'},'spec':{'color':'blue'}}");
+    post(young, gizmo("v2", "a", "red"));
+    post(old, gizmo("v1", "b", "blue"));
     assertEquals("crd.io/v1", TestClient.tree(wire.get(old + "/a")).text("", "apiVersion"));
     assertEquals("crd.io/v2", TestClient.tree(wire.get(young + "/b")).text("", "apiVersion"));
     Tree patched =
@@ -138,13 +138,18 @@ class HttpRoutesTest {
     assertEquals(
         "field label not supported: spec.size",
         TestClient.tree(wire.get(old + "?fieldSelector=spec.size%3D1")).text("", "message"));
-    wire.send(
-        wire.request("/apis/apiextensions.k8s.io/v1/customresourcedefinitions/gizmos.crd.io")
-            .DELETE());
+    String definition = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions/gizmos.crd.io";
+    wire.send(wire.request(definition).DELETE());
     assertEquals(
         "gizmos.crd.io \"c\" is forbidden: create not allowed while custom resource definition is"
             + " terminating",
-        TestClient.tree(wire.post(old, "{\"metadata\":{\"name\":\"c\"}}")).text("", "message"));
+        TestClient.tree(wire.post(old, gizmo("v1", "c", "red").replace('\'', '"')))
+            .text("", "message"));
+  }
+
+  private static String gizmo(String version, String name, String color) {
+    return "{'apiVersion':'crd.io/%s','kind':'Gizmo','metadata':{'name':'%s'},'spec':{'color':'%s'}}"
+        .formatted(version, name, color);
   }
 
   private void post(String path, String body) {
