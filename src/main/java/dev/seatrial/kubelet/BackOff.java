@@ -8,19 +8,17 @@ import dev.seatrial.tree.Tree;
  *
  * <p>Follows {@code Backoff} in {@code client-go/util/flowcontrol/backoff.go}, v1.37, as the
  * kubelet sets it up for images and containers.
+ *
+ * @param micros how long it lasts; 0 before the first failure
+ * @param updatedMicros when the last failure began it
  */
-final class BackOff {
+record BackOff(long micros, long updatedMicros) {
+  /** That of what has not failed yet. */
+  static final BackOff NONE = new BackOff(0, 0);
+
   private static final long FIRST_MICROS = 10_000_000;
   private static final long MOST_MICROS = 300_000_000;
   private static final long EXPIRY_MICROS = 600_000_000;
-
-  private long micros;
-  private long updatedMicros;
-
-  /** How long it lasts; 0 before the first failure. */
-  long micros() {
-    return micros;
-  }
 
   /** Whether what happened then is still to be waited for now. */
   boolean holds(long happened, long now) {
@@ -32,9 +30,10 @@ final class BackOff {
     return updatedMicros + micros;
   }
 
-  void next(long happened, long now) {
-    micros = micros == 0 || hasExpired(happened) ? FIRST_MICROS : Math.min(micros * 2, MOST_MICROS);
-    updatedMicros = now;
+  /** That after one failure more. */
+  BackOff next(long happened, long now) {
+    boolean anew = micros == 0 || hasExpired(happened);
+    return new BackOff(anew ? FIRST_MICROS : Math.min(micros * 2, MOST_MICROS), now);
   }
 
   private boolean hasExpired(long happened) {
@@ -45,8 +44,7 @@ final class BackOff {
     return ObjectTree.of("micros", Tree.of(micros), "updated", Tree.of(updatedMicros));
   }
 
-  void restore(Tree saved) {
-    micros = saved.number(0, "micros");
-    updatedMicros = saved.number(0, "updated");
+  static BackOff restored(Tree saved) {
+    return new BackOff(saved.number(0, "micros"), saved.number(0, "updated"));
   }
 }

@@ -104,7 +104,7 @@ final class ContainerLife {
     } else if (policy.equals("Never")) {
       sync.events().neverPulled(start());
       runtime.to(State.NEVER_PULLED, now(), Long.MAX_VALUE);
-    } else if (now() < runtime.pullBackOff.endMicros()) {
+    } else if (now() < runtime.pullBackOff().endMicros()) {
       backOffPull();
     } else {
       sync.events().pulling(start());
@@ -119,7 +119,7 @@ final class ContainerLife {
     if (!pull.exists()) {
       sync.events().pullFailed(start(), pull.error());
       runtime.failPull(pull.error());
-      runtime.pullBackOff.next(now(), now());
+      runtime.pullBackOff(runtime.pullBackOff().next(now(), now()));
       Duration shown = sync.choices().latency("back-off", sync.world().timing().backOffShown());
       runtime.to(State.PULL_FAILED, now(), now() + Agenda.micros(shown));
       return;
@@ -240,9 +240,9 @@ final class ContainerLife {
 
   private void again() {
     long finished = runtime.lastEnd().map(ContainerEnd::finishedMicros).orElse(0L);
-    if (runtime.crashBackOff.holds(finished, now())) {
+    if (runtime.crashBackOff().holds(finished, now())) {
       sync.events().crashBackOff(start());
-      runtime.to(State.CRASH_BACK_OFF, now(), finished + runtime.crashBackOff.micros());
+      runtime.to(State.CRASH_BACK_OFF, now(), finished + runtime.crashBackOff().micros());
     } else {
       afterBackOff();
     }
@@ -250,7 +250,7 @@ final class ContainerLife {
 
   private void afterBackOff() {
     long finished = runtime.lastEnd().map(ContainerEnd::finishedMicros).orElse(0L);
-    runtime.crashBackOff.next(finished, now());
+    runtime.crashBackOff(runtime.crashBackOff().next(finished, now()));
     pull();
   }
 

@@ -27,11 +27,9 @@ final class ContainerRuntime {
 
   private static final int LOST_CODE = 255;
 
-  final ProbeRuntime startup = new ProbeRuntime();
-  final ProbeRuntime liveness = new ProbeRuntime();
-  final ProbeRuntime readiness = new ProbeRuntime();
-  final BackOff pullBackOff = new BackOff();
-  final BackOff crashBackOff = new BackOff();
+  private Probes probes = Probes.NONE;
+  private BackOff pullBackOff = BackOff.NONE;
+  private BackOff crashBackOff = BackOff.NONE;
   private State state = State.WAITING;
   private long sinceMicros;
   private long untilMicros = Long.MAX_VALUE;
@@ -135,9 +133,35 @@ final class ContainerRuntime {
     stopping = false;
     started = false;
     ready = false;
-    startup.reset();
-    liveness.reset();
-    readiness.reset();
+    probes = Probes.NONE;
+  }
+
+  /** The probes of its run. */
+  Probes probes() {
+    return probes;
+  }
+
+  /** Its run has probes, of which none was asked yet. */
+  void beginProbing() {
+    probes = new Probes();
+  }
+
+  /** What it waits for its image. */
+  BackOff pullBackOff() {
+    return pullBackOff;
+  }
+
+  void pullBackOff(BackOff next) {
+    pullBackOff = next;
+  }
+
+  /** What it waits after it ended. */
+  BackOff crashBackOff() {
+    return crashBackOff;
+  }
+
+  void crashBackOff(BackOff next) {
+    crashBackOff = next;
   }
 
   /** A run that goes on, found by a node that begins anew. */
@@ -184,9 +208,7 @@ final class ContainerRuntime {
     if (!isRunning()) {
       return untilMicros;
     }
-    long probes = Math.min(startup.nextMicros(), liveness.nextMicros());
-    return Math.min(
-        Math.min(probes, readiness.nextMicros()), Math.min(planned.micros(), untilMicros));
+    return Math.min(probes.nextMicros(), Math.min(planned.micros(), untilMicros));
   }
 
   /** A running container's next look without a probe. */
@@ -195,28 +217,27 @@ final class ContainerRuntime {
   }
 
   Tree saved() {
-    return new ObjectBuilder()
-        .put("state", state.name())
-        .put("since", sinceMicros)
-        .put("until", untilMicros)
-        .put("id", id)
-        .put("restarts", restarts)
-        .put("attempt", attempt)
-        .put("stopping", stopping)
-        .put("started", started)
-        .put("ready", ready)
-        .put("endAt", planned.micros())
-        .put("endCode", planned.code())
-        .put("endReason", planned.reason())
-        .put("lastEnd", lastEnd.map(ContainerEnd::saved).orElse(Tree.ABSENT))
-        .put("pullError", pullError)
-        .put("adopted", adopted)
-        .put("pullBackOff", pullBackOff.saved())
-        .put("crashBackOff", crashBackOff.saved())
-        .put("startup", startup.saved())
-        .put("liveness", liveness.saved())
-        .put("readiness", readiness.saved())
-        .build();
+    ObjectBuilder saved =
+        new ObjectBuilder()
+            .put("state", state.name())
+            .put("since", sinceMicros)
+            .put("until", untilMicros)
+            .put("id", id)
+            .put("restarts", restarts)
+            .put("attempt", attempt)
+            .put("stopping", stopping)
+            .put("started", started)
+            .put("ready", ready)
+            .put("endAt", planned.micros())
+            .put("endCode", planned.code())
+            .put("endReason", planned.reason())
+            .put("lastEnd", lastEnd.map(ContainerEnd::saved).orElse(Tree.ABSENT))
+            .put("pullError", pullError)
+            .put("adopted", adopted)
+            .put("pullBackOff", pullBackOff.saved())
+            .put("crashBackOff", crashBackOff.saved());
+    probes.save(saved);
+    return saved.build();
   }
 
   static ContainerRuntime restored(Tree saved) {
@@ -238,11 +259,9 @@ final class ContainerRuntime {
     container.lastEnd = ContainerEnd.restored(saved.at("lastEnd"));
     container.pullError = saved.text("", "pullError");
     container.adopted = saved.at("adopted");
-    container.pullBackOff.restore(saved.at("pullBackOff"));
-    container.crashBackOff.restore(saved.at("crashBackOff"));
-    container.startup.restore(saved.at("startup"));
-    container.liveness.restore(saved.at("liveness"));
-    container.readiness.restore(saved.at("readiness"));
+    container.pullBackOff = BackOff.restored(saved.at("pullBackOff"));
+    container.crashBackOff = BackOff.restored(saved.at("crashBackOff"));
+    container.probes = Probes.restored(saved);
     return container;
   }
 }

@@ -155,7 +155,7 @@ final class ContainerStatuses {
   }
 
   private String crashMessage(Tree container, ContainerRuntime state) {
-    long seconds = state.crashBackOff.micros() / MICROS;
+    long seconds = state.crashBackOff().micros() / MICROS;
     String time = (seconds >= 60 ? seconds / 60 + "m" : "") + seconds % 60 + "s";
     return "back-off "
         + time

@@ -2,13 +2,15 @@ package dev.seatrial.kubelet;
 
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What a node remembers of one of its pods. */
 final class PodRuntime {
-  // Most pods have one container, and there are many pods.
-  private final Map<String, ContainerRuntime> containers = new LinkedHashMap<>(2);
+  // Most pods have one container, and there are many pods: a map would take more than all of this.
+  private String[] names = {};
+  private ContainerRuntime[] containers = {};
   private final String uid;
   private final long startedMicros;
   private String ip = "";
@@ -55,7 +57,22 @@ final class PodRuntime {
   }
 
   ContainerRuntime container(String name) {
-    return containers.computeIfAbsent(name, unknown -> new ContainerRuntime());
+    for (int i = 0; i < names.length; i++) {
+      if (names[i].equals(name)) {
+        return containers[i];
+      }
+    }
+    ContainerRuntime added = new ContainerRuntime();
+    add(name, added);
+    return added;
+  }
+
+  private void add(String name, ContainerRuntime container) {
+    int count = names.length;
+    names = Arrays.copyOf(names, count + 1);
+    containers = Arrays.copyOf(containers, count + 1);
+    names[count] = name;
+    containers[count] = container;
   }
 
   /** The pod's address; empty before its sandbox is ready. */
@@ -144,7 +161,9 @@ final class PodRuntime {
 
   /** Its node was down: whatever ran is gone. */
   void reboot(long now) {
-    containers.values().forEach(container -> container.vanish(now));
+    for (ContainerRuntime container : containers) {
+      container.vanish(now);
+    }
   }
 
   /** When anything is due by itself next. */
@@ -152,7 +171,7 @@ final class PodRuntime {
     // A pod that nobody has looked at yet is due when its node takes it in.
     long begin = looked.equals(Look.NONE) ? startedMicros : Long.MAX_VALUE;
     long next = Math.min(begin, Math.min(removalMicros, sandboxMicros));
-    for (ContainerRuntime container : containers.values()) {
+    for (ContainerRuntime container : containers) {
       next = Math.min(next, container.nextMicros());
     }
     return next;
@@ -160,7 +179,9 @@ final class PodRuntime {
 
   Tree saved() {
     Map<String, Tree> saved = new LinkedHashMap<>();
-    containers.forEach((name, container) -> saved.put(name, container.saved()));
+    for (int i = 0; i < names.length; i++) {
+      saved.put(names[i], containers[i].saved());
+    }
     return ObjectTree.of("uid", Tree.of(uid), "ip", Tree.of(ip))
         .with("started", Tree.of(startedMicros))
         .with("sandbox", Tree.of(sandboxMicros))
@@ -185,7 +206,7 @@ final class PodRuntime {
     runtime.removalMicros = saved.number(Long.MAX_VALUE, "removal");
     ObjectTree containers = saved.object("containers");
     for (String name : containers.names()) {
-      runtime.containers.put(name, ContainerRuntime.restored(containers.at(name)));
+      runtime.add(name, ContainerRuntime.restored(containers.at(name)));
     }
     return runtime;
   }

@@ -43,12 +43,6 @@ final class ProbeRuntime {
     }
   }
 
-  void reset() {
-    nextMicros = Long.MAX_VALUE;
-    run = 0;
-    result = Result.NONE;
-  }
-
   Tree saved() {
     return new ObjectBuilder()
         .put("next", nextMicros)

@@ -29,8 +29,11 @@ final class Probing {
 
   /** The container has just started. */
   void begin() {
+    if (has(STARTUP) || has(LIVENESS) || has(READINESS)) {
+      runtime.beginProbing();
+    }
     if (has(STARTUP)) {
-      runtime.startup.probeAt(nextTick(STARTUP));
+      runtime.probes().startup.probeAt(nextTick(STARTUP));
     } else {
       setStarted();
     }
@@ -40,15 +43,15 @@ final class Probing {
   /** A run that goes on is asked at its next ticks; until then its last answers hold. */
   void resume() {
     if (!runtime.isStarted() && has(STARTUP)) {
-      runtime.startup.probeAt(nextTick(STARTUP));
+      runtime.probes().startup.probeAt(nextTick(STARTUP));
       return;
     }
     if (has(READINESS)) {
-      runtime.readiness.note(runtime.isReady(), 1);
-      runtime.readiness.probeAt(nextTick(READINESS));
+      runtime.probes().readiness.note(runtime.isReady(), 1);
+      runtime.probes().readiness.probeAt(nextTick(READINESS));
     }
     if (has(LIVENESS)) {
-      runtime.liveness.probeAt(nextTick(LIVENESS));
+      runtime.probes().liveness.probeAt(nextTick(LIVENESS));
     }
   }
 
@@ -57,9 +60,9 @@ final class Probing {
     boolean asked = true;
     while (asked && runtime.isRunning()) {
       asked =
-          ask(STARTUP, runtime.startup)
-              || ask(LIVENESS, runtime.liveness)
-              || ask(READINESS, runtime.readiness);
+          ask(STARTUP, runtime.probes().startup)
+              || ask(LIVENESS, runtime.probes().liveness)
+              || ask(READINESS, runtime.probes().readiness);
     }
     settle();
   }
@@ -69,7 +72,7 @@ final class Probing {
     if (!runtime.isStarted()) {
       runtime.setReady(false);
     } else if (has(READINESS)) {
-      runtime.setReady(runtime.readiness.result() == Result.SUCCESS);
+      runtime.setReady(runtime.probes().readiness.result() == Result.SUCCESS);
     } else {
       Behaviour behaviour = life.behaviour();
       runtime.setReady(behaviour.isReadyAt(ran));
@@ -81,10 +84,10 @@ final class Probing {
   private void setStarted() {
     runtime.setStarted();
     if (has(READINESS)) {
-      runtime.readiness.probeAt(life.now());
+      runtime.probes().readiness.probeAt(life.now());
     }
     if (has(LIVENESS)) {
-      runtime.liveness.probeAt(nextTick(LIVENESS));
+      runtime.probes().liveness.probeAt(nextTick(LIVENESS));
     }
   }
 
@@ -127,8 +130,8 @@ final class Probing {
 
   // As computePodActions in kuberuntime_manager.go.
   private void kill(String probe) {
-    runtime.startup.probeAt(Long.MAX_VALUE);
-    runtime.liveness.probeAt(Long.MAX_VALUE);
+    runtime.probes().startup.probeAt(Long.MAX_VALUE);
+    runtime.probes().liveness.probeAt(Long.MAX_VALUE);
     boolean init = life.start().kind() != ContainerStart.Kind.MAIN;
     String name = container.text("", "name");
     String word = probe.equals(LIVENESS) ? "liveness" : "startup";
