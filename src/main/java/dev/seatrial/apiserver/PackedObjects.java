@@ -1,19 +1,19 @@
 package dev.seatrial.apiserver;
 
 import dev.seatrial.Check;
-import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.Tree;
-import dev.seatrial.tree.TreeBytes;
+import dev.seatrial.tree.TreePage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Objects that are seldom looked at, in a tenth of the room that trees take.
+ * Events that are seldom looked at, in a tenth of the room that trees take.
  *
- * <p>They lie in pages as bytes, in which what several of them say stands once; a page is read as a
- * whole. By the hash of its key an object is found, or found missing, mostly without reading any.
+ * <p>They lie in pages as bytes, each as its difference from the last one of the same reason; a
+ * page is read as a whole. By the hash of its key an object is found, or found missing, mostly
+ * without reading any.
  */
 final class PackedObjects {
   /** How many objects make a page. */
@@ -42,7 +42,7 @@ final class PackedObjects {
   void add(List<Tree> objects) {
     Check.that(objects.size() == PAGE, "%d objects are no page", objects.size());
     int first = pages.size() * PAGE;
-    pages.add(TreeBytes.of(ListTree.of(objects)));
+    pages.add(TreePage.of(objects, "reason"));
     while (first + PAGE > numbers.length / 2) {
       grow();
     }
@@ -94,7 +94,7 @@ final class PackedObjects {
   private Tree object(int number) {
     int page = number / PAGE;
     if (page != readPage) {
-      read = TreeBytes.read(pages.get(page)).items();
+      read = TreePage.read(pages.get(page));
       readPage = page;
     }
     return read.get(number % PAGE);

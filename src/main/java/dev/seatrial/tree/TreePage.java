@@ -1,0 +1,69 @@
+package dev.seatrial.tree;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Trees of few kinds as bytes: each is told by how it differs from the last one of its kind.
+ *
+ * <p>Nothing is looked up and little compared, so that this takes a fraction of the time of {@link
+ * TreeBytes}; but no tree can be read without those before it.
+ */
+public final class TreePage {
+  private TreePage() {}
+
+  /**
+   * The bytes of trees.
+   *
+   * @param kindField the field of a tree that tells its kind
+   */
+  public static byte[] of(List<Tree> trees, String kindField) {
+    TreeDifferenceWriter writer = new TreeDifferenceWriter();
+    Map<Tree, Integer> latest = new LinkedHashMap<>();
+    writer.writeLong(trees.size());
+    for (int i = 0; i < trees.size(); i++) {
+      Integer alike = latest.put(trees.get(i).at(kindField), i);
+      // How far back it stands, 0 for none.
+      writer.writeLong(alike == null ? 0 : i - alike);
+      writer.write(trees.get(i), alike == null ? Tree.ABSENT : trees.get(alike));
+    }
+    return writer.toBytes();
+  }
+
+  /** The trees in the bytes. */
+  public static List<Tree> read(byte[] bytes) {
+    TreeDifferenceReader reader = new TreeDifferenceReader(bytes);
+    int size = (int) reader.readLong();
+    List<Tree> trees = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      int back = (int) reader.readLong();
+      trees.add(reader.read(back == 0 ? Tree.ABSENT : trees.get(i - back)));
+    }
+    return trees;
+  }
+
+  /** How a tree differs from another one. */
+  static final class Tag {
+    /** Altogether: its own {@link TreeBytes} follow. */
+    static final byte OTHER = 0;
+
+    /** Not at all. */
+    static final byte SAME = 1;
+
+    /** Some fields of an object do: a mask tells which, and each of them follows. */
+    static final byte FIELDS = 2;
+
+    /** It is another text: how much of the beginning is the same, and the rest. */
+    static final byte TEXT = 3;
+
+    /** It is a UUID, as two numbers. */
+    static final byte UUID = 4;
+
+    /** It is another whole number. */
+    static final byte INTEGER = 5;
+
+    private Tag() {}
+  }
+}
