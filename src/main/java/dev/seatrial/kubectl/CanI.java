@@ -1,5 +1,6 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.authorization.Action;
 import dev.seatrial.authorization.Roles;
 import dev.seatrial.kubectl.auth.RuleRows;
@@ -18,6 +19,11 @@ import java.util.Optional;
 /** {@code kubectl auth can-i}. */
 // As cani.go in kubectl/pkg/cmd/auth, v0.37.
 final class CanI implements Verb {
+  private static final ObjectKey ACCESS_REVIEWS =
+      new ObjectKey("selfsubjectaccessreviews.authorization.k8s.io", "", "");
+  private static final ObjectKey RULES_REVIEWS =
+      new ObjectKey("selfsubjectrulesreviews.authorization.k8s.io", "", "");
+
   private static final List<String> RESOURCE_VERBS =
       List.of(
           "get",
@@ -65,6 +71,7 @@ final class CanI implements Verb {
           "list option can't be specified with neither quiet, all-namespaces nor subresource"
               + " options");
     }
+    call.api().authorize("create", RULES_REVIEWS, "");
     TabWriter table = TabWriter.ofTable(call.streams().out());
     if (!flags.flag("no-headers")) {
       table.write("Resources\tNon-Resource URLs\tResource Names\tVerbs\n");
@@ -100,6 +107,7 @@ final class CanI implements Verb {
     if (call.flags().flag("no-headers")) {
       throw new KubectlError("--no-headers cannot be set without --list specified");
     }
+    call.api().authorize("create", ACCESS_REVIEWS, "");
     Roles.Verdict verdict = roles(call).verdict(Impersonation.user(call), action);
     if (!call.flags().flag("quiet")) {
       boolean isSaid = !verdict.allowed() && !verdict.reason().isEmpty();

@@ -1,9 +1,12 @@
 package dev.seatrial.kubectl;
 
+import dev.seatrial.apiserver.ApiError;
+import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.authorization.User;
 import dev.seatrial.kubectl.call.Call;
 import dev.seatrial.kubectl.call.FlagGroups;
 import dev.seatrial.kubectl.call.Impersonation;
+import dev.seatrial.kubectl.call.KubectlError;
 import dev.seatrial.kubectl.call.Verb;
 import dev.seatrial.kubectl.flag.FlagSet;
 import dev.seatrial.kubectl.print.TabWriter;
@@ -15,6 +18,9 @@ import dev.seatrial.tree.Tree;
 /** {@code kubectl auth whoami}. */
 // As whoami.go in kubectl/pkg/cmd/auth, v0.37.
 final class WhoAmI implements Verb {
+  private static final ObjectKey REVIEWS =
+      new ObjectKey("selfsubjectreviews.authentication.k8s.io", "", "");
+
   @Override
   public String name() {
     return "auth whoami";
@@ -28,6 +34,7 @@ final class WhoAmI implements Verb {
   @Override
   public int run(Call call) {
     User user = Impersonation.user(call);
+    authorize(call);
     if (call.flags().has("output") || call.flags().has("template")) {
       call.orderedPrinter("").print(review(call, user));
       return 0;
@@ -42,6 +49,16 @@ final class WhoAmI implements Verb {
                 table.write("Extra: " + key + "\t[" + String.join(" ", values) + "]\n"));
     table.flush();
     return 0;
+  }
+
+  private static void authorize(Call call) {
+    try {
+      call.api().authorize("create", REVIEWS, "");
+    } catch (ApiError refused) {
+      throw new KubectlError(
+          "the selfsubjectreviews API is not enabled in the cluster or you do not have permission to"
+              + " call it");
+    }
   }
 
   private static Tree review(Call call, User user) {

@@ -3,7 +3,10 @@ package dev.seatrial.kubectl.call;
 import dev.seatrial.kubectl.flag.Flags;
 import dev.seatrial.server.LocalClient;
 import dev.seatrial.tree.GoText;
+import dev.seatrial.tree.Json;
+import dev.seatrial.tree.Tree;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,12 +81,22 @@ public final class RawRequest {
 
   private void send() {
     byte[] body = method.equals("GET") ? new byte[0] : body();
-    LocalClient.Reply reply = new LocalClient(call.cluster()).ask(method, uri(), headers(), body);
+    call.out(ask(uri(), body));
+  }
+
+  /** Creates what is answered and never kept, by a path; returns the answer. */
+  public static Tree post(Call call, String path, Tree question) {
+    byte[] body = question.toJson().getBytes(StandardCharsets.UTF_8);
+    return Json.read(new RawRequest(call, "POST").ask(path, body));
+  }
+
+  private String ask(String uri, byte[] body) {
+    LocalClient.Reply reply = new LocalClient(call.cluster()).ask(method, uri, headers(), body);
     reply.warnings().forEach(call::warnFromServer);
     if (reply.code() >= 300) {
       throw ServerAnswer.error(reply);
     }
-    call.out(reply.body());
+    return reply.body();
   }
 
   private String uri() {

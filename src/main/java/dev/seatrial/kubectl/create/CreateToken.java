@@ -1,19 +1,19 @@
 package dev.seatrial.kubectl.create;
 
 import dev.seatrial.apiserver.ApiError;
-import dev.seatrial.apiserver.ObjectKey;
-import dev.seatrial.apiserver.Resources;
-import dev.seatrial.apiserver.TokenTerms;
 import dev.seatrial.kubectl.call.Call;
 import dev.seatrial.kubectl.call.FlagGroups;
 import dev.seatrial.kubectl.call.KubectlError;
+import dev.seatrial.kubectl.call.RawRequest;
 import dev.seatrial.kubectl.call.Verb;
 import dev.seatrial.kubectl.flag.FlagSet;
 import dev.seatrial.kubectl.flag.Flags;
+import dev.seatrial.tree.ObjectBuilder;
+import dev.seatrial.tree.Tree;
 import java.time.Duration;
 import java.util.List;
 
-/** {@code kubectl create token}, which a simulated cluster cannot answer. */
+/** {@code kubectl create token}: a token that nobody has signed, for the served API. */
 public final class CreateToken implements Verb {
   @Override
   public String name() {
@@ -30,20 +30,43 @@ public final class CreateToken implements Verb {
   public int run(Call call) {
     String name = Generator.nameOf(call);
     check(call.flags());
-    ObjectKey account = new ObjectKey(Resources.SERVICE_ACCOUNTS, call.namespace(), name);
+    String path = "/api/v1/namespaces/" + call.namespace() + "/serviceaccounts/" + name + "/token";
+    Tree answer;
     try {
-      call.api().authorize("create", account, "token");
+      answer = RawRequest.post(call, path, request(call.flags()));
     } catch (ApiError refusal) {
-      throw refused(refusal.message());
+      throw new KubectlError("failed to create token: " + refusal.message());
     }
-    if (call.cluster().api().find(account).isEmpty()) {
-      throw refused(ApiError.notFound(account).message());
+    if (call.flags().text("output").isEmpty() && call.flags().text("template").isEmpty()) {
+      call.out(answer.text("", "status", "token") + "\n");
+    } else {
+      call.orderedPrinter("").print(answer);
     }
-    checkDuration(call.flags().duration("duration").toSeconds());
-    throw new KubectlError(
-        "failed to create token for service account \""
-            + name
-            + "\": a simulated cluster has no key to sign tokens with, and asks for none");
+    return 0;
+  }
+
+  private static Tree request(Flags flags) {
+    long seconds = flags.duration("duration").toSeconds();
+    String uid = flags.text("bound-object-uid");
+    String kind = flags.text("bound-object-kind");
+    Tree bound =
+        new ObjectBuilder()
+            .put("kind", kind)
+            .put("apiVersion", "v1")
+            .put("name", flags.text("bound-object-name"))
+            .put("uid", uid.isEmpty() ? Tree.ABSENT : Tree.of(uid))
+            .build();
+    Tree spec =
+        new ObjectBuilder()
+            .put("audiences", Tree.texts(flags.texts("audience")))
+            .put("expirationSeconds", seconds == 0 ? Tree.ABSENT : Tree.of(seconds))
+            .put("boundObjectRef", kind.isEmpty() ? Tree.ABSENT : bound)
+            .build();
+    return new ObjectBuilder()
+        .put("kind", "TokenRequest")
+        .put("apiVersion", "authentication.k8s.io/v1")
+        .put("spec", spec)
+        .build();
   }
 
   // As Validate in kubectl/pkg/cmd/create/create_token.go, v0.37.
@@ -72,21 +95,5 @@ public final class CreateToken implements Verb {
     } else if (!isNamed) {
       throw new KubectlError("--bound-object-name is required if --bound-object-kind is provided");
     }
-  }
-
-  private static void checkDuration(long seconds) {
-    if (seconds == 0) {
-      // Nothing is asked for, and the server gives what is usual.
-      return;
-    }
-    try {
-      TokenTerms.checkSeconds(seconds);
-    } catch (ApiError refusal) {
-      throw refused(refusal.message());
-    }
-  }
-
-  private static KubectlError refused(String why) {
-    return new KubectlError("failed to create token: " + why);
   }
 }

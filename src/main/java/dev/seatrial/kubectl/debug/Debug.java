@@ -53,10 +53,10 @@ public final class Debug implements Verb {
     List<String> names = call.arguments().subList(0, before);
     List<String> command = call.arguments().subList(before, call.arguments().size());
     DebugProfile.named(call.flags().text("profile"));
+    DebugPods pods = new DebugPods(call, command);
     checkAttaching(call.flags());
     checkCopying(call.flags(), command);
     check(call, names);
-    DebugPods pods = new DebugPods(call, command);
     List<String> targets =
         names.stream().map(name -> name.contains("/") ? name : "pods/" + name).toList();
     new Query(call)

@@ -24,11 +24,14 @@ final class DebugPods {
   private final Call call;
   private final Flags flags;
   private final List<String> command;
+  private final Tree custom;
 
+  /** Reads the profile that the flags name; refuses one that says too much. */
   DebugPods(Call call, List<String> command) {
     this.call = call;
     this.flags = call.flags();
     this.command = List.copyOf(command);
+    this.custom = custom(flags.text("custom"));
   }
 
   /** A pod, and which of its containers is for debugging; empty where none is. */
@@ -190,6 +193,9 @@ final class DebugPods {
   }
 
   private Tree custom(String file) {
+    if (file.isEmpty()) {
+      return Tree.ABSENT;
+    }
     String text =
         TextFiles.read(call.directory(), file)
             .orElseThrow(
@@ -198,25 +204,25 @@ final class DebugPods {
                         "must pass a container spec json file for custom profile: open "
                             + file
                             + ": no such file or directory"));
-    return Yaml.read(text).documents().stream()
-        .map(YamlDocument::tree)
-        .findFirst()
-        .orElse(ObjectTree.EMPTY);
-  }
-
-  private Tree profiled(Tree pod, String container, Style style) {
-    Tree profiled = DebugProfile.named(flags.text("profile")).applied(pod, container, style, flags);
-    String file = flags.text("custom");
-    if (file.isEmpty()) {
-      return profiled;
-    }
-    Tree custom = custom(file);
+    Tree read =
+        Yaml.read(text).documents().stream()
+            .map(YamlDocument::tree)
+            .findFirst()
+            .orElse(ObjectTree.EMPTY);
     for (String field : List.of("name", "command", "image", "lifecycle", "volumeDevices")) {
-      if (!custom.at(field).isUnset()) {
+      if (!read.at(field).isUnset()) {
         throw new KubectlError(
             "name, command, image, lifecycle and volume devices are not modifiable via custom"
                 + " profile");
       }
+    }
+    return read;
+  }
+
+  private Tree profiled(Tree pod, String container, Style style) {
+    Tree profiled = DebugProfile.named(flags.text("profile")).applied(pod, container, style, flags);
+    if (!custom.isPresent()) {
+      return profiled;
     }
     String list = style == Style.EPHEMERAL ? "ephemeralContainers" : "containers";
     Tree named = ListTree.of(custom.with(Tree.of(container), "name"));
