@@ -17,11 +17,15 @@ import dev.seatrial.validation.admission.StaticNames;
 import dev.seatrial.validation.admission.WebhookConfigurationValidation;
 import dev.seatrial.validation.cluster.ApiServiceValidation;
 import dev.seatrial.validation.cluster.EventValidation;
+import dev.seatrial.validation.cluster.LeaseCandidateName;
+import dev.seatrial.validation.cluster.LeaseCandidateValidation;
 import dev.seatrial.validation.cluster.LeaseValidation;
 import dev.seatrial.validation.cluster.NamespaceValidation;
 import dev.seatrial.validation.cluster.NodeValidation;
 import dev.seatrial.validation.cluster.SeriesEventValidation;
 import dev.seatrial.validation.cluster.StorageVersionMigrationValidation;
+import dev.seatrial.validation.cluster.StorageVersionName;
+import dev.seatrial.validation.cluster.StorageVersionValidation;
 import dev.seatrial.validation.crd.CustomResourceDefinitionValidation;
 import dev.seatrial.validation.device.DeviceClassValidation;
 import dev.seatrial.validation.device.DeviceTaintRuleValidation;
@@ -45,8 +49,10 @@ import dev.seatrial.validation.resource.LimitRangeValidation;
 import dev.seatrial.validation.resource.ResourceQuotaValidation;
 import dev.seatrial.validation.scheduling.BindingValidation;
 import dev.seatrial.validation.scheduling.PodDisruptionBudgetValidation;
+import dev.seatrial.validation.scheduling.PodGroupValidation;
 import dev.seatrial.validation.scheduling.PriorityClassValidation;
 import dev.seatrial.validation.scheduling.RuntimeClassValidation;
+import dev.seatrial.validation.scheduling.WorkloadValidation;
 import dev.seatrial.validation.storage.ConfigMapValidation;
 import dev.seatrial.validation.storage.CsiDriverValidation;
 import dev.seatrial.validation.storage.CsiNodeValidation;
@@ -114,6 +120,11 @@ final class KindValidations {
           subdomain("batch", "CronJob", new CronJobValidation()),
           subdomain("batch", "Job", new JobValidation()),
           subdomain("coordination.k8s.io", "Lease", new LeaseValidation()),
+          KindRules.namespaced(
+              "coordination.k8s.io",
+              "LeaseCandidate",
+              new LeaseCandidateName(),
+              new LeaseCandidateValidation()),
           subdomain("discovery.k8s.io", "EndpointSlice", new EndpointSliceValidation()),
           subdomain("events.k8s.io", "Event", new SeriesEventValidation()));
 
@@ -155,6 +166,11 @@ final class KindValidations {
   private static final List<KindRules> OTHERS =
       List.of(
           KindRules.clusterWide(
+              "internal.apiserver.k8s.io",
+              "StorageVersion",
+              new StorageVersionName(),
+              new StorageVersionValidation()),
+          KindRules.clusterWide(
               NETWORKING, "IPAddress", new IpAddressName(), new IpAddressValidation()),
           subdomain(NETWORKING, "Ingress", new IngressValidation()),
           clusterSubdomain(NETWORKING, "IngressClass", new IngressClassValidation()),
@@ -176,7 +192,9 @@ final class KindValidations {
           KindRules.namespaced(RBAC, "Role", NameRule.PATH_SEGMENT, new RoleValidation()),
           KindRules.namespaced(
               RBAC, "RoleBinding", NameRule.PATH_SEGMENT, RoleBindingValidation.inNamespace()),
+          subdomain("scheduling.k8s.io", "PodGroup", new PodGroupValidation()),
           clusterSubdomain("scheduling.k8s.io", "PriorityClass", new PriorityClassValidation()),
+          subdomain("scheduling.k8s.io", "Workload", new WorkloadValidation()),
           clusterSubdomain(STORAGE, "CSIDriver", new CsiDriverValidation()),
           clusterSubdomain(STORAGE, "CSINode", new CsiNodeValidation()),
           subdomain(STORAGE, "CSIStorageCapacity", new CsiStorageCapacityValidation()),

@@ -28,8 +28,7 @@ final class MetadataTraits {
           "batch",
           "discovery.k8s.io",
           "flowcontrol.apiserver.k8s.io",
-          "policy",
-          "scheduling.k8s.io");
+          "policy");
   private static final List<String> COUNTING_KINDS =
       List.of(
           "/Pod",
@@ -44,7 +43,8 @@ final class MetadataTraits {
           "networking.k8s.io/NetworkPolicy",
           "resource.k8s.io/DeviceClass",
           "resource.k8s.io/DeviceTaintRule",
-          "resource.k8s.io/ResourceSlice");
+          "resource.k8s.io/ResourceSlice",
+          "scheduling.k8s.io/PriorityClass");
 
   private static final List<String> AGAIN_GROUPS =
       List.of(
