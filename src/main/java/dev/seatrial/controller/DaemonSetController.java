@@ -31,6 +31,7 @@ public final class DaemonSetController implements Reconciler {
   private final EventRecorder events;
   private final PodControl pods;
   private final DaemonRevisions revisions;
+  private final DaemonBackoff backoff = new DaemonBackoff();
 
   /** A controller that writes its events through the recorder. */
   public DaemonSetController(Api api, EventRecorder events) {
@@ -84,7 +85,9 @@ public final class DaemonSetController implements Reconciler {
     Collection<Tree> nodes = api.list(Resources.NODES, "");
     DaemonPlacement placement =
         new DaemonPlacement(daemonSet, history.currentHash(), api.clock().nowMicros());
-    carryOut(daemonSet, history, placement.managed(nodes, podsOf(daemonSet)));
+    Plan managed = placement.managed(nodes, podsOf(daemonSet));
+    keepForNow(daemonSet, managed, requeue);
+    carryOut(daemonSet, history, managed);
     if (!daemonSet.isOnDelete()) {
       DaemonUpdate update = new DaemonUpdate(daemonSet, placement);
       carryOut(daemonSet, history, update.next(nodes, podsOf(daemonSet)));
@@ -97,6 +100,21 @@ public final class DaemonSetController implements Reconciler {
   record Plan(List<Pod> delete, List<String> create, List<Pod> failed) {
     static Plan empty() {
       return new Plan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  /** Leaves pods that failed again too soon; what rejects them would reject the next ones too. */
+  private void keepForNow(DaemonSet daemonSet, Plan plan, Requeue requeue) {
+    for (Pod pod : List.copyOf(plan.failed())) {
+      long wait =
+          pod.phase().equals("Failed")
+              ? backoff.waitMicros(daemonSet, pod.nodeName(), api.clock().nowMicros())
+              : 0;
+      if (wait > 0) {
+        plan.failed().remove(pod);
+        plan.delete().remove(pod);
+        requeue.after(Duration.ofNanos(wait * 1_000));
+      }
     }
   }
 

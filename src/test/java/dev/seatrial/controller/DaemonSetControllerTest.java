@@ -1,6 +1,8 @@
 package dev.seatrial.controller;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
@@ -60,6 +62,32 @@ final class DaemonSetControllerTest {
     assertEquals(List.of("agent:1 on node-1", "agent:2 on node-1"), pods());
   }
 
+  @Test
+  void podsThatFailAgainAndAgainAreReplacedEverLater() {
+    begin();
+    assertTrue(isReplacedWithin(0.1));
+    assertFalse(isReplacedWithin(0.8));
+    rig.run(0.3);
+    place();
+    assertFalse(isReplacedWithin(1.8));
+    rig.run(0.3);
+    assertTrue(there().stream().noneMatch(Pod::isTerminal));
+  }
+
+  /** Whether a pod of node-1 that fails now is gone after so many seconds. */
+  private boolean isReplacedWithin(double seconds) {
+    String pod =
+        there().stream()
+            .filter(each -> node(each).equals("node-1"))
+            .findFirst()
+            .orElseThrow()
+            .name();
+    rig.ended(pod, "Failed").run(seconds);
+    boolean isReplaced = there().stream().noneMatch(each -> each.name().equals(pod));
+    place();
+    return isReplaced;
+  }
+
   private void begin() {
     rig.store("nodes//node-1", "{apiVersion: v1, kind: Node}");
     rig.store("nodes//node-2", "{apiVersion: v1, kind: Node}");
@@ -89,15 +117,19 @@ final class DaemonSetControllerTest {
         .run();
   }
 
-  /** The scheduler's and the kubelet's part. */
   private void placed() {
+    place();
+    rig.run();
+  }
+
+  /** The scheduler's and the kubelet's part. */
+  private void place() {
     for (Pod pod : there()) {
       if (pod.nodeName().isEmpty()) {
         rig.api.bind(Rig.key(Resources.PODS, pod.name()), node(pod));
         rig.ready(pod.name());
       }
     }
-    rig.run();
   }
 
   private void unready(String node) {
