@@ -35,8 +35,20 @@ final class DaemonPlacement {
     return nodes.shouldRun(node);
   }
 
-  /** Whether the pod is of the current revision. */
+  /**
+   * Whether the pod is as it should be, by its revision or by the generation of its template: pods
+   * that an earlier daemon set left are, whatever they run, while the new one is as it came.
+   */
+  // As IsPodUpdated in pkg/controller/daemon/util/daemonset_util.go, v1.37.
   boolean isCurrent(Pod pod) {
+    Optional<String> generation = DaemonRevisions.templateGeneration(daemonSet);
+    boolean isOfTemplate =
+        generation.isPresent()
+            && generation.equals(pod.object().label(DaemonRevisions.GENERATION_LABEL));
+    return isOfTemplate || isOfRevision(pod);
+  }
+
+  private boolean isOfRevision(Pod pod) {
     return pod.object().label(DaemonRevisions.HASH_LABEL).orElse("").equals(hash);
   }
 
@@ -99,9 +111,9 @@ final class DaemonPlacement {
     Optional<Pod> current = Optional.empty();
     Optional<Pod> old = Optional.empty();
     for (Pod pod : running) {
-      if (isCurrent(pod) && current.isEmpty()) {
+      if (isOfRevision(pod) && current.isEmpty()) {
         current = Optional.of(pod);
-      } else if (!isCurrent(pod) && old.isEmpty()) {
+      } else if (!isOfRevision(pod) && old.isEmpty()) {
         old = Optional.of(pod);
       } else {
         plan.delete().add(pod);

@@ -28,6 +28,8 @@ import java.util.Set;
  */
 final class DaemonRevisions {
   static final String HASH_LABEL = "controller-revision-hash";
+  static final String GENERATION_LABEL = "pod-template-generation";
+  private static final String GENERATION = "deprecated.daemonset.template.generation";
 
   private final Api api;
   private final PodTemplateHash hash;
@@ -35,6 +37,11 @@ final class DaemonRevisions {
   DaemonRevisions(Api api, PodTemplateHash hash) {
     this.api = api;
     this.hash = hash;
+  }
+
+  /** How often the set's template changed, as {@code apps/v1} tells it; empty where nobody said. */
+  static Optional<String> templateGeneration(DaemonSet daemonSet) {
+    return daemonSet.object().annotation(GENERATION);
   }
 
   /** The current revision's hash and the old revisions. */

@@ -144,11 +144,10 @@ public final class DaemonSetController implements Reconciler {
   }
 
   private static Tree labelled(DaemonSet daemonSet, String hash) {
-    String generation =
-        daemonSet.object().annotation("deprecated.daemonset.template.generation").orElse("1");
+    String generation = DaemonRevisions.templateGeneration(daemonSet).orElse("1");
     return daemonSet
         .template()
-        .with(Tree.of(generation), "metadata", "labels", "pod-template-generation")
+        .with(Tree.of(generation), "metadata", "labels", DaemonRevisions.GENERATION_LABEL)
         .with(Tree.of(hash), "metadata", "labels", DaemonRevisions.HASH_LABEL);
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.seatrial.apiserver.DeleteOptions;
 import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
 import dev.seatrial.object.Pod;
@@ -60,6 +61,23 @@ final class DaemonSetControllerTest {
     taint();
     update();
     assertEquals(List.of("agent:1 on node-1", "agent:2 on node-1"), pods());
+  }
+
+  @Test
+  void aNewSetLeavesTheAdoptedPodsOfAnotherTemplateUntilItsOwnChanges() {
+    begin();
+    rig.api.delete(
+        Rig.key(Resources.DAEMON_SETS, "agent"),
+        DeleteOptions.DEFAULT.withPropagation(DeleteOptions.Propagation.BACKGROUND));
+    there()
+        .forEach(pod -> rig.change(key(pod), tree -> tree.without("metadata", "ownerReferences")));
+    rig.create(SURGING.replace("agent:1", "agent:2")).run();
+    assertEquals(List.of("agent:1 on node-1", "agent:1 on node-2"), pods());
+    assertEquals(2, rig.status(Resources.DAEMON_SETS, "agent").number(0, "updatedNumberScheduled"));
+  }
+
+  private static ObjectKey key(Pod pod) {
+    return Rig.key(Resources.PODS, pod.name());
   }
 
   @Test
@@ -126,7 +144,7 @@ final class DaemonSetControllerTest {
   private void place() {
     for (Pod pod : there()) {
       if (pod.nodeName().isEmpty()) {
-        rig.api.bind(Rig.key(Resources.PODS, pod.name()), node(pod));
+        rig.api.bind(key(pod), node(pod));
         rig.ready(pod.name());
       }
     }
