@@ -117,6 +117,10 @@ final class SchedulingCycle {
 
   private List<NodeState> feasible(
       NodeFilters filters, List<NodeState> candidates, Diagnosis diagnosis) {
+    if (candidates.isEmpty()) {
+      // The only nodes in question are none of the cluster.
+      return List.of();
+    }
     int wanted = wanted(candidates.size());
     List<NodeState> feasible = new ArrayList<>(Math.min(wanted, candidates.size()));
     int next = start % candidates.size();

@@ -12,6 +12,23 @@ class SchedulerTest {
   private final Rig rig = new Rig();
 
   @Test
+  void saysOfAPodForANodeThatIsNotThereThatNoneSatisfies() {
+    rig.node("a", 4)
+        .pod(
+            "p",
+            0,
+            1,
+            ", affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution:"
+                + " {nodeSelectorTerms: [{matchFields: [{key: metadata.name, operator: In,"
+                + " values: [gone]}]}]}}}")
+        .run();
+    assertEquals(
+        "0/1 nodes are available: 1 node(s) didn't satisfy plugin(s) [NodeAffinity]. preemption:"
+            + " 0/1 nodes are available: 1 Preemption is not helpful for scheduling.",
+        rig.whyNot("p"));
+  }
+
+  @Test
   void schedulesTheMoreImportantFirstAndThenTheEarlier() {
     rig.pod("plain", 0, 3).pod("later", 0, 3).pod("important", 10, 3);
     rig.run();
