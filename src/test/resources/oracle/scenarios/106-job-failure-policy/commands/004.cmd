@@ -1,0 +1,1 @@
+kubectl apply -f policy.yaml -f ignore.yaml -f index.yaml -f count.yaml

@@ -1,0 +1,1 @@
+kubectl get job policy -o 'jsonpath={.status}'

@@ -1,0 +1,1 @@
+kubectl get job index -o 'jsonpath={.status}'

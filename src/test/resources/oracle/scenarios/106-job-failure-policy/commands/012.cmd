@@ -1,0 +1,1 @@
+kubectl get job ignore -o 'jsonpath={.status}'

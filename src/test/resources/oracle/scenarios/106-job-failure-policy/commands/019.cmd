@@ -1,0 +1,1 @@
+kubectl get job count -o 'jsonpath={.status}'

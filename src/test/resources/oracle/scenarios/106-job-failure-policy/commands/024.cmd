@@ -1,0 +1,1 @@
+kubectl patch job count -p '{"spec":{"podFailurePolicy":null}}'

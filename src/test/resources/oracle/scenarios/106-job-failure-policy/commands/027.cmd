@@ -1,0 +1,1 @@
+kubectl patch pod config-8kd9j --subresource=status -p '{"status":{"conditions":[{"type":"ConfigIssue","status":"True"}]}}'

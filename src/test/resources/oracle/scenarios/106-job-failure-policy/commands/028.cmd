@@ -1,0 +1,1 @@
+kubectl delete pod config-8kd9j --wait=false

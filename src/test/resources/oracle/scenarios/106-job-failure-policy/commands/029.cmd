@@ -1,0 +1,1 @@
+kubectl get job config -o 'jsonpath={.status}'

@@ -1,0 +1,1 @@
+kubectl apply -f sts.yaml -f ds.yaml -f cron.yaml

@@ -1,0 +1,1 @@
+kubectl create job hand --from=cronjob/tick

@@ -1,0 +1,1 @@
+kubectl get job hand -o 'jsonpath={.metadata.ownerReferences[*].kind} {.metadata.annotations}'

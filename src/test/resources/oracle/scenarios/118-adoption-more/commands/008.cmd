@@ -1,0 +1,1 @@
+kubectl delete cronjob tick --cascade=orphan

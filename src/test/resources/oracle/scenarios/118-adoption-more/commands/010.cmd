@@ -1,0 +1,1 @@
+kubectl delete job hand --cascade=orphan

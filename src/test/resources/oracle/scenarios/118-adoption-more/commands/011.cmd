@@ -1,0 +1,1 @@
+kubectl get pods -l job-name=hand -o 'jsonpath={.items[*].metadata.ownerReferences} {.items[*].metadata.finalizers}'

@@ -1,0 +1,1 @@
+kubectl label pod web-0 app=other --overwrite

@@ -1,0 +1,1 @@
+kubectl set image pod/web-1 nginx=nginx:1.26

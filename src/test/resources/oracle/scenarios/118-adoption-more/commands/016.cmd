@@ -1,0 +1,1 @@
+kubectl get sts,pods -L app,controller-revision-hash

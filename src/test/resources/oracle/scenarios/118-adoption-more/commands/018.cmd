@@ -1,0 +1,1 @@
+kubectl delete ds agent --cascade=orphan

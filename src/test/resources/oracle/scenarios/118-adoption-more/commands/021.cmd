@@ -1,0 +1,1 @@
+kubectl delete pod agent-mf22w --wait=false

@@ -1,0 +1,1 @@
+kubectl get ds,pods -l app=agent -o wide

@@ -1,0 +1,1 @@
+kubectl get controllerrevisions -l app=agent

@@ -1,0 +1,1 @@
+kubectl get deploy,rs,pods -l app=late

@@ -1,0 +1,1 @@
+kubectl get pod two -o 'jsonpath={.metadata.ownerReferences}'

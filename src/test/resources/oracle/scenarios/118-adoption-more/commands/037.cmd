@@ -1,0 +1,1 @@
+kubectl label rs -l app=late app=moved --overwrite

@@ -1,0 +1,1 @@
+kubectl get deploy,rs,pods -L app,pod-template-hash

@@ -1,0 +1,1 @@
+kubectl create deployment big --image=nginx:1.25 --replicas=2

@@ -1,0 +1,1 @@
+kubectl set resources deployment/big --requests=cpu=3

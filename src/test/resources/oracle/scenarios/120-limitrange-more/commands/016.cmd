@@ -1,0 +1,1 @@
+kubectl get events --field-selector reason=FailedCreate -o custom-columns=M:.message

@@ -1,0 +1,1 @@
+kubectl run after --image=nginx:1.25

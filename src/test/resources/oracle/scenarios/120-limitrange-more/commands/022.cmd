@@ -1,0 +1,1 @@
+kubectl get pod after -o 'jsonpath={.spec.containers[*].resources}'

@@ -1,0 +1,1 @@
+kubectl run last --image=nginx:1.25

@@ -1,0 +1,1 @@
+kubectl taint node w3-k8s team=x:NoSchedule

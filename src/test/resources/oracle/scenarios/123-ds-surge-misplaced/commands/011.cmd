@@ -1,0 +1,1 @@
+kubectl rollout status ds/agent --timeout=5s

@@ -1,0 +1,1 @@
+kubectl annotate pods -l app=agent sim/ready=false

@@ -1,0 +1,1 @@
+kubectl set image ds/agent c=agent:3.0
