@@ -3,7 +3,6 @@ package dev.seatrial.reconcile;
 import dev.seatrial.Check;
 import dev.seatrial.apiserver.Clock;
 import java.time.Duration;
-import java.util.PriorityQueue;
 
 /**
  * What is to happen when, in virtual time: one queue, one thread.
@@ -12,10 +11,9 @@ import java.util.PriorityQueue;
  * shuffle them. Time moves only when nothing is left to do before.
  */
 public final class Agenda implements Clock {
-  private final PriorityQueue<Entry> entries = new PriorityQueue<>();
+  private final DueActions due = new DueActions();
   private final Choices choices;
   private long now;
-  private long sequence;
 
   /** An agenda that begins at a time, in microseconds since 1970. */
   public Agenda(long startMicros, Choices choices) {
@@ -30,7 +28,7 @@ public final class Agenda implements Clock {
 
   /** Adds an entry, at the earliest now. */
   public void at(long micros, Runnable action) {
-    entries.add(new Entry(Math.max(now, micros), choices.tie(), sequence++, action));
+    due.add(Math.max(now, micros), choices.tie(), action);
   }
 
   /** Adds an entry after a time. */
@@ -40,21 +38,18 @@ public final class Agenda implements Clock {
 
   /** Whether nothing is left to do until that time, in microseconds since 1970. */
   public boolean isQuietUntil(long micros) {
-    Entry next = entries.peek();
-    return next == null || next.time > micros;
+    return due.isEmpty() || due.nextTime() > micros;
   }
 
   /** When the next entry is due; {@link Long#MAX_VALUE} when there is none. */
   public long nextMicros() {
-    Entry next = entries.peek();
-    return next == null ? Long.MAX_VALUE : next.time;
+    return due.nextTime();
   }
 
   /** Moves to the next entry and runs it. */
   public void step() {
-    Entry next = entries.remove();
-    now = next.time;
-    next.action.run();
+    now = due.nextTime();
+    due.remove().run();
   }
 
   /** Moves to a time before which nothing is left to do. */
@@ -66,18 +61,5 @@ public final class Agenda implements Clock {
   /** A duration in microseconds. */
   public static long micros(Duration duration) {
     return duration.toNanos() / 1_000;
-  }
-
-  private record Entry(long time, long tie, long order, Runnable action)
-      implements Comparable<Entry> {
-    @Override
-    public int compareTo(Entry other) {
-      int byTime = Long.compare(time, other.time);
-      if (byTime != 0) {
-        return byTime;
-      }
-      int byTie = Long.compare(tie, other.tie);
-      return byTie != 0 ? byTie : Long.compare(order, other.order);
-    }
   }
 }
