@@ -46,6 +46,10 @@ public final class Engine {
       return readyNanos + rolledNanos;
     }
 
+    private double nanosPerPod() {
+      return (double) nanos() / size.pods();
+    }
+
     @Override
     public String toString() {
       return String.format(
@@ -57,7 +61,7 @@ public final class Engine {
           readyNanos / 1e9,
           rolledNanos / 1e9,
           nanos() / 1e9,
-          nanos() / 1e3 / size.pods(),
+          nanosPerPod() / 1e3,
           heapBytes >> 20);
     }
   }
@@ -69,25 +73,35 @@ public final class Engine {
       switch (figure) {
         case "rolling" -> rollingUpdate();
         case "held" -> heldPods();
-        case "large" -> {
-          for (int i = 0; i < WARM_UP_LARGE; i++) {
-            measure(Size.LARGE);
-          }
-          List<Cost> costs = new ArrayList<>();
-          for (int i = 0; i < RUNS_LARGE; i++) {
-            costs.add(measure(Size.LARGE));
-          }
-          costs.sort(Comparator.comparingLong(Cost::nanos));
-          System.out.println(costs.get(RUNS_LARGE / 2) + ", median of " + RUNS_LARGE);
-        }
+        case "large" -> System.out.println(large() + ", median of " + RUNS_LARGE);
         case "huge" -> System.out.println(measure(Size.HUGE));
+        case "growth" -> {
+          Cost small = large();
+          System.out.println(small);
+          Cost great = measure(Size.HUGE);
+          System.out.println(great);
+          System.out.printf("a pod takes %.2f times as much%n", great.nanosPerPod() / small.nanosPerPod());
+        }
         default -> {
           System.err.println(
-              "no figure \"" + figure + "\"; there are rolling, held, large and huge");
+              "no figure \"" + figure + "\"; there are rolling, held, large, huge and growth");
           System.exit(2);
         }
       }
     }
+  }
+
+  /** The median of some runs when everything is warm. */
+  private static Cost large() {
+    for (int i = 0; i < WARM_UP_LARGE; i++) {
+      measure(Size.LARGE);
+    }
+    List<Cost> costs = new ArrayList<>();
+    for (int i = 0; i < RUNS_LARGE; i++) {
+      costs.add(measure(Size.LARGE));
+    }
+    costs.sort(Comparator.comparingLong(Cost::nanos));
+    return costs.get(RUNS_LARGE / 2);
   }
 
   private static void rollingUpdate() {
