@@ -1,7 +1,6 @@
 package dev.seatrial.tree;
 
 import java.util.Arrays;
-import java.util.zip.CRC32;
 
 /**
  * Trees as bytes, for keeping large ones: quicker to read than JSON and a fraction of its size,
@@ -12,21 +11,22 @@ import java.util.zip.CRC32;
 public final class TreeBytes {
   private static final byte[] MAGIC = {'s', 'e', 'a', 't', 'r', 'i', 'a', 'l', '1', '\n'};
   private static final int CHECKSUM = 4;
+  private static final int ROOM = 1 << 12;
 
   private TreeBytes() {}
 
   /** The bytes of a tree. */
   public static byte[] of(Tree tree) {
-    TreeBytesWriter writer = new TreeBytesWriter();
+    ByteWriter out = new ByteWriter(ROOM);
     for (byte each : MAGIC) {
-      writer.writeByte(each);
+      out.writeByte(each);
     }
-    writer.write(tree);
-    int sum = checksum(writer.bytes(), writer.size());
+    new TreeBytesWriter(out).write(tree);
+    int sum = out.checksum();
     for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-      writer.writeByte((byte) (sum >>> shift));
+      out.writeByte((byte) (sum >>> shift));
     }
-    return Arrays.copyOf(writer.bytes(), writer.size());
+    return out.toBytes();
   }
 
   /** The tree in the bytes. Throws {@link BrokenBytesException} where they are not whole. */
@@ -39,16 +39,10 @@ public final class TreeBytes {
     for (int i = 0; i < CHECKSUM; i++) {
       sum |= (bytes[end + i] & 0xff) << i * Byte.SIZE;
     }
-    if (sum != checksum(bytes, end)) {
+    if (sum != ByteWriter.checksum(bytes, end)) {
       throw new BrokenBytesException("its checksum does not fit: a part of it was changed or lost");
     }
-    return new TreeBytesReader(bytes, MAGIC.length).read();
-  }
-
-  private static int checksum(byte[] bytes, int size) {
-    CRC32 sum = new CRC32();
-    sum.update(bytes, 0, size);
-    return (int) sum.getValue();
+    return new TreeBytesReader(new ByteReader(bytes, MAGIC.length)).read();
   }
 
   /** Bytes that are no tree, or no longer. */

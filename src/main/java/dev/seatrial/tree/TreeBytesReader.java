@@ -2,40 +2,37 @@ package dev.seatrial.tree;
 
 import dev.seatrial.tree.TreeBytes.BrokenBytesException;
 import dev.seatrial.tree.TreeBytes.Tag;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Reads what {@link TreeBytesWriter} wrote. */
 final class TreeBytesReader {
-  private final byte[] bytes;
+  private final ByteReader in;
   private final List<TextTree> strings = new ArrayList<>();
   private final List<FieldNames> shapes = new ArrayList<>();
   private final List<Tree> parts = new ArrayList<>();
-  private int at;
 
-  TreeBytesReader(byte[] bytes, int at) {
-    this.bytes = bytes;
-    this.at = at;
+  TreeBytesReader(ByteReader in) {
+    this.in = in;
   }
 
   Tree read() {
-    byte tag = bytes[at++];
+    byte tag = in.readByte();
     return switch (tag) {
       case Tag.NULL -> Tree.NULL;
       case Tag.ABSENT -> Tree.ABSENT;
       case Tag.FALSE -> BooleanTree.FALSE;
       case Tag.TRUE -> BooleanTree.TRUE;
       case Tag.INTEGER -> {
-        long value = readLong();
+        long value = in.readLong();
         yield IntegerTree.of(value >>> 1 ^ -(value & 1));
       }
-      case Tag.DECIMAL -> new DecimalTree(Double.longBitsToDouble(readLong()));
+      case Tag.DECIMAL -> new DecimalTree(Double.longBitsToDouble(in.readLong()));
       case Tag.TEXT -> readString();
       case Tag.LIST -> remembered(readList());
       case Tag.OBJECT -> remembered(readObject());
-      case Tag.SHARED -> parts.get((int) readLong());
+      case Tag.SHARED -> parts.get((int) in.readLong());
       default -> throw new BrokenBytesException("no value begins with " + tag);
     };
   }
@@ -46,7 +43,7 @@ final class TreeBytesReader {
   }
 
   private Tree readList() {
-    Tree[] items = new Tree[(int) readLong()];
+    Tree[] items = new Tree[(int) in.readLong()];
     for (int i = 0; i < items.length; i++) {
       items[i] = read();
     }
@@ -63,11 +60,11 @@ final class TreeBytesReader {
   }
 
   private FieldNames readShape() {
-    int number = (int) readLong();
+    int number = (int) in.readLong();
     if (number < shapes.size()) {
       return shapes.get(number);
     }
-    String[] names = new String[(int) readLong()];
+    String[] names = new String[(int) in.readLong()];
     for (int i = 0; i < names.length; i++) {
       names[i] = readString().value();
     }
@@ -77,26 +74,12 @@ final class TreeBytesReader {
   }
 
   private TextTree readString() {
-    int number = (int) readLong();
+    int number = (int) in.readLong();
     if (number < strings.size()) {
       return strings.get(number);
     }
-    int length = (int) readLong();
-    TextTree text = new TextTree(new String(bytes, at, length, StandardCharsets.UTF_8));
-    at += length;
+    TextTree text = new TextTree(in.readText());
     strings.add(text);
     return text;
-  }
-
-  private long readLong() {
-    long value = 0;
-    int shift = 0;
-    byte next;
-    do {
-      next = bytes[at++];
-      value |= (next & 0x7fL) << shift;
-      shift += 7;
-    } while (next < 0);
-    return value;
   }
 }

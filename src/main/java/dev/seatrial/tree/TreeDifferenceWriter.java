@@ -2,16 +2,14 @@ package dev.seatrial.tree;
 
 import dev.seatrial.tree.TreePage.Tag;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.UUID;
 
 /** Writes trees as their differences from others; {@link TreePage} has the form. */
 final class TreeDifferenceWriter {
-  private byte[] bytes = new byte[1 << 14];
-  private int size;
+  private final ByteWriter out;
 
-  byte[] toBytes() {
-    return Arrays.copyOf(bytes, size);
+  TreeDifferenceWriter(ByteWriter out) {
+    this.out = out;
   }
 
   /** Writes what a tree is where the reader knows the other one. */
@@ -21,15 +19,15 @@ final class TreeDifferenceWriter {
         && isOfSameFields(object, other)) {
       writeFields(object, other);
     } else if (isSame(tree, base)) {
-      writeByte(Tag.SAME);
+      out.writeByte(Tag.SAME);
     } else if (tree instanceof TextTree text) {
       writeText(text.value(), base instanceof TextTree other ? other.value() : "");
     } else if (tree instanceof IntegerTree integer) {
-      writeByte(Tag.INTEGER);
-      writeLong(integer.value());
+      out.writeByte(Tag.INTEGER);
+      out.writeLong(integer.value());
     } else {
-      writeByte(Tag.OTHER);
-      writeBytes(TreeBytes.of(tree));
+      out.writeByte(Tag.OTHER);
+      out.writeBytes(TreeBytes.of(tree));
     }
   }
 
@@ -73,11 +71,11 @@ final class TreeDifferenceWriter {
       }
     }
     if (mask == 0) {
-      writeByte(Tag.SAME);
+      out.writeByte(Tag.SAME);
       return;
     }
-    writeByte(Tag.FIELDS);
-    writeLong(mask);
+    out.writeByte(Tag.FIELDS);
+    out.writeLong(mask);
     for (int i = 0; i < object.size(); i++) {
       if ((mask & 1L << i) != 0) {
         write(object.value(i), base.value(i));
@@ -88,15 +86,15 @@ final class TreeDifferenceWriter {
   private void writeText(String text, String base) {
     if (Uuids.isOne(text)) {
       UUID uuid = UUID.fromString(text);
-      writeByte(Tag.UUID);
-      writeEight(uuid.getMostSignificantBits());
-      writeEight(uuid.getLeastSignificantBits());
+      out.writeByte(Tag.UUID);
+      out.writeEight(uuid.getMostSignificantBits());
+      out.writeEight(uuid.getLeastSignificantBits());
       return;
     }
     int shared = shared(text, base);
-    writeByte(Tag.TEXT);
-    writeLong(shared);
-    writeBytes(text.substring(shared).getBytes(StandardCharsets.UTF_8));
+    out.writeByte(Tag.TEXT);
+    out.writeLong(shared);
+    out.writeBytes(text.substring(shared).getBytes(StandardCharsets.UTF_8));
   }
 
   // Characters of several bytes are not looked at, so that none is ever cut in two.
@@ -109,39 +107,5 @@ final class TreeDifferenceWriter {
       shared++;
     }
     return shared;
-  }
-
-  private void writeBytes(byte[] more) {
-    writeLong(more.length);
-    ensureRoom(more.length);
-    System.arraycopy(more, 0, bytes, size, more.length);
-    size += more.length;
-  }
-
-  private void writeEight(long value) {
-    for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-      writeByte((byte) (value >>> shift));
-    }
-  }
-
-  /** Seven bits a byte, the lowest first. */
-  void writeLong(long value) {
-    long rest = value;
-    while ((rest & ~0x7fL) != 0) {
-      writeByte((byte) (rest | 0x80));
-      rest >>>= 7;
-    }
-    writeByte((byte) rest);
-  }
-
-  private void writeByte(byte value) {
-    ensureRoom(1);
-    bytes[size++] = value;
-  }
-
-  private void ensureRoom(int more) {
-    if (size + more > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
-    }
   }
 }

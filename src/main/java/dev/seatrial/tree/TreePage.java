@@ -12,6 +12,8 @@ import java.util.Map;
  * TreeBytes}; but no tree can be read without those before it.
  */
 public final class TreePage {
+  private static final int ROOM = 1 << 15;
+
   private TreePage() {}
 
   /**
@@ -20,25 +22,27 @@ public final class TreePage {
    * @param kindField the field of a tree that tells its kind
    */
   public static byte[] of(List<Tree> trees, String kindField) {
-    TreeDifferenceWriter writer = new TreeDifferenceWriter();
+    ByteWriter out = new ByteWriter(ROOM);
+    TreeDifferenceWriter writer = new TreeDifferenceWriter(out);
     Map<Tree, Integer> latest = new LinkedHashMap<>();
-    writer.writeLong(trees.size());
+    out.writeLong(trees.size());
     for (int i = 0; i < trees.size(); i++) {
       Integer alike = latest.put(trees.get(i).at(kindField), i);
       // How far back it stands, 0 for none.
-      writer.writeLong(alike == null ? 0 : i - alike);
+      out.writeLong(alike == null ? 0 : i - alike);
       writer.write(trees.get(i), alike == null ? Tree.ABSENT : trees.get(alike));
     }
-    return writer.toBytes();
+    return out.toBytes();
   }
 
   /** The trees in the bytes. */
   public static List<Tree> read(byte[] bytes) {
-    TreeDifferenceReader reader = new TreeDifferenceReader(bytes);
-    int size = (int) reader.readLong();
+    ByteReader in = new ByteReader(bytes, 0);
+    TreeDifferenceReader reader = new TreeDifferenceReader(in);
+    int size = (int) in.readLong();
     List<Tree> trees = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      int back = (int) reader.readLong();
+      int back = (int) in.readLong();
       trees.add(reader.read(back == 0 ? Tree.ABSENT : trees.get(i - back)));
     }
     return trees;
