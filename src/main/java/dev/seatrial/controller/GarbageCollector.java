@@ -54,10 +54,14 @@ public final class GarbageCollector implements Reconciler {
       waitingOwners(change.key(), object.ownerReferences()).forEach(keys);
       return;
     }
-    if (startsToWait(change) || isNewlyOwned(change) && lacksAnOwner(change.key(), object)) {
+    boolean isRebound = isRebound(change);
+    if (object.isTerminating() && startsToWait(change)
+        || isRebound && lacksAnOwner(change.key(), object)) {
       keys.accept(change.key());
     }
-    waitingOwners(change.key(), noLongerBlocked(change)).forEach(keys);
+    if (isRebound) {
+      waitingOwners(change.key(), noLongerBlocked(change)).forEach(keys);
+    }
   }
 
   /** Whether its deletion began, and its dependents have a say in it. */
@@ -72,9 +76,10 @@ public final class GarbageCollector implements Reconciler {
     return object.isTerminating() && object.finalizers().contains(finalizer);
   }
 
-  private static boolean isNewlyOwned(Change change) {
+  /** Whether its owners are others than before, which of all changes few bring about. */
+  private static boolean isRebound(Change change) {
     Tree owners = change.after().at("metadata", "ownerReferences");
-    return owners.isPresent() && !owners.equals(change.before().at("metadata", "ownerReferences"));
+    return !owners.equals(change.before().at("metadata", "ownerReferences"));
   }
 
   private boolean lacksAnOwner(ObjectKey key, KubeObject object) {
