@@ -5,6 +5,7 @@ import dev.seatrial.cel.value.ErrorValue;
 import dev.seatrial.cel.value.Value;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A semantic version as a value. What was built counts for nothing. As {@code Semver} in {@code
@@ -14,10 +15,23 @@ import java.util.List;
  * @param release the words of a release to come, empty for a release
  * @param text without changes
  */
-record SemanticVersion(List<BigInteger> numbers, List<String> release, String text)
-    implements Value {
+public record SemanticVersion(List<BigInteger> numbers, List<String> release, String text)
+    implements Value, Comparable<SemanticVersion> {
 
-  int compareTo(SemanticVersion other) {
+  /** The version, where the text is one. */
+  public static Optional<SemanticVersion> parse(String text) {
+    return SemverReader.read(text) instanceof SemanticVersion version
+        ? Optional.of(version)
+        : Optional.empty();
+  }
+
+  /** Whether all of it is zero. */
+  public boolean hasOnlyZeros() {
+    return release.isEmpty() && numbers.stream().allMatch(number -> number.signum() == 0);
+  }
+
+  @Override
+  public int compareTo(SemanticVersion other) {
     for (int i = 0; i < numbers.size(); i++) {
       int order = numbers.get(i).compareTo(other.numbers.get(i));
       if (order != 0) {

@@ -1,10 +1,10 @@
 package dev.seatrial.validation.cluster;
 
+import dev.seatrial.cel.library.SemanticVersion;
 import dev.seatrial.tree.Tree;
 import dev.seatrial.validation.field.FieldErrors;
 import dev.seatrial.validation.field.FieldValue;
 import dev.seatrial.validation.format.Formats;
-import dev.seatrial.validation.format.SemanticVersion;
 import dev.seatrial.validation.meta.Immutability;
 import dev.seatrial.validation.meta.KindValidation;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class LeaseCandidateValidation implements KindValidation {
       errors.required(strategy, "");
       return;
     }
-    boolean isUnknown = emulation.map(SemanticVersion::isZero).orElse(true);
+    boolean isUnknown = emulation.map(SemanticVersion::hasOnlyZeros).orElse(true);
     if (strategy.text().equals(OLDEST) && isUnknown) {
       errors.required(emulated, "must be specified when `strategy` is '" + OLDEST + "'");
     }
