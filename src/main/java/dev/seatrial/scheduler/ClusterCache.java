@@ -31,7 +31,7 @@ final class ClusterCache {
   private final Map<String, Integer> images = new LinkedHashMap<>();
   private final List<Integer> freeIndexes = new ArrayList<>();
   private final NodeOrder order = new NodeOrder();
-  private final NodeBarriers barriers = new NodeBarriers();
+  private final NodeTraits traits = new NodeTraits();
   private final AffinityGroups affinities = new AffinityGroups();
   private final PodCounts counts = new PodCounts(this::namespaceLabels);
 
@@ -49,9 +49,9 @@ final class ClusterCache {
     return Optional.ofNullable(nodes.get(name)).filter(NodeState::exists);
   }
 
-  /** What keeps pods off any of the nodes. */
-  NodeBarriers barriers() {
-    return barriers;
+  /** What holds of any of the nodes. */
+  NodeTraits traits() {
+    return traits;
   }
 
   /** All objects, for what is too rare to be kept here. */
@@ -99,9 +99,9 @@ final class ClusterCache {
     NodeState state = state(node.text("", "metadata", "name"));
     boolean moved = !state.labels().equals(node.at("metadata", "labels")) || !state.exists();
     countImages(state.tree(), -1);
-    barriers.count(state, -1);
+    traits.count(state, -1);
     state.set(node);
-    barriers.count(state, 1);
+    traits.count(state, 1);
     countImages(node, 1);
     if (moved) {
       counts.nodesChanged();
@@ -113,7 +113,7 @@ final class ClusterCache {
   void removeNode(String name) {
     NodeState state = state(name);
     countImages(state.tree(), -1);
-    barriers.count(state, -1);
+    traits.count(state, -1);
     state.set(Tree.ABSENT);
     counts.nodesChanged();
     order.remove(state);

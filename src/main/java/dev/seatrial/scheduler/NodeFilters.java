@@ -35,7 +35,7 @@ final class NodeFilters {
    * <p>As RunFilterPluginsWithNominatedPods in {@code framework/runtime/framework.go}, v1.37.
    */
   Verdict check(NodeState node) {
-    List<PodState> nominated = nominations.atLeastAsImportant(node.name(), pod);
+    List<PodState> nominated = nominations.atLeastAsImportant(node, pod);
     if (!nominated.isEmpty()) {
       NodeState fuller = node.copy();
       NodeFilters aware = copy();

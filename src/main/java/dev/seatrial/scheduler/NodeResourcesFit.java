@@ -22,16 +22,15 @@ final class NodeResourcesFit implements FilterPlugin, ScorePlugin {
   @Override
   public Preparation prepare(PodState pod, ClusterCache cluster) {
     ResourceAmounts asked = pod.asked().amounts();
-    return Preparation.filter(node -> check(asked, node));
+    return Preparation.filter(
+        asked.isEmpty()
+            ? node -> node.isFull() ? check(asked, node) : Verdict.FITS
+            : node -> check(asked, node));
   }
 
   private Verdict check(ResourceAmounts asked, NodeState node) {
-    boolean crowded = node.isFull();
-    if (!crowded && asked.isEmpty()) {
-      return Verdict.FITS;
-    }
     Shortage shortage = new Shortage();
-    if (crowded) {
+    if (node.isFull()) {
       shortage.reasons.add("Too many pods");
     }
     ResourceAmounts all = node.allocatable();

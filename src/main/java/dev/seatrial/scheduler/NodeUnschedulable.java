@@ -21,7 +21,7 @@ final class NodeUnschedulable implements FilterPlugin {
 
   @Override
   public Preparation prepare(PodState pod, ClusterCache cluster) {
-    return !cluster.barriers().anyUnschedulable() || Tolerations.tolerates(pod.tree(), TAINT)
+    return !cluster.traits().anyUnschedulable() || Tolerations.tolerates(pod.tree(), TAINT)
         ? Preparation.SKIP
         : Preparation.filter(node -> node.isUnschedulable() ? refusal : Verdict.FITS);
   }

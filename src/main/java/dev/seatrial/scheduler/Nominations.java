@@ -38,11 +38,12 @@ final class Nominations {
   }
 
   /** The other pods nominated to a node that the pod has to yield to. */
-  List<PodState> atLeastAsImportant(String node, PodState pod) {
+  List<PodState> atLeastAsImportant(NodeState node, PodState pod) {
     return podsOf.isEmpty()
         ? List.of()
         : select(
-            node, other -> other.priority() >= pod.priority() && !other.key().equals(pod.key()));
+            node.name(),
+            other -> other.priority() >= pod.priority() && !other.key().equals(pod.key()));
   }
 
   /** The pods nominated to a node that are less important than the pod. */

@@ -5,6 +5,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -152,39 +153,43 @@ final class SchedulingCycle {
       return feasible.get(0);
     }
     long[] totals = totals(pod, feasible);
-    List<NodeState> best = new ArrayList<>();
+    // By their positions: there are hundreds, and one of them is looked at.
+    int[] best = new int[totals.length];
+    int count = 0;
     long highest = Long.MIN_VALUE;
     for (int i = 0; i < totals.length; i++) {
       if (totals[i] > highest) {
         highest = totals[i];
-        best.clear();
+        count = 0;
       }
       if (totals[i] == highest) {
-        best.add(feasible.get(i));
+        best[count++] = i;
       }
     }
-    if (best.size() == 1) {
-      return best.get(0);
-    }
-    return best.get(choices.node(pod.name(), new Names(best)));
+    int choice = count == 1 ? 0 : choices.node(pod.name(), new Names(feasible, best, count));
+    return feasible.get(best[choice]);
   }
 
-  /** The names of nodes, of which there are hundreds and seldom anybody asks for one. */
+  /** The names of some of the nodes, for which seldom anybody asks. */
   private static final class Names extends AbstractList<String> {
     private final List<NodeState> nodes;
+    private final int[] positions;
+    private final int size;
 
-    private Names(List<NodeState> nodes) {
+    private Names(List<NodeState> nodes, int[] positions, int size) {
       this.nodes = nodes;
+      this.positions = positions;
+      this.size = size;
     }
 
     @Override
     public String get(int index) {
-      return nodes.get(index).name();
+      return nodes.get(positions[Objects.checkIndex(index, size)]).name();
     }
 
     @Override
     public int size() {
-      return nodes.size();
+      return size;
     }
   }
 

@@ -135,6 +135,10 @@ record SpreadConstraint(
     return topologyKey.equals(NodeState.HOSTNAME);
   }
 
+  boolean isPerZone() {
+    return topologyKey.equals(NodeState.ZONE);
+  }
+
   static boolean allDomainsAt(Tree labels, List<SpreadConstraint> constraints) {
     return constraints.stream()
         .allMatch(constraint -> labels.at(constraint.topologyKey).isPresent());

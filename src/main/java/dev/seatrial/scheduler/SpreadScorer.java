@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,23 +23,25 @@ final class SpreadScorer implements NodeScorer {
   private final Set<NodeState> ignored = new LinkedHashSet<>();
 
   /** One constraint over the nodes in question. */
-  private record Weighed(
-      SpreadConstraint constraint,
-      Optional<NodeCounts> onNode,
-      Map<Tree, Long> inDomain,
-      double weight) {
-    private double score(NodeState node) {
-      Tree domain = onNode.isPresent() ? node.hostname() : constraint.domain(node);
-      if (!domain.isPresent()) {
-        return 0;
-      }
-      long count = onNode.isPresent() ? onNode.get().on(node) : inDomain.getOrDefault(domain, 0L);
-      return count * weight + (constraint.maxSkew() - 1);
-    }
+  private interface Weighed {
+    double score(NodeState node);
+  }
 
-    /** Whether none of the nodes is in any domain, so that the constraint says nothing. */
-    private boolean isVoid() {
-      return onNode.isEmpty() && inDomain.size() == 1 && inDomain.containsKey(Tree.ABSENT);
+  /** One by which each node is a domain of its own. */
+  private record OverNodes(NodeCounts counts, double weight, double always) implements Weighed {
+    @Override
+    public double score(NodeState node) {
+      return node.hostname().isPresent() ? counts.on(node) * weight + always : 0;
+    }
+  }
+
+  private record OverDomains(
+      SpreadConstraint constraint, Map<Tree, Long> counts, double weight, double always)
+      implements Weighed {
+    @Override
+    public double score(NodeState node) {
+      Tree domain = constraint.domain(node);
+      return domain.isPresent() ? counts.getOrDefault(domain, 0L) * weight + always : 0;
     }
   }
 
@@ -66,19 +67,30 @@ final class SpreadScorer implements NodeScorer {
     }
     RequiredNodes required = RequiredNodes.of(pod);
     for (SpreadConstraint constraint : constraints) {
-      NodeCounts counts = constraint.counts(pod.namespace(), cluster);
-      Map<Tree, Long> domains = domains(constraint, nodes);
-      if (!domains.isEmpty()) {
+      if (constraint.isPerNode()) {
+        NodeCounts counts = constraint.counts(pod.namespace(), cluster);
+        weighed.add(overNodes(constraint, counts, nodes.size() - ignored.size()));
+      } else if (!constraint.isPerZone() || needsAllDomains || cluster.traits().anyZoned()) {
+        // Else no node is in any zone, and the constraint says nothing.
+        NodeCounts counts = constraint.counts(pod.namespace(), cluster);
+        Map<Tree, Long> domains = domains(constraint, nodes);
         count(constraint, counts, required, domains);
-      }
-      int size = constraint.isPerNode() ? nodes.size() - ignored.size() : domains.size();
-      Optional<NodeCounts> onNode = constraint.isPerNode() ? Optional.of(counts) : Optional.empty();
-      Weighed each = new Weighed(constraint, onNode, domains, StrictMath.log(size + 2.0));
-      if (!each.isVoid()) {
-        weighed.add(each);
+        weighed.add(overDomains(constraint, domains));
       }
     }
     return this;
+  }
+
+  private static Weighed overNodes(SpreadConstraint constraint, NodeCounts counts, int nodes) {
+    return new OverNodes(counts, weight(nodes), constraint.maxSkew() - 1.0);
+  }
+
+  private static Weighed overDomains(SpreadConstraint constraint, Map<Tree, Long> counts) {
+    return new OverDomains(constraint, counts, weight(counts.size()), constraint.maxSkew() - 1.0);
+  }
+
+  private static double weight(int domains) {
+    return StrictMath.log(domains + 2.0);
   }
 
   /** Fills in how many pods each of the domains has. */
@@ -102,9 +114,6 @@ final class SpreadScorer implements NodeScorer {
 
   private Map<Tree, Long> domains(SpreadConstraint constraint, List<NodeState> nodes) {
     Map<Tree, Long> domains = new LinkedHashMap<>();
-    if (constraint.isPerNode()) {
-      return domains;
-    }
     Tree last = Tree.ABSENT;
     for (NodeState node : nodes) {
       Tree domain = constraint.domain(node);
@@ -143,12 +152,22 @@ final class SpreadScorer implements NodeScorer {
         most = Math.max(most, score);
       }
     }
+    // Most nodes score as the one before them.
+    long last = IGNORED;
+    long normalized = 0;
     for (int i = 0; i < scores.length; i++) {
-      if (scores[i] == IGNORED) {
-        scores[i] = 0;
-      } else {
-        scores[i] = most == 0 ? MOST : MOST * (most + least - scores[i]) / most;
+      if (scores[i] != last) {
+        last = scores[i];
+        normalized = normalized(last, least, most);
       }
+      scores[i] = normalized;
     }
+  }
+
+  private static long normalized(long score, long least, long most) {
+    if (score == IGNORED) {
+      return 0;
+    }
+    return most == 0 ? MOST : MOST * (most + least - score) / most;
   }
 }

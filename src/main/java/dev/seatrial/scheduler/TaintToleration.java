@@ -15,7 +15,7 @@ final class TaintToleration implements FilterPlugin, ScorePlugin {
 
   @Override
   public Preparation prepare(PodState pod, ClusterCache cluster) {
-    return cluster.barriers().anyRepelling()
+    return cluster.traits().anyRepelling()
         ? Preparation.filter(
             node ->
                 Tolerations.isRepelled(pod.tree(), node.repellingTaints()) ? refusal : Verdict.FITS)
@@ -40,7 +40,7 @@ final class TaintToleration implements FilterPlugin, ScorePlugin {
 
   @Override
   public Optional<NodeScorer> prepare(PodState pod, ClusterCache cluster, List<NodeState> nodes) {
-    if (!cluster.barriers().anyDeterring()
+    if (!cluster.traits().anyDeterring()
         || nodes.stream().allMatch(node -> node.deterringTaints().isEmpty())) {
       return Optional.empty();
     }

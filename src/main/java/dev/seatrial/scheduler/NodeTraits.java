@@ -1,19 +1,21 @@
 package dev.seatrial.scheduler;
 
 /**
- * Whether there is a node at all that keeps pods off in this way or that: where there is none, a
- * plugin need not look at each of thousands for every pod.
+ * Whether there is a node at all of which something holds: where there is none, a plugin need not
+ * look at each of thousands for every pod.
  */
-final class NodeBarriers {
+final class NodeTraits {
   private int unschedulable;
   private int repelling;
   private int deterring;
+  private int zoned;
 
   /** A node is there as it is, or no longer where {@code times} is −1. */
   void count(NodeState node, int times) {
     unschedulable += node.isUnschedulable() ? times : 0;
     repelling += node.repellingTaints().isEmpty() ? 0 : times;
     deterring += node.deterringTaints().isEmpty() ? 0 : times;
+    zoned += node.label(NodeState.ZONE).isPresent() ? times : 0;
   }
 
   boolean anyUnschedulable() {
@@ -28,5 +30,10 @@ final class NodeBarriers {
   /** Whether a node has taints that would rather keep pods away. */
   boolean anyDeterring() {
     return deterring > 0;
+  }
+
+  /** Whether a node has the label {@value NodeState#ZONE}. */
+  boolean anyZoned() {
+    return zoned > 0;
   }
 }
