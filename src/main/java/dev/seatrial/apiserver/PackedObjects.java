@@ -22,9 +22,8 @@ final class PackedObjects {
   private final String resource;
   private final List<byte[]> pages = new ArrayList<>();
   private final BitSet gone = new BitSet();
-  // Open addressing: a hash, and the object's number from 1 on; 0 is free, and who is gone stays.
-  private int[] hashes = new int[1];
-  private int[] numbers = new int[1];
+  // Open addressing: a hash above the object's number from 1 on; 0 is free, and who is gone stays.
+  private long[] places = new long[1];
   private int size;
   private int readPage = -1;
   private List<Tree> read = List.of();
@@ -43,11 +42,11 @@ final class PackedObjects {
     Check.that(objects.size() == PAGE, "%d objects are no page", objects.size());
     int first = pages.size() * PAGE;
     pages.add(TreePage.of(objects, "reason"));
-    while (first + PAGE > numbers.length / 2) {
+    while (first + PAGE > places.length / 2) {
       grow();
     }
     for (int i = 0; i < PAGE; i++) {
-      place(hash(key(objects.get(i))), first + i + 1);
+      place(place(hash(key(objects.get(i))), first + i));
     }
     size += PAGE;
   }
@@ -81,14 +80,26 @@ final class PackedObjects {
 
   private int find(ObjectKey key) {
     int hash = hash(key);
-    int mask = numbers.length - 1;
-    for (int slot = hash & mask; numbers[slot] != 0; slot = (slot + 1) & mask) {
-      int number = numbers[slot] - 1;
-      if (hashes[slot] == hash && !gone.get(number) && key.equals(key(object(number)))) {
+    int mask = places.length - 1;
+    for (int slot = hash & mask; places[slot] != 0; slot = (slot + 1) & mask) {
+      int number = number(places[slot]);
+      if (hash(places[slot]) == hash && !gone.get(number) && key.equals(key(object(number)))) {
         return number;
       }
     }
     return -1;
+  }
+
+  private static int hash(long place) {
+    return (int) (place >>> Integer.SIZE);
+  }
+
+  private static long place(int hash, int number) {
+    return (long) hash << Integer.SIZE | number + 1;
+  }
+
+  private static int number(long place) {
+    return (int) place - 1;
   }
 
   private Tree object(int number) {
@@ -111,24 +122,21 @@ final class PackedObjects {
     return mixed ^ mixed >>> 15;
   }
 
-  private void place(int hash, int number) {
-    int mask = numbers.length - 1;
-    int slot = hash & mask;
-    while (numbers[slot] != 0) {
+  private void place(long place) {
+    int mask = places.length - 1;
+    int slot = hash(place) & mask;
+    while (places[slot] != 0) {
       slot = (slot + 1) & mask;
     }
-    hashes[slot] = hash;
-    numbers[slot] = number;
+    places[slot] = place;
   }
 
   private void grow() {
-    int[] oldHashes = hashes;
-    int[] oldNumbers = numbers;
-    hashes = new int[oldHashes.length * 2];
-    numbers = new int[oldNumbers.length * 2];
-    for (int slot = 0; slot < oldNumbers.length; slot++) {
-      if (oldNumbers[slot] != 0 && !gone.get(oldNumbers[slot] - 1)) {
-        place(oldHashes[slot], oldNumbers[slot]);
+    long[] before = places;
+    places = new long[before.length * 2];
+    for (long place : before) {
+      if (place != 0 && !gone.get(number(place))) {
+        place(place);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.seatrial.tree;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 
@@ -45,6 +46,22 @@ final class ByteWriter {
     ensureRoom(more.length);
     System.arraycopy(more, 0, bytes, size, more.length);
     size += more.length;
+  }
+
+  /** The end of a text in UTF-8, after how many bytes that is. */
+  void writeText(String text, int from) {
+    int length = text.length() - from;
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        writeBytes(text.substring(from).getBytes(StandardCharsets.UTF_8));
+        return;
+      }
+    }
+    writeLong(length);
+    ensureRoom(length);
+    for (int i = from; i < text.length(); i++) {
+      bytes[size++] = (byte) text.charAt(i);
+    }
   }
 
   /** The sum by which it is told that what was written so far is whole. */

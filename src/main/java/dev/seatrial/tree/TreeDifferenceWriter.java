@@ -1,7 +1,7 @@
 package dev.seatrial.tree;
 
 import dev.seatrial.tree.TreePage.Tag;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writes trees as their differences from others; {@link TreePage} has the form. */
@@ -66,7 +66,7 @@ final class TreeDifferenceWriter {
   private void writeFields(ObjectTree object, ObjectTree base) {
     long mask = 0;
     for (int i = 0; i < object.size(); i++) {
-      if (!isSame(object.value(i), base.value(i))) {
+      if (isToBeTold(object.value(i), base.value(i))) {
         mask |= 1L << i;
       }
     }
@@ -83,18 +83,28 @@ final class TreeDifferenceWriter {
     }
   }
 
+  // Objects of the same fields are gone through once: they tell themselves where they are the same.
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isToBeTold(Tree one, Tree other) {
+    return one != other
+        && (one instanceof ObjectTree object
+                && other instanceof ObjectTree that
+                && isOfSameFields(object, that)
+            || !isSame(one, other));
+  }
+
   private void writeText(String text, String base) {
-    if (Uuids.isOne(text)) {
-      UUID uuid = UUID.fromString(text);
+    Optional<UUID> uuid = Uuids.read(text);
+    if (uuid.isPresent()) {
       out.writeByte(Tag.UUID);
-      out.writeEight(uuid.getMostSignificantBits());
-      out.writeEight(uuid.getLeastSignificantBits());
+      out.writeEight(uuid.get().getMostSignificantBits());
+      out.writeEight(uuid.get().getLeastSignificantBits());
       return;
     }
     int shared = shared(text, base);
     out.writeByte(Tag.TEXT);
     out.writeLong(shared);
-    out.writeBytes(text.substring(shared).getBytes(StandardCharsets.UTF_8));
+    out.writeText(text, shared);
   }
 
   // Characters of several bytes are not looked at, so that none is ever cut in two.
