@@ -20,8 +20,8 @@ final class Reported {
   private static final double BURST = 25;
   private static final double TOKENS_PER_MICRO = 1 / 300_000_000.0;
 
-  private List<Bucket> buckets = List.of();
-  private List<Similar> similar = List.of();
+  private Bucket bucket = Bucket.NONE;
+  private Similar similar = Similar.NONE;
 
   /** An object that is reported about. */
   record Subject(String kind, String namespace, String name, String uid) {
@@ -52,94 +52,30 @@ final class Reported {
 
   /** Whether one more report of a type is let through. */
   boolean hasToken(String type, long nowMicros) {
-    for (Bucket bucket : buckets) {
-      if (bucket.type.equals(type)) {
-        return bucket.take(nowMicros);
-      }
+    Bucket one = bucket;
+    while (one != Bucket.NONE && !one.type.equals(type)) {
+      one = one.earlier;
     }
-    Bucket bucket = new Bucket(type);
-    buckets = plus(buckets, bucket);
-    return bucket.take(nowMicros);
+    if (one == Bucket.NONE) {
+      one = new Bucket(type, bucket);
+      bucket = one;
+    }
+    return one.take(nowMicros);
   }
 
   /** The reports of the same type and reason. */
   Similar similar(Report report) {
-    for (Similar one : similar) {
+    for (Similar one = similar; one != Similar.NONE; one = one.earlier) {
       if (one.reason.equals(report.reason()) && one.type.equals(report.type())) {
         return one;
       }
     }
-    Similar one = new Similar(report);
-    similar = plus(similar, one);
-    return one;
-  }
-
-  // The shortest lists hold what they have without an array.
-  private static <T> List<T> plus(List<T> list, T last) {
-    List<T> longer = new ArrayList<>(list);
-    longer.add(last);
-    return List.copyOf(longer);
-  }
-
-  /** Reports of one type and reason. */
-  static final class Similar {
-    private final String type;
-    private final String reason;
-    private final Line first;
-    private List<Line> others = List.of();
-    // The different messages of late, the oldest first; none stands for the first line's alone.
-    private List<String> messages = List.of();
-    private Optional<Line> combined = Optional.empty();
-    private long lastMicros;
-
-    private Similar(Report report) {
-      this.type = report.type();
-      this.reason = report.reason();
-      this.first = new Line(report.fieldPath(), report.message());
-    }
-
-    /** Takes in one more; whether there were so many different ones that they become one. */
-    boolean combines(String message, long nowMicros) {
-      List<String> late = nowMicros - lastMicros > SIMILAR_MICROS ? List.of() : messages();
-      lastMicros = nowMicros;
-      List<String> now = late.contains(message) ? late : plus(late, message);
-      boolean combines = now.size() >= MOST_SIMILAR;
-      messages = combines ? List.copyOf(now.subList(1, now.size())) : now;
-      if (messages.size() == 1 && messages.get(0).equals(first.message)) {
-        messages = List.of();
-      }
-      return combines;
-    }
-
-    private List<String> messages() {
-      return messages.isEmpty() ? List.of(first.message) : messages;
-    }
-
-    /** The event that stands for the combined ones. */
-    Line combined() {
-      Line line = combined.orElseGet(() -> new Line("", ""));
-      combined = Optional.of(line);
-      return line;
-    }
-
-    /** The event of just this message about this part of the object. */
-    Line line(String fieldPath, String message) {
-      if (first.isOf(fieldPath, message)) {
-        return first;
-      }
-      for (Line line : others) {
-        if (line.isOf(fieldPath, message)) {
-          return line;
-        }
-      }
-      Line line = new Line(fieldPath, message);
-      others = plus(others, line);
-      return line;
-    }
+    similar = new Similar(report, similar);
+    return similar;
   }
 
   /** One event, once it was written. */
-  static final class Line {
+  static class Line {
     private final String fieldPath;
     private final String message;
     private long number;
@@ -163,13 +99,108 @@ final class Reported {
     }
   }
 
-  private static final class Bucket {
+  /** Reports of one type and reason: the first of them itself, and what others there are. */
+  static final class Similar extends Line {
+    private static final Similar NONE = new Similar();
+
     private final String type;
+    private final String reason;
+    private final Similar earlier;
+    private Others others = Others.NONE;
+    private long lastMicros;
+
+    private Similar() {
+      super("", "");
+      this.type = "";
+      this.reason = "";
+      this.earlier = this;
+    }
+
+    private Similar(Report report, Similar earlier) {
+      super(report.fieldPath(), report.message());
+      this.type = report.type();
+      this.reason = report.reason();
+      this.earlier = earlier;
+    }
+
+    /** Takes in one more; whether there were so many different ones that they become one. */
+    boolean combines(String message, long nowMicros) {
+      List<String> late = nowMicros - lastMicros > SIMILAR_MICROS ? List.of() : messages();
+      lastMicros = nowMicros;
+      List<String> now = late.contains(message) ? late : plus(late, message);
+      boolean combines = now.size() >= MOST_SIMILAR;
+      List<String> kept = combines ? List.copyOf(now.subList(1, now.size())) : now;
+      boolean usual = kept.size() == 1 && kept.get(0).equals(super.message);
+      others = others.with(usual ? List.of() : kept);
+      return combines;
+    }
+
+    private List<String> messages() {
+      return others.messages.isEmpty() ? List.of(super.message) : others.messages;
+    }
+
+    /** The event that stands for the combined ones. */
+    Line combined() {
+      Line line = others.combined.orElseGet(() -> new Line("", ""));
+      others = new Others(others.lines, others.messages, Optional.of(line));
+      return line;
+    }
+
+    /** The event of just this message about this part of the object. */
+    Line line(String fieldPath, String message) {
+      if (super.isOf(fieldPath, message)) {
+        return this;
+      }
+      for (Line line : others.lines) {
+        if (line.isOf(fieldPath, message)) {
+          return line;
+        }
+      }
+      Line line = new Line(fieldPath, message);
+      others = new Others(plus(others.lines, line), others.messages, others.combined);
+      return line;
+    }
+  }
+
+  /**
+   * What there is beside the first report of its sort, which is mostly nothing.
+   *
+   * @param messages the different messages of late, the oldest first; none where there is but the
+   *     first report's
+   */
+  private record Others(List<Line> lines, List<String> messages, Optional<Line> combined) {
+    private static final Others NONE = new Others(List.of(), List.of(), Optional.empty());
+
+    private Others with(List<String> late) {
+      return late.equals(messages) ? this : new Others(lines, late, combined);
+    }
+  }
+
+  private static <T> List<T> plus(List<T> list, T last) {
+    if (list.isEmpty()) {
+      return List.of(last);
+    }
+    List<T> longer = new ArrayList<>(list);
+    longer.add(last);
+    return List.copyOf(longer);
+  }
+
+  private static final class Bucket {
+    private static final Bucket NONE = new Bucket();
+
+    private final String type;
+    private final Bucket earlier;
     private double tokens = BURST;
     private long lastMicros;
 
-    private Bucket(String type) {
+    private Bucket() {
+      this.type = "";
+      this.earlier = this;
+    }
+
+    private Bucket(String type, Bucket earlier) {
       this.type = type;
+      this.earlier = earlier;
     }
 
     private boolean take(long nowMicros) {
