@@ -120,7 +120,9 @@ public final class Kubelet implements Reconciler {
    */
   public Optional<Quantity> use(ObjectKey key, String container, String resource) {
     boolean heard =
-        api.find(key).map(pod -> isHeardOf(pod.text("", "spec", "nodeName"))).orElse(false);
+        api.find(key)
+            .map(pod -> heardOf(pod.text("", "spec", "nodeName")).isPresent())
+            .orElse(false);
     return heard
         ? lives(key, container).findFirst().flatMap(life -> uses.measured(life, resource))
         : Optional.empty();
@@ -250,7 +252,8 @@ public final class Kubelet implements Reconciler {
       return;
     }
     Tree pod = found.get();
-    if (!isHeardOf(pod.text("", "spec", "nodeName"))) {
+    Tree node = heardOf(pod.text("", "spec", "nodeName"));
+    if (!node.isPresent()) {
       return;
     }
     PodRuntime runtime = runtime(key, pod.text("", "metadata", "uid"));
@@ -259,11 +262,11 @@ public final class Kubelet implements Reconciler {
       requeue.after(Duration.ofNanos((runtime.startedMicros() - now()) * 1_000));
       return;
     }
-    PodSync sync = sync(pod, runtime);
+    PodSync sync = sync(pod, runtime).on(node);
     if (!going && !pod.at("status", "startTime").isPresent()) {
       evictions.admit(sync, now());
     }
-    PodRuntime.Look look = new PodRuntime.Look(pod, sync.nodeTree(), world);
+    PodRuntime.Look look = new PodRuntime.Look(pod, node, world);
     // Most changes of a pod are the kubelet's own, and tell it nothing new.
     if (!runtime.looked().isAlike(look) || sync.isDue()) {
       // Should the report be refused, the next look has it to do.
@@ -299,9 +302,9 @@ public final class Kubelet implements Reconciler {
     }
   }
 
-  /** The kubelet of a node that is gone or silent does nothing that anybody sees. */
-  private boolean isHeardOf(String node) {
-    return !nodes.isSilent(node) && api.find(ObjectKey.node(node)).isPresent();
+  /** A node; absent where it is gone or silent: then its kubelet does nothing that anybody sees. */
+  private Tree heardOf(String node) {
+    return nodes.isSilent(node) ? Tree.ABSENT : api.store().get(ObjectKey.node(node));
   }
 
   private PodRuntime runtime(ObjectKey key, String uid) {

@@ -44,6 +44,12 @@ final class PodSync {
     this.runtime = runtime;
   }
 
+  /** With its node, where that is known already. */
+  PodSync on(Tree known) {
+    node = known;
+    return this;
+  }
+
   /** Goes on with whatever is due. */
   void run() {
     if (isOverdue()) {

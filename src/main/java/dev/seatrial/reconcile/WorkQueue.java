@@ -5,9 +5,7 @@ import dev.seatrial.apiserver.Change;
 import dev.seatrial.apiserver.ObjectKey;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -26,11 +24,26 @@ public final class WorkQueue {
   private final Choices choices;
   private final Duration latency;
   private final Consumer<ObjectKey> adding = this::add;
-  private final Set<ObjectKey> waiting = new LinkedHashSet<>();
-  private final Map<ObjectKey, Long> later = new LinkedHashMap<>();
+  // Those that wait or are due.
+  private final Map<ObjectKey, Item> items = new LinkedHashMap<>();
   private final Map<ObjectKey, Integer> failures = new LinkedHashMap<>();
   private Overseer overseer = Overseer.NONE;
   private boolean closed;
+
+  /** A key and when it is to be looked at; what is agreed on leads here without a search. */
+  private static final class Item {
+    private final ObjectKey key;
+    private boolean waiting;
+    private long due = Long.MAX_VALUE;
+
+    private Item(ObjectKey key) {
+      this.key = key;
+    }
+
+    private boolean isIdle() {
+      return !waiting && due == Long.MAX_VALUE;
+    }
+  }
 
   /** A queue that hears of a change after about the given latency. */
   public WorkQueue(Reconciler reconciler, Agenda agenda, Choices choices, Duration latency) {
@@ -53,8 +66,7 @@ public final class WorkQueue {
   /** Forgets what waits and takes in nothing more: the component that looked at it is gone. */
   public void close() {
     closed = true;
-    waiting.clear();
-    later.clear();
+    items.clear();
   }
 
   /** Takes in a change of the store. */
@@ -72,9 +84,15 @@ public final class WorkQueue {
 
   /** Adds a key, to be looked at after the watch's latency. */
   public void add(ObjectKey key) {
-    if (waiting.add(key)) {
-      agenda.after(choices.latency(reconciler.name(), latency()), () -> process(key));
+    Item item = item(key);
+    if (!item.waiting) {
+      item.waiting = true;
+      agenda.after(choices.latency(reconciler.name(), latency()), () -> process(item));
     }
+  }
+
+  private Item item(ObjectKey key) {
+    return items.computeIfAbsent(key, Item::new);
   }
 
   private Duration latency() {
@@ -83,40 +101,50 @@ public final class WorkQueue {
 
   /** Adds a key, to be looked at after a time, unless it is to be looked at before then. */
   public void addAfter(ObjectKey key, Duration delay) {
+    addAfter(item(key), delay);
+  }
+
+  private void addAfter(Item item, Duration delay) {
     long due = agenda.nowMicros() + Math.max(0, Agenda.micros(delay));
-    if (later.getOrDefault(key, Long.MAX_VALUE) > due) {
-      later.put(key, due);
-      agenda.at(due, () -> addWhenDue(key, due));
+    if (item.due > due) {
+      item.due = due;
+      agenda.at(due, () -> addWhenDue(item, due));
     }
   }
 
-  private void addWhenDue(ObjectKey key, long due) {
-    if (later.getOrDefault(key, Long.MAX_VALUE) == due) {
-      later.remove(key);
-      addNow(key);
+  private void addWhenDue(Item item, long due) {
+    if (item.due == due) {
+      item.due = Long.MAX_VALUE;
+      if (!item.waiting) {
+        item.waiting = true;
+        agenda.after(Duration.ZERO, () -> process(item));
+      }
     }
   }
 
-  private void addNow(ObjectKey key) {
-    if (waiting.add(key)) {
-      agenda.after(Duration.ZERO, () -> process(key));
-    }
-  }
-
-  private void process(ObjectKey key) {
-    boolean due = waiting.remove(key);
-    if (!due || overseer.isStopped(reconciler.name())) {
+  private void process(Item item) {
+    if (closed) {
       return;
     }
-    overseer.begins(reconciler.name(), key);
+    item.waiting = false;
+    if (!overseer.isStopped(reconciler.name())) {
+      reconcile(item);
+    }
+    if (item.isIdle()) {
+      items.remove(item.key);
+    }
+  }
+
+  private void reconcile(Item item) {
+    overseer.begins(reconciler.name(), item.key);
     try {
-      reconciler.reconcile(key, delay -> addAfter(key, delay));
+      reconciler.reconcile(item.key, delay -> addAfter(item, delay));
       if (!failures.isEmpty()) {
-        failures.remove(key);
+        failures.remove(item.key);
       }
     } catch (ApiError error) {
-      int before = failures.merge(key, 1, Integer::sum) - 1;
-      addAfter(key, reconciler.backoff().after(before).plus(REFUSAL));
+      int before = failures.merge(item.key, 1, Integer::sum) - 1;
+      addAfter(item, reconciler.backoff().after(before).plus(REFUSAL));
     } finally {
       overseer.ends();
     }

@@ -26,7 +26,7 @@ final class ClusterCache {
   private final Map<Tree, LabelSelector> selectors = new LinkedHashMap<>();
   private final PodReader reader = new PodReader();
   private final Map<String, NodeState> nodes = new LinkedHashMap<>();
-  private final Map<ObjectKey, PodState> pods = new LinkedHashMap<>();
+  private final Map<ObjectKey, PlacedPod> pods = new LinkedHashMap<>();
   private final Set<ObjectKey> assumed = new LinkedHashSet<>();
   private final Map<String, Integer> images = new LinkedHashMap<>();
   private final List<Integer> freeIndexes = new ArrayList<>();
@@ -138,18 +138,18 @@ final class ClusterCache {
   }
 
   private Optional<PodState> replacePod(ObjectKey key, Tree pod) {
-    PodState before = pods.get(key);
-    if (before == null) {
-      place(reader.read(key, pod), 1);
+    PlacedPod placed = pods.get(key);
+    if (placed == null) {
+      place(reader.read(key, pod));
       return Optional.empty();
     }
+    PodState before = placed.state();
     PodState now = reader.reread(before, pod);
     if (now.countsAs(before) && now.nodeName().equals(before.nodeName())) {
-      pods.put(key, now);
-      state(now.nodeName()).refresh(now);
+      placed.renew(now);
     } else {
-      place(before, -1);
-      place(now, 1);
+      displace(placed);
+      place(now);
     }
     return Optional.of(before);
   }
@@ -157,13 +157,13 @@ final class ClusterCache {
   /** Forgets a pod on a node. Returns its last state, where it was known. */
   Optional<PodState> removePod(ObjectKey key) {
     assumed.remove(key);
-    PodState before = pods.get(key);
-    if (before == null) {
+    PlacedPod placed = pods.get(key);
+    if (placed == null) {
       return Optional.empty();
     }
-    place(before, -1);
-    dropIfUnused(state(before.nodeName()));
-    return Optional.of(before);
+    displace(placed);
+    dropIfUnused(placed.node());
+    return Optional.of(placed.state());
   }
 
   /** Takes in that the labels of a namespace changed. */
@@ -171,15 +171,20 @@ final class ClusterCache {
     counts.clear();
   }
 
-  private void place(PodState pod, long times) {
+  private void place(PodState pod) {
     NodeState node = state(pod.nodeName());
-    if (times > 0) {
-      pods.put(pod.key(), pod);
-      node.add(pod);
-    } else {
-      pods.remove(pod.key());
-      node.remove(pod);
-    }
+    pods.put(pod.key(), node.add(pod));
+    count(pod, node, 1);
+  }
+
+  private void displace(PlacedPod placed) {
+    PodState pod = placed.state();
+    pods.remove(pod.key());
+    placed.node().remove(pod);
+    count(pod, placed.node(), -1);
+  }
+
+  private void count(PodState pod, NodeState node, long times) {
     counts.add(pod, node, times);
     affinities.add(pod, node, times);
   }

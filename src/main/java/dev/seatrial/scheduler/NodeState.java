@@ -4,7 +4,6 @@ import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ final class NodeState {
 
   private final String name;
   private final int index;
-  private final Map<ObjectKey, PodState> pods = new LinkedHashMap<>();
+  private final Map<ObjectKey, PlacedPod> pods = new LinkedHashMap<>();
   private final ResourceAmounts requested = new ResourceAmounts();
   private final List<HostPorts.HostPort> ports = new ArrayList<>();
   private Tree tree = Tree.ABSENT;
@@ -53,7 +52,7 @@ final class NodeState {
   NodeState copy() {
     NodeState copy = new NodeState(name, index);
     copy.set(tree);
-    pods.values().forEach(copy::add);
+    pods.values().forEach(pod -> copy.add(pod.state()));
     return copy;
   }
 
@@ -127,8 +126,8 @@ final class NodeState {
     return key.equals(ZONE) ? zone : labels.at(key);
   }
 
-  Collection<PodState> pods() {
-    return pods.values();
+  List<PodState> pods() {
+    return pods.values().stream().map(PlacedPod::state).toList();
   }
 
   boolean isEmpty() {
@@ -172,13 +171,15 @@ final class NodeState {
     return ports;
   }
 
-  void add(PodState pod) {
-    pods.put(pod.key(), pod);
+  PlacedPod add(PodState pod) {
+    PlacedPod placed = new PlacedPod(this, pod);
+    pods.put(pod.key(), placed);
     podCount = pods.size();
     requested.add(pod.asked().amounts());
     scoredMilliCpu += pod.asked().scoredMilliCpu();
     scoredMemory += pod.asked().scoredMemory();
     ports.addAll(pod.ports());
+    return placed;
   }
 
   void remove(PodState pod) {
@@ -188,11 +189,6 @@ final class NodeState {
     scoredMilliCpu -= pod.asked().scoredMilliCpu();
     scoredMemory -= pod.asked().scoredMemory();
     pod.ports().forEach(ports::remove);
-  }
-
-  /** Replaces a pod by its newer state, which takes the same. */
-  void refresh(PodState pod) {
-    pods.put(pod.key(), pod);
   }
 
   @Override
