@@ -19,8 +19,6 @@ import java.util.Map;
 // consumer writes.
 final class DefaultFlows {
   private static final String FILE = "default-flows.jsonl";
-  private static final String SCHEMAS = "flowschemas.flowcontrol.apiserver.k8s.io";
-  private static final String LEVELS = "prioritylevelconfigurations.flowcontrol.apiserver.k8s.io";
 
   private DefaultFlows() {}
 
@@ -31,7 +29,7 @@ final class DefaultFlows {
 
   /** Whether there are any of a resource. */
   static boolean has(String resource) {
-    return resource.equals(SCHEMAS) || resource.equals(LEVELS);
+    return resource.equals(Resources.FLOW_SCHEMAS) || resource.equals(Resources.PRIORITY_LEVELS);
   }
 
   /** Read when somebody first asks for one of them. */
@@ -46,7 +44,10 @@ final class DefaultFlows {
       for (String line : new String(bytes, StandardCharsets.UTF_8).lines().toList()) {
         Tree object = Json.read(line);
         boolean schema = object.text("", "kind").equals("FlowSchema");
-        all.computeIfAbsent(schema ? SCHEMAS : LEVELS, each -> new ArrayList<>()).add(object);
+        all.computeIfAbsent(
+                schema ? Resources.FLOW_SCHEMAS : Resources.PRIORITY_LEVELS,
+                each -> new ArrayList<>())
+            .add(object);
       }
       return all;
     } catch (IOException e) {

@@ -31,6 +31,9 @@ public final class Resources {
   public static final String HORIZONTAL_POD_AUTOSCALERS = "horizontalpodautoscalers.autoscaling";
   public static final String LEASES = "leases.coordination.k8s.io";
   public static final String LIMIT_RANGES = "limitranges";
+  public static final String FLOW_SCHEMAS = "flowschemas.flowcontrol.apiserver.k8s.io";
+  public static final String PRIORITY_LEVELS =
+      "prioritylevelconfigurations.flowcontrol.apiserver.k8s.io";
   public static final String CERTIFICATE_REQUESTS =
       "certificatesigningrequests.certificates.k8s.io";
   public static final String INGRESSES = "ingresses.networking.k8s.io";

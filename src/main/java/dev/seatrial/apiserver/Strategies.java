@@ -96,8 +96,8 @@ final class Strategies {
     }
     for (String resource :
         new String[] {
-          "flowschemas.flowcontrol.apiserver.k8s.io",
-          "prioritylevelconfigurations.flowcontrol.apiserver.k8s.io",
+          Resources.FLOW_SCHEMAS,
+          Resources.PRIORITY_LEVELS,
           "validatingadmissionpolicies.admissionregistration.k8s.io"
         }) {
       map.put(resource, SPEC_WITH_STATUS);

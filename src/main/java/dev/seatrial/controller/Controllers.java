@@ -27,6 +27,7 @@ public final class Controllers {
             api, recorder(api, "endpoint-slice-mirroring-controller")),
         new EndpointsController(api, recorder(api, "endpoint-controller")),
         new EphemeralVolumeController(api, recorder(api, "ephemeral_volume")),
+        new FlowSchemaController(api),
         new GarbageCollector(api),
         new HorizontalPodAutoscalerController(api, recorder(api, "horizontal-pod-autoscaler"), use),
         new JobController(api, recorder(api, "job-controller")),
