@@ -24,12 +24,16 @@ enum Grain {
   /** An object whose fields have owners of their own. */
   FIELDS;
 
+  // Bytes to the server, whatever object they spell.
+  private static final String RAW = "runtime.RawExtension";
+
   /** The grain of what stands under a schema; the values decide where the schema takes any. */
   static Grain of(Schema schema, Tree left, Tree right) {
     return switch (schema.type()) {
       case OBJECT, MAP -> schema.isAtomicMap() ? WHOLE_OBJECT : FIELDS;
       case LIST -> keys(schema).isPresent() ? ITEMS : WHOLE_LIST;
-      case ANY -> ofAny(right.isPresent() ? right : left);
+      case ANY ->
+          schema.goName().equals(RAW) ? WHOLE_OBJECT : ofAny(right.isPresent() ? right : left);
       case STRING,
           INTEGER,
           NUMBER,
