@@ -18,12 +18,16 @@ import java.util.Optional;
 final class Reporters {
   private static final String COMPONENT = "reportingComponent";
 
+  // Events of the other group name their component elsewhere.
+  private static final String KEPT = "v1";
+
   private final Map<String, Author> authors = new LinkedHashMap<>();
 
   /** Whether a write needs no remembering: a new event by whoever writes all of its component. */
   boolean isUsual(ObjectKey key, Written write) {
     return key.resource().equals(Resources.EVENTS)
         && !write.before().isPresent()
+        && write.author().apiVersion().equals(KEPT)
         && authors
             .computeIfAbsent(write.after().text("", COMPONENT), component -> write.author())
             .equals(write.author());
