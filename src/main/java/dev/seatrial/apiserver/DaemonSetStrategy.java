@@ -29,7 +29,9 @@ final class DaemonSetStrategy implements Strategy {
   // The generation is a field of its own to the server, whose zero stands there already.
   @Override
   public Tree credited(Tree daemonSet) {
-    return daemonSet.with(Tree.of("0"), TEMPLATE_GENERATION);
+    return daemonSet.at(TEMPLATE_GENERATION).isPresent()
+        ? daemonSet
+        : daemonSet.with(Tree.of("0"), TEMPLATE_GENERATION);
   }
 
   @Override

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The strategy of endpoint slices, in which everything but the metadata counts for the generation.
+ * The strategy of endpoint slices, in which everything but the metadata counts for the generation,
+ * and the labels do.
  *
  * <p>Follows {@code pkg/registry/discovery/endpointslice/strategy.go}, v1.37.
  */
@@ -41,7 +42,9 @@ final class EndpointSliceStrategy implements Strategy {
   public Tree preparedForUpdate(Tree slice, Tree old) {
     Tree located = located(slice, old);
     long generation = old.number(0, "metadata", "generation");
-    boolean changed = !located.without("metadata").equals(old.without("metadata"));
+    boolean changed =
+        !located.without("metadata").equals(old.without("metadata"))
+            || !located.object("metadata", "labels").equals(old.object("metadata", "labels"));
     return located.with(Tree.of(changed ? generation + 1 : generation), "metadata", "generation");
   }
 }

@@ -29,4 +29,10 @@ final class JobStrategy implements Strategy {
   public Tree preparedForUpdate(Tree job, Tree old) {
     return workload.preparedForUpdate(job, old);
   }
+
+  // Stored without labels, and read with those of its template.
+  @Override
+  public Tree preparedForStatusUpdate(Tree job, Tree old) {
+    return job.at(LABELS).isEmpty() ? job.with(job.at(TEMPLATE_LABELS), LABELS) : job;
+  }
 }

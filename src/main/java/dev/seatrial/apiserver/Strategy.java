@@ -20,7 +20,7 @@ interface Strategy {
     return object;
   }
 
-  /** What of a new object counts as set by who sends it, beyond what it says. */
+  /** What of an object counts as set by who sends it, beyond what it says. */
   default Tree credited(Tree object) {
     return object;
   }
