@@ -66,14 +66,16 @@ final class Admission {
 
   /** A new object, changed by who admits it; throws {@link ApiError} where one refuses. */
   Tree admitted(Review creation, Store store) {
-    return mutations.admitted(
-        creation, store, object -> admittedInTree(creation.key(), object, store));
+    return mutations.admitted(creation, store, object -> admittedInTree(creation, object, store));
   }
 
-  private Tree admittedInTree(ObjectKey key, Tree object, Store store) {
+  // What comes into being by its status, a service, gets nothing allocated.
+  private Tree admittedInTree(Review creation, Tree object, Store store) {
     Tree admitted = object;
     for (AdmissionPlugin plugin : plugins) {
-      admitted = plugin.admitted(key, admitted, store);
+      if (plugin != services || creation.part() == Part.OBJECT) {
+        admitted = plugin.admitted(creation.key(), admitted, store);
+      }
     }
     return admitted;
   }

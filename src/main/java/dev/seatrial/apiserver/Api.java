@@ -269,6 +269,12 @@ public final class Api {
     return new Applying(server, writing).apply(key, application, options.of(user));
   }
 
+  /** Applies a Scale to the object that a path names; returns the whole object. */
+  public Tree applyScale(ResourcePath path, Application application, WriteOptions options) {
+    access.check("patch", path.key(), Part.SCALE.subresource());
+    return new Applying(server, writing).applyScale(path, application, options.of(user));
+  }
+
   /** Applies the status of an object by one of our own components, whoever manages it so far. */
   public Tree applyStatus(Tree applied, String manager) {
     return applyForced(applied, Part.STATUS, manager);
@@ -373,12 +379,7 @@ public final class Api {
 
   /** Takes back a claim on a namespace; a deleted one that nothing holds any more goes. */
   public void finalizeNamespace(ObjectKey key, String finalizer) {
-    Tree released = NamespaceDeletion.released(existing(key), finalizer);
-    if (NamespaceDeletion.isDue(released)) {
-      server.store().remove(key, released);
-    } else {
-      server.store().put(key, released);
-    }
+    NamespaceDeletion.release(server.store(), key, existing(key), finalizer);
   }
 
   /** Binds a pod to a node, as the scheduler does. */

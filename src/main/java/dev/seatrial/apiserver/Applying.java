@@ -19,6 +19,16 @@ import java.util.List;
  * <p>Follows {@code applyPatcher} in {@code apiserver/pkg/endpoints/handlers/patch.go}, v1.37.
  */
 final class Applying {
+  // Where nobody manages the scale of a custom resource, the real server makes an empty one to
+  // compare with, takes it for one of the custom kind, and fails.
+  private static final String UNAPPLIED =
+      "failed to create manager for existing fields: failed to convert live object (/;"
+          + " autoscaling/v1, Kind=Scale)";
+
+  // What an applied scale becomes, it takes for one of the custom kind, too.
+  private static final String UNCONVERTED =
+      " to proper version: request to convert CR to an invalid group/version: autoscaling/v1";
+
   private final Server server;
   private final Writing writing;
 
@@ -32,11 +42,9 @@ final class Applying {
     Tree applied = application.object();
     Part part = application.part();
     Resource resource = server.gate().resourceOf(applied);
-    if (!applied.at("metadata", "managedFields").isUnset()) {
-      throw ApiError.badRequest("metadata.managedFields must be nil");
-    }
+    checkUnmanaged(applied);
     Tree old = Versions.in(resource, server.store().get(key));
-    if (!old.isPresent() && part != Part.OBJECT) {
+    if (!old.isPresent() && !UpdateTerms.appliedAnew(resource, part)) {
       throw ApiError.notFound(key);
     }
     ServerSideApply apply =
@@ -44,13 +52,8 @@ final class Applying {
             resource.schema(), write(resource, part, options), application.rivals());
     ManagedFields managed = old.isPresent() ? server.owners().of(key) : ManagedFields.NONE;
     Tree live = old.isPresent() ? old : ObjectTree.EMPTY;
-    ServerSideApply.Outcome outcome = apply.apply(live, managed, applied, name(resource, applied));
-    if (outcome instanceof ServerSideApply.Conflicting conflicting) {
-      throw ApiError.applyConflict(conflicting.conflicts());
-    }
-    if (outcome instanceof ServerSideApply.Refused refused) {
-      throw new ApiError(Reason.UNKNOWN, refused.words(), Tree.ABSENT);
-    }
+    ServerSideApply.Applied done =
+        done(apply.apply(live, managed, applied, name(resource.apiVersion(), applied)));
     String uid = applied.text("", "metadata", "uid");
     if (!old.isPresent() && !uid.isEmpty()) {
       throw ApiError.conflict(
@@ -59,10 +62,53 @@ final class Applying {
               + uid
               + ", and no existing object was found");
     }
-    ServerSideApply.Applied done = (ServerSideApply.Applied) outcome;
     Tree placed = Placement.of(key, done.object());
     Placement.checkName(key.name(), placed);
     return writing.applied(placed, done.managed(), part, options);
+  }
+
+  /** Applies a Scale to the object that a path names; returns the whole object. */
+  Tree applyScale(ResourcePath path, Application application, WriteOptions options) {
+    checkOptions(options);
+    Tree applied = application.object();
+    checkUnmanaged(applied);
+    Tree old = Versions.in(path.resource(), server.store().get(path.key()));
+    if (!old.isPresent()) {
+      throw ApiError.notFound(path.key());
+    }
+    ScaleOwners owners = new ScaleOwners(server, path.resource(), path.key());
+    ManagedFields managed = owners.ofScale();
+    if (managed.entries().isEmpty() && path.resource().isCustom()) {
+      throw new ApiError(Reason.UNKNOWN, UNAPPLIED + UNCONVERTED, Tree.ABSENT);
+    }
+    Writer writer = Writer.apply(options.manager(), Part.SCALE.subresource());
+    ServerSideApply apply =
+        new ServerSideApply(owners.schema(), ScaleOwners.write(writer), application.rivals());
+    Tree live = owners.shape().live(old);
+    String name = name(ScaleOwners.VERSION, applied);
+    ServerSideApply.Applied done = done(apply.apply(live, managed, applied, name));
+    if (path.resource().isCustom() && !done.object().equals(live)) {
+      String words = "failed to convert new object (" + name + ")" + UNCONVERTED;
+      throw new ApiError(Reason.UNKNOWN, words, Tree.ABSENT);
+    }
+    Tree scaled = owners.shape().applied(done.object(), old);
+    return writing.scaled(scaled, owners.with(done.managed()), options, true);
+  }
+
+  private static ServerSideApply.Applied done(ServerSideApply.Outcome outcome) {
+    if (outcome instanceof ServerSideApply.Conflicting conflicting) {
+      throw ApiError.applyConflict(conflicting.conflicts());
+    }
+    if (outcome instanceof ServerSideApply.Refused refused) {
+      throw new ApiError(Reason.UNKNOWN, refused.words(), Tree.ABSENT);
+    }
+    return (ServerSideApply.Applied) outcome;
+  }
+
+  private static void checkUnmanaged(Tree applied) {
+    if (!applied.at("metadata", "managedFields").isUnset()) {
+      throw ApiError.badRequest("metadata.managedFields must be nil");
+    }
   }
 
   // As ValidatePatchOptions in apimachinery/pkg/apis/meta/v1/validation, v1.37.
@@ -90,14 +136,13 @@ final class Applying {
   }
 
   // As objectGVKNN in structuredmerge.go, apimachinery, v1.37.
-  private static String name(Resource resource, Tree applied) {
-    String version = resource.group().isEmpty() ? "/v1" : resource.apiVersion();
+  private static String name(String apiVersion, Tree applied) {
     return applied.text("", "metadata", "namespace")
         + "/"
         + applied.text("", "metadata", "name")
         + "; "
-        + version
+        + (apiVersion.indexOf('/') < 0 ? "/" + apiVersion : apiVersion)
         + ", Kind="
-        + resource.kind();
+        + applied.text("", "kind");
   }
 }

@@ -85,8 +85,9 @@ final class FieldOwners {
   }
 
   private static final class Origins {
-    // As it was saved, until somebody needs to know; absent from then on.
+    // As it was saved, until somebody writes; absent from then on.
     private Tree saved;
+    private boolean isRead;
     private ManagedFields known = ManagedFields.NONE;
     // Most objects, such as events, are written once.
     private List<Written> waiting = List.of();
@@ -118,10 +119,11 @@ final class FieldOwners {
     }
 
     void settle() {
-      if (saved.isPresent()) {
+      if (saved.isPresent() && !isRead) {
         known = ManagedFields.read(saved);
-        saved = Tree.ABSENT;
+        isRead = true;
       }
+      saved = waiting.isEmpty() ? saved : Tree.ABSENT;
       for (Written write : waiting) {
         Author author = write.author();
         boolean isNew = !write.before().isPresent();

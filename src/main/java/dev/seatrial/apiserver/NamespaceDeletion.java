@@ -31,8 +31,18 @@ final class NamespaceDeletion {
         .with(Tree.of("Terminating"), "status", "phase");
   }
 
+  /** Takes back a claim on a namespace; a deleted one that nothing holds any more goes. */
+  static void release(Store store, ObjectKey key, Tree namespace, String finalizer) {
+    Tree released = released(namespace, finalizer);
+    if (isDue(released)) {
+      store.remove(key, released);
+    } else {
+      store.put(key, released);
+    }
+  }
+
   /** The namespace without the claim on it of one who looks after its content. */
-  static Tree released(Tree namespace, String finalizer) {
+  private static Tree released(Tree namespace, String finalizer) {
     ListTree left =
         ListTree.of(
             namespace.items(FINALIZERS).stream()

@@ -85,7 +85,7 @@ final class PatchRequest {
   private Tree scaled(Resource resource, Tree old) {
     ScaleShape shape = ScaleShape.of(server.catalog(), resource);
     Schema schema = server.catalog().schema("autoscaling/v1", "Scale").orElseThrow();
-    Tree scale = shape.of(old);
+    Tree scale = shape.live(old);
     Tree changed = Patching.patched(schema, scale, patch);
     Optional<String> words = told(server.gate().misreadScale(changed, patch, options));
     if (words.isPresent()) {

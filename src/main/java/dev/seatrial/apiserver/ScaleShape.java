@@ -3,6 +3,7 @@ package dev.seatrial.apiserver;
 import dev.seatrial.apiserver.ApiError.Identity;
 import dev.seatrial.object.LabelSelector;
 import dev.seatrial.object.OwnerReference;
+import dev.seatrial.patch.FieldSet;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.ObjectBuilder;
@@ -21,6 +22,9 @@ import java.util.Optional;
 // As scaleFromDeployment and its neighbours in pkg/registry/apps, v1.37, and
 // scaleFromCustomResource in apiextensions-apiserver/pkg/registry/customresource/etcd.go, v0.37.
 public record ScaleShape(Resource resource, Tree custom) {
+  // What a custom resource without a number has in place of it: the smallest one of 32 bits.
+  private static final Tree UNSET = Tree.of(Integer.MIN_VALUE);
+
   /** The shape for a kind that can be scaled; refuses another with NotFound. */
   public static ScaleShape of(Catalog catalog, Resource resource) {
     if (resource.subresource("scale").isEmpty()) {
@@ -42,6 +46,25 @@ public record ScaleShape(Resource resource, Tree custom) {
     return api.catalog()
         .kind(reference.apiVersion(), reference.kind())
         .map(resource -> of(api.catalog(), resource));
+  }
+
+  /** What a Scale is, of which no list is served. */
+  public static Resource resource(Catalog catalog) {
+    Resource like = catalog.kind("autoscaling/v1", "HorizontalPodAutoscaler").orElseThrow();
+    return new Resource(
+        like.group(),
+        like.version(),
+        "Scale",
+        "scales",
+        "scale",
+        List.of(),
+        List.of(),
+        true,
+        true,
+        List.of(),
+        List.of(),
+        like.versions(),
+        catalog.schema("autoscaling/v1", "Scale").orElseThrow());
   }
 
   /** The scale of an object that has a number of replicas to tell; refuses where it has none. */
@@ -101,19 +124,27 @@ public record ScaleShape(Resource resource, Tree custom) {
     return custom.text(usual, field).substring(1).split("\\.", -1);
   }
 
-  /** The fields of the object that applying the scale is about. */
-  public Tree fields(Tree scale) {
-    return new ObjectBuilder()
-        .put("apiVersion", resource.apiVersion())
-        .put("kind", resource.kind())
-        .put("metadata", scale.at("metadata"))
-        .build()
-        .with(scale.at("spec", "replicas"), wanted());
+  /** The scale of an object that is about to be scaled, whatever number it has so far. */
+  // As UpdatedObject in apiextensions-apiserver/pkg/registry/customresource/etcd.go, v1.37.
+  Tree live(Tree object) {
+    boolean lacks = custom.isPresent() && !object.at(wanted()).isPresent();
+    return lacks ? of(object).with(UNSET, "spec", "replicas") : of(object);
+  }
+
+  /** Where the number of replicas lies in the object. */
+  FieldSet place() {
+    return FieldSet.of(wanted());
   }
 
   // As Update of ScaleREST in apiextensions-apiserver/pkg/registry/customresource/etcd.go, v1.37.
   private void check(Tree scale) {
     Tree replicas = scale.at("spec", "replicas");
+    if (custom.isPresent() && replicas.equals(UNSET)) {
+      throw ApiError.badRequest(
+          "the spec replicas field \""
+              + custom.text("", "specReplicasPath")
+              + "\" cannot be empty");
+    }
     if (!custom.isPresent()) {
       Gate.checkScale(scale);
     } else if (replicas.number(0) < 0) {

@@ -2,7 +2,6 @@ package dev.seatrial.apiserver;
 
 import dev.seatrial.object.Timestamps;
 import dev.seatrial.patch.ManagedFields;
-import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.ObjectTree;
@@ -87,14 +86,14 @@ final class SystemFields {
 
   /** Refuses an object that is another than the stored one. */
   // As Check of Preconditions in apiserver/pkg/storage/interfaces.go, v1.37.
-  static void checkUid(Resource resource, ObjectKey key, Tree object, Tree old) {
+  static void checkUid(ObjectKey key, String storageKey, Tree object, Tree old) {
     String uid = object.text("", "metadata", "uid");
     String stored = old.text("", "metadata", "uid");
     if (!uid.isEmpty() && !uid.equals(stored)) {
       throw ApiError.conflict(
           key,
           "StorageError: invalid object, Code: 4, Key: "
-              + StorageKey.of(resource, key)
+              + storageKey
               + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in"
               + " precondition: "
               + uid

@@ -68,6 +68,23 @@ final class UpdateTerms {
     return CREATED.contains(resource.groupResource());
   }
 
+  /**
+   * Whether an object that is not there is created by a write to a part of it. Of services, the
+   * real server checks the status by the rules of the whole.
+   */
+  static boolean create(Resource resource, Part part) {
+    return create(resource) && (part == Part.OBJECT || part == Part.STATUS);
+  }
+
+  /** Whether an object that is not there is created by applying a part of it. */
+  // As Update of StatusREST in
+  // pkg/registry/admissionregistration/validatingadmissionpolicy/storage/storage.go, v1.37.
+  static boolean appliedAnew(Resource resource, Part part) {
+    boolean passed =
+        resource.groupResource().equals("validatingadmissionpolicies.admissionregistration.k8s.io");
+    return part == Part.OBJECT || part == Part.STATUS && passed || create(resource, part);
+  }
+
   /** Refuses an object without a version where its resource asks for one. */
   // As Update in apiserver/pkg/registry/generic/registry/store.go, v1.37.
   static void checkVersioned(Resource resource, Tree object) {

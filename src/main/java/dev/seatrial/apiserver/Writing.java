@@ -4,14 +4,10 @@ import dev.seatrial.apiserver.FieldOwners.Author;
 import dev.seatrial.apiserver.FieldOwners.Written;
 import dev.seatrial.defaulting.Decoded;
 import dev.seatrial.object.Timestamps;
-import dev.seatrial.patch.ManagedEntry.Writer;
 import dev.seatrial.patch.ManagedFields;
 import dev.seatrial.schema.Resource;
-import dev.seatrial.schema.Schema;
 import dev.seatrial.tree.Tree;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,14 +20,12 @@ final class Writing {
   private static final int MOST_NAMES = 8;
 
   private final Server server;
-  private final String client;
   private final RoleEscalation escalation;
-  private final Map<Schema, Author> authors = new LinkedHashMap<>();
-  private final Map<Schema, Author> statusAuthors = new LinkedHashMap<>();
+  private final Authors authors;
 
   Writing(Server server, String client) {
     this.server = server;
-    this.client = client;
+    this.authors = new Authors(client);
     this.escalation = new RoleEscalation(server.access().roles());
   }
 
@@ -52,14 +46,15 @@ final class Writing {
     Optional<ManagedFields> managed = SystemFields.managedByRequest(object);
     return create(
         SystemFields.withoutManaged(object),
+        Part.OBJECT,
         options,
         managed.isPresent()
             ? (owners, sent) -> owners.set(sent.key(), managed.get())
             : usual(Part.OBJECT, options));
   }
 
-  private Tree create(Tree object, WriteOptions options, Credit credit) {
-    Resource resource = requested(object, Part.OBJECT, options);
+  private Tree create(Tree object, Part part, WriteOptions options, Credit credit) {
+    Resource resource = requested(object, part, options);
     Strategy strategy = server.kinds().strategyOf(resource);
     Tree decoded =
         OwnerTwins.without(
@@ -71,7 +66,7 @@ final class Writing {
     server.guard().check(key);
     Tree identified = SystemFields.begun(named, key, server.names(), server.clock());
     ObjectKey asked = asked(resource, decoded);
-    Review creation = new Review(resource, Part.OBJECT, asked, identified, Tree.ABSENT, options);
+    Review creation = new Review(resource, part, asked, identified, Tree.ABSENT, options);
     Tree admitted = server.admission().admitted(creation, server.store());
     Tree begun = strategy.preparedForCreate(enabled(admitted, creation));
     escalation.check(creation.of(begun));
@@ -80,8 +75,7 @@ final class Writing {
     Tree prepared = strategy.completedForCreate(begun);
     server
         .admission()
-        .check(
-            new Review(resource, Part.OBJECT, key, prepared, Tree.ABSENT, options), server.store());
+        .check(new Review(resource, part, key, prepared, Tree.ABSENT, options), server.store());
     Tree there = server.store().get(key);
     if (there.isPresent()) {
       boolean going = there.at("metadata", "deletionTimestamp").isPresent();
@@ -118,7 +112,7 @@ final class Writing {
     ObjectKey key = key(server.gate().resourceOf(object), object);
     if (!server.store().get(key).isPresent()) {
       // The version is the one to replace, should there be one: for a new object it says nothing.
-      return create(object.without("metadata", "resourceVersion"), options, credit);
+      return create(object.without("metadata", "resourceVersion"), part, options, credit);
     }
     boolean othersManage = !server.owners().of(key).equals(managed);
     return update(object, part, options, new Manner(credit, othersManage, true));
@@ -143,6 +137,9 @@ final class Writing {
 
   private Tree update(Tree object, Part part, WriteOptions options, boolean isPatch) {
     Tree sent = SystemFields.withoutManaged(object);
+    if (part == Part.SCALE) {
+      return scaled(sent, options, isPatch);
+    }
     Credit usual = usual(part, options);
     if (sent == object || part != Part.OBJECT) {
       return update(sent, part, options, new Manner(usual, false, isPatch));
@@ -162,11 +159,35 @@ final class Writing {
     return update(sent, part, options, new Manner(both, othersManage, isPatch));
   }
 
+  private Tree scaled(Tree object, WriteOptions options, boolean isPatch) {
+    Resource resource = server.gate().resourceOf(object);
+    ObjectKey key = key(resource, object);
+    Tree old = Versions.in(resource, server.store().get(key));
+    String manager = authors.name(options);
+    ManagedFields managed = new ScaleOwners(server, resource, key).scaled(old, object, manager);
+    return scaled(object, managed, options, isPatch);
+  }
+
+  /** Replaces an object by a scaled one; whose the fields are is known. */
+  Tree scaled(Tree object, ManagedFields managed, WriteOptions options, boolean isPatch) {
+    ObjectKey key = key(server.gate().resourceOf(object), object);
+    Tree list = managed.toTree();
+    Credit credit = (owners, sent) -> owners.restore(sent.key(), list);
+    boolean othersManage = !timeless(server.owners().listed(key)).equals(timeless(list));
+    return update(object, Part.SCALE, options, new Manner(credit, othersManage, isPatch));
+  }
+
+  // As NewIgnoreManagedFieldsTimestampsTransformer in
+  // apiserver/pkg/endpoints/handlers/fieldmanager/equality.go, v1.37.
+  private static List<Tree> timeless(Tree managers) {
+    return managers.items().stream().map(entry -> entry.without("time")).toList();
+  }
+
   private Credit usual(Part part, WriteOptions options) {
     return (owners, sent) ->
         owners.wrote(
             sent.key(),
-            written(author(sent.resource(), part, options), sent.old(), sent.decoded()));
+            written(authors.of(sent.resource(), part, options), sent.old(), sent.decoded()));
   }
 
   /** The object of a dry run, with the managers that it would have. */
@@ -186,13 +207,13 @@ final class Writing {
     }
     // What nothing of its kind replaces is not found before anything is compared.
     if (!manner.isPatch() && (old.isPresent() || UpdateTerms.create(resource))) {
-      SystemFields.checkUid(resource, key, decoded, old);
+      SystemFields.checkUid(named(resource, key), StorageKey.of(resource, key), decoded, old);
     }
     if (!old.isPresent()) {
       return createdByUpdate(object, new Review(resource, part, key, decoded, old, options));
     }
     server.guard().check(key);
-    SystemFields.checkVersion(key, decoded, old);
+    SystemFields.checkVersion(named(resource, key), decoded, old);
     if (options != WriteOptions.COMPONENT && part != Part.SCALE) {
       UpdateTerms.checkVersioned(resource, decoded);
     }
@@ -205,7 +226,8 @@ final class Writing {
       return old;
     }
     server.admission().check(change.of(prepared), server.store());
-    Sent sent = new Sent(key, resource, old, decoded);
+    Tree meant = server.kinds().strategyOf(resource).credited(decoded);
+    Sent sent = new Sent(key, resource, old, meant);
     if (options.dryRun()) {
       return credited(told(resource, prepared), sent, manner.credit());
     }
@@ -214,6 +236,13 @@ final class Writing {
     return Deletion.isDue(prepared) && !held
         ? removed(key, prepared, options)
         : put(key, resource, prepared);
+  }
+
+  // Events are kept under one name and written under two.
+  private static ObjectKey named(Resource resource, ObjectKey key) {
+    return resource.groupResource().equals(key.resource())
+        ? key
+        : new ObjectKey(resource.groupResource(), key.namespace(), key.name());
   }
 
   // Our own components make pods of templates that have passed already.
@@ -244,11 +273,16 @@ final class Writing {
 
   /** What replaces nothing is created where its kind allows it. */
   private Tree createdByUpdate(Tree object, Review change) {
-    if (change.part() != Part.OBJECT || !UpdateTerms.create(change.resource())) {
+    Part part = change.part();
+    WriteOptions options = change.options();
+    if (!UpdateTerms.create(change.resource(), part)) {
       throw ApiError.notFound(change.key());
     }
     // Whatever version it names, there is none to compare it with.
-    return create(object.without("metadata", "resourceVersion"), change.options());
+    Tree unread = object.without("metadata", "resourceVersion");
+    return part == Part.OBJECT
+        ? create(unread, options)
+        : create(unread, part, options, usual(part, options));
   }
 
   private void check(Review change) {
@@ -308,23 +342,6 @@ final class Writing {
       case EPHEMERAL_CONTAINERS ->
           strategy.preparedForUpdate(PodParts.withEphemeralContainers(object, old), old);
     };
-  }
-
-  private Author author(Resource resource, Part part, WriteOptions options) {
-    boolean own = options.manager().isEmpty();
-    if (!own || part != Part.OBJECT && part != Part.STATUS) {
-      return newAuthor(resource, part, own ? client : options.manager());
-    }
-    return (part == Part.OBJECT ? authors : statusAuthors)
-        .computeIfAbsent(resource.schema(), schema -> newAuthor(resource, part, client));
-  }
-
-  private static Author newAuthor(Resource resource, Part part, String manager) {
-    return new Author(
-        resource.schema(),
-        Writer.update(manager, part.subresource()),
-        resource.apiVersion(),
-        ResetFields.of(resource, part));
   }
 
   // As extractResourceName in admission/errors.go: names are made up after plugins changed things.

@@ -53,14 +53,19 @@ public record ManagedFields(List<ManagedEntry> entries) {
 
   /** What the list of an object says; nobody set anything where it makes no sense. */
   public static ManagedFields read(Tree list) {
-    List<ManagedEntry> entries = new ArrayList<>();
+    // As decodeManagedFields in managedfields.go: of two entries of one writer, the last one
+    // counts.
+    Map<String, ManagedEntry> entries = new LinkedHashMap<>();
     try {
-      list.items().forEach(entry -> entries.add(ManagedEntry.read(entry)));
+      for (Tree item : list.items()) {
+        ManagedEntry entry = ManagedEntry.read(item);
+        entries.put(entry.identifier(), entry);
+      }
     } catch (IllegalArgumentException nonsense) {
       // As emptyManagedFieldsOnErr in fieldmanager.go.
       return NONE;
     }
-    return new ManagedFields(entries);
+    return new ManagedFields(List.copyOf(entries.values()));
   }
 
   /** The list as the object has it; absent where nobody set anything. */

@@ -12,6 +12,7 @@ import dev.seatrial.apiserver.Patch;
 import dev.seatrial.apiserver.Placement;
 import dev.seatrial.apiserver.RequestParameters;
 import dev.seatrial.apiserver.ResourcePath;
+import dev.seatrial.apiserver.ScaleShape;
 import dev.seatrial.apiserver.WriteOptions;
 import dev.seatrial.patch.ServerSideApply.Rivals;
 import dev.seatrial.tree.ObjectTree;
@@ -52,15 +53,16 @@ final class ResourceWrite {
   Answer answer() {
     return switch (request.method()) {
       case "POST" -> created();
-      case "PUT" -> replaced();
+      case "PUT" -> replaced(Part.OBJECT);
       case "PATCH" -> patched(Part.OBJECT);
       default -> path.isCollection() ? deletedCollection() : deleted();
     };
   }
 
-  private Answer replaced() {
+  Answer replaced(Part part) {
     boolean isNew = api.find(path.key()).isEmpty();
-    return shown(isNew ? 201 : 200, updated(Part.OBJECT));
+    WriteOptions options = options("UpdateOptions");
+    return shown(isNew ? 201 : 200, api.update(sent(path.name(), options), part, options));
   }
 
   private Answer created() {
@@ -84,11 +86,6 @@ final class ResourceWrite {
     return Answer.of(code, accept, shapes.one(dry ? object : api.shown(object)));
   }
 
-  Tree updated(Part part) {
-    WriteOptions options = options("UpdateOptions");
-    return api.update(sent(path.name(), options), part, options);
-  }
-
   /** The body as an object of that name. */
   // As checkName in apiserver/pkg/endpoints/handlers/rest.go, v1.37.
   Tree sent(String name, WriteOptions options) {
@@ -98,7 +95,7 @@ final class ResourceWrite {
   }
 
   private Tree placed(Tree object) {
-    return path.resource().namespaced() ? Placement.of(path.key(), object) : object;
+    return Placement.of(path.key(), object);
   }
 
   Answer patched(Part part) {
@@ -142,10 +139,27 @@ final class ResourceWrite {
     return api.patch(path, part, body().patch(patch, options.fieldValidation(), warnings), options);
   }
 
-  /** Applies fields to a part of the object that the path names. */
-  Tree applied(Tree fields, Part part) {
-    Rivals rivals = request.flag("force") ? Rivals.FORCED : Rivals.RESPECTED;
-    return api.apply(path.key(), new Application(fields, part, rivals), options("PatchOptions"));
+  private Tree applied(Tree fields, Part part) {
+    return api.apply(path.key(), new Application(fields, part, rivals()), options("PatchOptions"));
+  }
+
+  /** Applies the body, a Scale, to the object that the path names. */
+  Tree appliedScale() {
+    Tree scale = body().applied("autoscaling/v1", "Scale");
+    return api.applyScale(
+        path, new Application(scale, Part.SCALE, rivals()), options("PatchOptions"));
+  }
+
+  /** The object that the path names, scaled as the body says, a Scale. */
+  Tree scaled(ScaleShape shape) {
+    WriteOptions options = options("UpdateOptions");
+    Body body = new Body(request, ScaleShape.resource(api.catalog()), api.catalog());
+    Tree scale = placed(body.object(options.fieldValidation(), options.warnings()));
+    return api.update(shape.applied(scale, api.get(path.key())), Part.SCALE, options);
+  }
+
+  private Rivals rivals() {
+    return request.flag("force") ? Rivals.FORCED : Rivals.RESPECTED;
   }
 
   private Answer deleted() {

@@ -11,11 +11,6 @@ import dev.seatrial.tree.Tree;
 
 /** A request about a part of an object, or about something done to it. */
 final class SubresourceRequest {
-  private static final String UNAPPLIED =
-      "failed to create manager for existing fields: failed to convert live object (/;"
-          + " autoscaling/v1, Kind=Scale) to proper version: request to convert CR to an invalid"
-          + " group/version: autoscaling/v1";
-
   private final Api api;
   private final ResourceWrite write;
   private final ResourcePath path;
@@ -53,7 +48,7 @@ final class SubresourceRequest {
   private Answer part(Part part) {
     return switch (request.method()) {
       case "GET" -> write.shown(200, api.get(path.key()));
-      case "PUT" -> write.shown(200, write.updated(part));
+      case "PUT" -> write.replaced(part);
       default -> write.patched(part);
     };
   }
@@ -65,17 +60,10 @@ final class SubresourceRequest {
       return Answer.json(200, shape.read(api.get(path.key())));
     }
     if (request.method().equals("PUT")) {
-      Tree object = shape.applied(write.body().options(), api.get(path.key()));
-      Tree scaled = api.update(object, Part.SCALE, write.options("UpdateOptions"));
-      return Answer.json(200, shape.of(scaled));
-    }
-    if (request.contentType().equals(PatchTypes.APPLY) && path.resource().isCustom()) {
-      // The real server looks for the managers of the scale among those of the object, and fails.
-      throw new ApiError(ApiError.Reason.UNKNOWN, UNAPPLIED, Tree.ABSENT);
+      return Answer.json(200, shape.of(write.scaled(shape)));
     }
     if (request.contentType().equals(PatchTypes.APPLY)) {
-      Tree scale = write.body().applied("autoscaling/v1", "Scale");
-      return Answer.json(200, shape.of(write.applied(shape.fields(scale), Part.SCALE)));
+      return Answer.json(200, shape.of(write.appliedScale()));
     }
     return Answer.json(200, shape.of(write.patchedObject(Part.SCALE)));
   }

@@ -68,10 +68,14 @@ class CustomObjectsTest {
             + " integer",
         message(wire.put(WIDGETS + "/a/scale", scale)));
     assertEquals(
-        "failed to create manager for existing fields: failed to convert live object (/;"
-            + " autoscaling/v1, Kind=Scale) to proper version: request to convert CR to an invalid"
-            + " group/version: autoscaling/v1",
+        "Apply failed with 1 conflict: conflict with \"java-client\" using autoscaling/v1:"
+            + " .spec.replicas",
         message(wire.patch(WIDGETS + "/a/scale?fieldManager=x", "apply-patch+yaml", scale)));
+    assertEquals(
+        "failed to convert new object (/a; autoscaling/v1, Kind=Scale) to proper version: request"
+            + " to convert CR to an invalid group/version: autoscaling/v1",
+        message(
+            wire.patch(WIDGETS + "/a/scale?fieldManager=x&force=true", "apply-patch+yaml", scale)));
   }
 
   @Test
