@@ -14,25 +14,31 @@ final class PodStrategy implements Strategy {
   @Override
   public Tree preparedForCreate(Tree pod) {
     ObjectTree status =
-        new ObjectBuilder()
-            .put("phase", "Pending")
-            .put("conditions", gatedCondition(pod))
-            .put("qosClass", QualityOfService.of(pod.at("spec")).word())
-            .build();
+        new ObjectBuilder().put("phase", "Pending").put("conditions", gatedCondition(pod)).build();
     return pod.with(Tree.of(1), "metadata", "generation").with(status, "status");
   }
 
   @Override
   public Tree completedForCreate(Tree pod) {
-    return PodPreparation.prepared(pod);
+    Tree prepared = PodPreparation.prepared(pod);
+    String quality = QualityOfService.of(prepared.at("spec")).word();
+    return prepared.with(Tree.of(quality), "status", "qosClass");
   }
 
   @Override
   public Tree preparedForUpdate(Tree pod, Tree old) {
-    Tree kept = pod.with(old.at("status"), "status");
+    Tree kept = withResources(pod, old).with(old.at("status"), "status");
     long generation = old.number(0, "metadata", "generation");
-    boolean changed = !pod.at("spec").equals(old.at("spec"));
+    boolean changed = !kept.at("spec").equals(old.at("spec"));
     return kept.with(Tree.of(changed ? generation + 1 : generation), "metadata", "generation");
+  }
+
+  /** Who does not know of the resources of a whole pod leaves them as they are. */
+  private static Tree withResources(Tree pod, Tree old) {
+    Tree before = old.at("spec", "resources");
+    return before.isUnset() || !pod.at("spec", "resources").isUnset()
+        ? pod
+        : pod.with(before, "spec", "resources");
   }
 
   @Override

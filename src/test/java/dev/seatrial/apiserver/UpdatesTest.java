@@ -113,6 +113,17 @@ class UpdatesTest {
   }
 
   @Test
+  void aPodIsClassedByWhatItAsksForAsAWholeAndKeepsThat() {
+    Tree pod =
+        server.create(
+            "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {resources: {limits: {cpu: 1,"
+                + " memory: 1Gi}}, containers: [{name: c, image: i}]}}");
+    assertEquals("Guaranteed", pod.text("", "status", "qosClass"));
+    Tree updated = server.api().update(pod.without("spec", "resources"));
+    assertEquals(pod.at("spec", "resources"), updated.at("spec", "resources"));
+  }
+
+  @Test
   void aVolumeSaysSinceWhenItIsInItsPhase() {
     Tree volume =
         server.create(
