@@ -37,6 +37,7 @@ public final class Cluster {
   private final Names names;
   private final Api api;
   private final Kubelet kubelet;
+  private Scheduler scheduler;
   private final ComponentFaults faults;
   private final List<WorkQueue> queues = new ArrayList<>();
   private final Recording recording = new Recording(this);
@@ -69,21 +70,26 @@ public final class Cluster {
     this.faults = new ComponentFaults(agenda, worldStart(spec), spec.seed());
     server.guard(faults::check);
     server.complete(Resources.LEASES, kubelet::renewed);
-    controllers().forEach(this::start);
+    this.scheduler = newScheduler();
+    controllers(scheduler).forEach(this::start);
     start(kubelet);
     befall(spec.world());
   }
 
   /** All but the kubelet, as they are when the control plane has just started. */
-  private List<Reconciler> controllers() {
+  private List<Reconciler> controllers(Scheduler ofPods) {
     Heartbeats heartbeats = new Heartbeats(kubelet);
     Api manager = api.as("kube-controller-manager");
     List<Reconciler> all =
         new ArrayList<>(
             Controllers.of(manager, heartbeats, new MeasuredUse(kubelet), spec.choices()));
-    all.add(new Scheduler(api.as("kube-scheduler"), spec.choices()));
+    all.add(ofPods);
     all.add(new StorageDrivers(api.as("storage-drivers"), kubelet::world));
     return all;
+  }
+
+  private Scheduler newScheduler() {
+    return new Scheduler(api.as("kube-scheduler"), spec.choices());
   }
 
   private WorkQueue start(Reconciler reconciler) {
@@ -134,7 +140,9 @@ public final class Cluster {
     }
     own.forEach(WorkQueue::close);
     queues.removeAll(own);
-    controllers().stream()
+    Scheduler next = newScheduler();
+    scheduler = component.equals(next.name()) ? next : scheduler;
+    controllers(next).stream()
         .filter(fresh -> fresh.name().equals(component))
         .map(this::start)
         .forEach(this::showEverything);
@@ -296,6 +304,10 @@ public final class Cluster {
 
   Names names() {
     return names;
+  }
+
+  Scheduler scheduler() {
+    return scheduler;
   }
 
   Kubelet kubelet() {

@@ -17,8 +17,9 @@ import java.util.Map;
 /**
  * A whole cluster as a tree, to be gone on with later: objects, clock, names, what nodes remember.
  *
- * <p>What controllers remember for a moment only is not saved: on return, every component looks at
- * everything again, as after a restart of the control plane.
+ * <p>What controllers remember for a moment only is not saved, but for the victims that a scheduler
+ * has still to delete: on return, every component looks at everything again, as after a restart of
+ * the control plane.
  */
 public final class ClusterState {
   private static final long FORMAT = 2;
@@ -56,6 +57,7 @@ public final class ClusterState {
         .put("nodes", Tree.of(spec.nodes().stream().map(ClusterState::saved).toList()))
         .put("world", cluster.world().spec())
         .put("kubelets", cluster.kubelet().saved())
+        .put("scheduler", cluster.scheduler().saved())
         .put("quietUntilMicros", cluster.quietUntilMicros())
         .put("objects", objects.build())
         .put("settled", settled.isEmpty() ? Tree.ABSENT : Tree.texts(settled))
@@ -108,6 +110,7 @@ public final class ClusterState {
       }
     }
     cluster.kubelet().restore(saved.at("kubelets"));
+    cluster.scheduler().restore(saved.at("scheduler"));
     cluster.use(
         new ClientContext(saved.text("default", "contextNamespace"), saved.at("kubeconfig")));
     cluster.sleepUntil(saved.number(0, "quietUntilMicros"));

@@ -59,10 +59,20 @@ public final class Scheduler implements Reconciler {
     return NAME;
   }
 
+  /** What it has still to do of what it began, for a cluster that is gone on with later. */
+  public Tree saved() {
+    return eviction.saved();
+  }
+
+  /** Takes up again what was saved, once all objects are there. */
+  public void restore(Tree saved) {
+    eviction.restore(saved);
+  }
+
   @Override
   public void concerned(Change change, Consumer<ObjectKey> keys) {
     intake.take(change);
-    if (queue.hasNext()) {
+    if (queue.hasNext() || eviction.dueMicros() < Long.MAX_VALUE) {
       keys.accept(QUEUE);
     }
   }

@@ -2,6 +2,8 @@ package dev.seatrial.scheduler;
 
 import dev.seatrial.apiserver.Api;
 import dev.seatrial.apiserver.DeleteOptions;
+import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +23,27 @@ final class VictimEviction {
   private final PodStatusWriter status;
   private final List<LastVictim> last = new ArrayList<>();
 
+  /** Who makes room where. */
+  private record Occasion(String preemptorUid, String scheduler, String node) {
+    private static Occasion of(PodState preemptor, String node) {
+      String scheduler = preemptor.tree().text("", "spec", "schedulerName");
+      return new Occasion(preemptor.uid(), scheduler, node);
+    }
+  }
+
   /** The victim that has to wait until the others were deleted. */
-  private record LastVictim(PodState preemptor, PodState victim, String node, long dueMicros) {}
+  private record LastVictim(Occasion occasion, ObjectKey key, Tree pod, long dueMicros) {
+    private Tree saved() {
+      return new ObjectBuilder()
+          .put("preemptor", occasion.preemptorUid())
+          .put("scheduler", occasion.scheduler())
+          .put("node", occasion.node())
+          .put("namespace", key.namespace())
+          .put("name", key.name())
+          .put("dueMicros", dueMicros)
+          .build();
+    }
+  }
 
   VictimEviction(Api api, SchedulerEvents events, PodStatusWriter status) {
     this.api = api;
@@ -42,10 +63,12 @@ final class VictimEviction {
     for (PodState other : nominations.lessImportant(victims.node(), preemptor)) {
       api.find(other.key()).ifPresent(pod -> status.write(pod, PodStatusWriter.nominated(pod, "")));
     }
+    Occasion occasion = Occasion.of(preemptor, victims.node());
     int others = staying.size() - 1;
-    staying.subList(0, others).forEach(victim -> evict(preemptor, victim, victims.node()));
+    staying.subList(0, others).forEach(victim -> evict(occasion, victim.key(), victim.tree()));
     long dueMicros = api.clock().nowMicros() + (others > 0 ? EVICTION_MICROS : 0);
-    last.add(new LastVictim(preemptor, staying.get(others), victims.node(), dueMicros));
+    PodState victim = staying.get(others);
+    last.add(new LastVictim(occasion, victim.key(), victim.tree(), dueMicros));
     goOn();
   }
 
@@ -55,7 +78,7 @@ final class VictimEviction {
     for (LastVictim each : List.copyOf(last)) {
       if (each.dueMicros() <= now) {
         last.remove(each);
-        evict(each.preemptor(), each.victim(), each.node());
+        evict(each.occasion(), each.key(), each.pod());
       }
     }
   }
@@ -65,24 +88,45 @@ final class VictimEviction {
     return last.stream().mapToLong(LastVictim::dueMicros).min().orElse(Long.MAX_VALUE);
   }
 
+  /** The victims that wait, for a cluster that is gone on with later. */
+  Tree saved() {
+    return last.isEmpty() ? Tree.ABSENT : Tree.of(last.stream().map(LastVictim::saved).toList());
+  }
+
+  /** Takes up again what was saved. */
+  void restore(Tree saved) {
+    for (Tree each : saved.items()) {
+      ObjectKey key = ObjectKey.pod(each.text("", "namespace"), each.text("", "name"));
+      Occasion occasion =
+          new Occasion(
+              each.text("", "preemptor"), each.text("", "scheduler"), each.text("", "node"));
+      api.find(key)
+          .ifPresent(
+              pod -> last.add(new LastVictim(occasion, key, pod, each.number(0, "dueMicros"))));
+    }
+  }
+
   private Optional<Tree> staying(PodState victim) {
-    return api.find(victim.key()).filter(pod -> pod.at("metadata", "deletionTimestamp").isUnset());
+    return staying(victim.key());
   }
 
-  private void evict(PodState preemptor, PodState victim, String node) {
-    staying(victim).ifPresent(pod -> evict(preemptor, victim, pod, node));
+  private Optional<Tree> staying(ObjectKey victim) {
+    return api.find(victim).filter(pod -> pod.at("metadata", "deletionTimestamp").isUnset());
   }
 
-  private void evict(PodState preemptor, PodState victim, Tree pod, String node) {
-    String scheduler = preemptor.tree().text("", "spec", "schedulerName");
+  private void evict(Occasion occasion, ObjectKey victim, Tree known) {
+    Optional<Tree> pod = staying(victim);
+    if (pod.isEmpty()) {
+      return;
+    }
     PodStatusWriter.Finding target =
         new PodStatusWriter.Finding(
             "DisruptionTarget",
             "True",
             "PreemptionByScheduler",
-            scheduler + ": preempting to accommodate a higher priority pod");
-    status.write(pod, status.with(pod, target));
-    api.delete(victim.key(), DeleteOptions.DEFAULT);
-    events.preempted(victim.tree(), preemptor.uid(), node);
+            occasion.scheduler() + ": preempting to accommodate a higher priority pod");
+    status.write(pod.get(), status.with(pod.get(), target));
+    api.delete(victim, DeleteOptions.DEFAULT);
+    events.preempted(known, occasion.preemptorUid(), occasion.node());
   }
 }

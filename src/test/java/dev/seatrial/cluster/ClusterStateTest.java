@@ -46,6 +46,36 @@ class ClusterStateTest {
   }
 
   @Test
+  void theLastVictimOfAPreemptionIsStillDeleted() {
+    Cluster cluster = Cluster.create(ClusterSpec.tutorial());
+    cluster.api().create(pod("one", "", "1900m"));
+    cluster.api().create(pod("two", "", "1900m"));
+    cluster.runFor(Duration.ofSeconds(10));
+    cluster.api().create(pod("high", "system-node-critical", "3500m"));
+    assertTrue(cluster.runUntil(() -> going(cluster) == 1, Duration.ofSeconds(1)));
+    Cluster restored = ClusterState.restored(Json.read(ClusterState.saved(cluster).toJson()));
+    assertTrue(restored.runUntil(() -> going(restored) == 2, Duration.ofMillis(100)));
+    assertEquals(Tree.ABSENT, ClusterState.saved(restored).at("scheduler"));
+  }
+
+  private static Tree pod(String name, String priorityClass, String cpu) {
+    return Json.read(
+        """
+        {"apiVersion":"v1","kind":"Pod","metadata":{"name":"%s","namespace":"default"},
+         "spec":{"priorityClassName":"%s","nodeSelector":{"kubernetes.io/hostname":"w1-k8s"},
+                 "containers":[{"name":"c","image":"nginx",
+                                "resources":{"requests":{"cpu":"%s"}}}]}}
+        """
+            .formatted(name, priorityClass, cpu));
+  }
+
+  private static long going(Cluster cluster) {
+    return cluster.api().list(Resources.PODS, "default").stream()
+        .filter(pod -> pod.at("metadata", "deletionTimestamp").isPresent())
+        .count();
+  }
+
+  @Test
   void aQuietClusterWakesAtTheFirstChange() {
     Cluster cluster = Cluster.create(ClusterSpec.tutorial());
     cluster.runFor(Duration.ofMinutes(1));
