@@ -77,6 +77,10 @@ final class PendingBinding {
     if (found.isEmpty()) {
       return Optional.of("failed to get node \"" + node + "\": node \"" + node + "\" not found");
     }
+    ObjectKey pod = queued.pod().key();
+    if (api.find(pod).isEmpty()) {
+      return Optional.of("pod does not exist any more: pod \"" + pod.name() + "\" not found");
+    }
     Stream<String> problems =
         Stream.concat(
             volumes.bindings().stream().flatMap(one -> problem(one, found.get(), api).stream()),

@@ -150,10 +150,10 @@ public final class Scheduler implements Reconciler {
       return;
     }
     pending.remove(binding);
-    if (cluster.isAssumed(key)) {
-      problem.ifPresentOrElse(
-          words -> giveUp(binding, "binding volumes: " + words),
-          () -> bind(binding.queued(), binding.node()));
+    if (problem.isPresent()) {
+      giveUp(binding, "binding volumes: " + problem.get());
+    } else if (cluster.isAssumed(key)) {
+      bind(binding.queued(), binding.node());
     }
   }
 
@@ -224,10 +224,15 @@ public final class Scheduler implements Reconciler {
 
   private void fail(QueuedPod queued, Failure failure) {
     Optional<Tree> found = api.find(queued.pod().key());
-    if (found.isEmpty() || !found.get().text("", "spec", "nodeName").isEmpty()) {
+    if (found.isEmpty()) {
+      // As upstream, which says it of a pod that is gone, too.
+      events.failed(queued.pod().tree(), truncated(failure.message()));
       return;
     }
     Tree pod = found.get();
+    if (!pod.text("", "spec", "nodeName").isEmpty()) {
+      return;
+    }
     queue.putBack(queued, failure.rejectors(), api.clock().nowMicros());
     failure.nomination().ifPresent(node -> nominations.put(queued.pod(), node));
     events.failed(pod, truncated(failure.message()));
