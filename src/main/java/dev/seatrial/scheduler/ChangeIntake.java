@@ -37,6 +37,8 @@ final class ChangeIntake {
       case VolumeClaims.STORAGE_CLASSES ->
           takeStorage(change, ClusterEvent.Kind.STORAGE_CLASS_CHANGED);
       case NodeVolumeLimits.NODES -> takeStorage(change, ClusterEvent.Kind.CSI_NODE_CHANGED);
+      case StorageCapacity.CAPACITIES ->
+          takeStorage(change, ClusterEvent.Kind.STORAGE_CAPACITY_CHANGED);
       case Resources.VOLUME_ATTACHMENTS -> {
         if (deleted) {
           wake(ClusterEvent.Kind.ATTACHMENT_REMOVED, change.key(), change.after(), Tree.ABSENT);

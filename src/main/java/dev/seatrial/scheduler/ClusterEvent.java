@@ -31,6 +31,7 @@ record ClusterEvent(Kind kind, ObjectKey key, Tree before, Tree after) {
     VOLUME_CHANGED,
     STORAGE_CLASS_CHANGED,
     CSI_NODE_CHANGED,
+    STORAGE_CAPACITY_CHANGED,
     ATTACHMENT_REMOVED
   }
 

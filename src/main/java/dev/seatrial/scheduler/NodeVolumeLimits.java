@@ -106,8 +106,7 @@ final class NodeVolumeLimits implements FilterPlugin {
 
   /** Who will make the volume of a claim that has none yet. */
   private static Optional<String> provisioner(Tree claim, Store store) {
-    String name = new PersistentVolumeClaim(claim).storageClass().orElse("");
-    return store.get(new ObjectKey(VolumeClaims.STORAGE_CLASSES, "", name)).textAt("provisioner");
+    return VolumeClaims.storageClass(new PersistentVolumeClaim(claim), store).textAt("provisioner");
   }
 
   /** What is attached to a node, whether or not a pod there uses it. As getVolumeAttachmentInfo. */
@@ -128,7 +127,8 @@ final class NodeVolumeLimits implements FilterPlugin {
   public boolean mayHelp(ClusterEvent event, PodState pod, ClusterCache cluster) {
     return switch (event.kind()) {
       case ATTACHMENT_REMOVED -> true;
-      case CSI_NODE_CHANGED -> isRaised(limits(event.before()), limits(event.after()));
+      case CSI_NODE_CHANGED ->
+          !event.before().isPresent() || isRaised(limits(event.before()), limits(event.after()));
       case CLAIM_CHANGED -> !event.before().isPresent() && VolumeClaims.concerns(event, pod);
       case ASSIGNED_POD_REMOVED ->
           !VolumeClaims.of(cluster.read(event.key(), event.before())).isEmpty();

@@ -12,6 +12,7 @@ final class Plugins {
   private static final TaintToleration TAINT_TOLERATION = new TaintToleration();
   private static final NodeAffinity NODE_AFFINITY = new NodeAffinity();
   private static final NodeResourcesFit RESOURCES_FIT = new NodeResourcesFit();
+  private static final VolumeBinding VOLUME_BINDING = new VolumeBinding();
   private static final PodTopologySpread TOPOLOGY_SPREAD = new PodTopologySpread();
   private static final InterPodAffinity INTER_POD_AFFINITY = new InterPodAffinity();
 
@@ -25,7 +26,7 @@ final class Plugins {
           RESOURCES_FIT,
           new VolumeRestrictions(),
           new NodeVolumeLimits(),
-          new VolumeBinding(),
+          VOLUME_BINDING,
           new VolumeZone(),
           TOPOLOGY_SPREAD,
           INTER_POD_AFFINITY);
@@ -35,6 +36,7 @@ final class Plugins {
           new Weighted(TAINT_TOLERATION, 3),
           new Weighted(NODE_AFFINITY, 2),
           new Weighted(RESOURCES_FIT, 1),
+          new Weighted(VOLUME_BINDING, 1),
           new Weighted(TOPOLOGY_SPREAD, 2),
           new Weighted(INTER_POD_AFFINITY, 2),
           new Weighted(new BalancedAllocation(), 1),

@@ -54,6 +54,11 @@ final class PodVolumeSearch implements NodeFilter {
             : store.list(Resources.PERSISTENT_VOLUMES).stream().map(PersistentVolume::new).toList();
   }
 
+  /** Whether no claim waits for the pod's node. */
+  boolean isIdle() {
+    return waiting.isEmpty();
+  }
+
   /** What is found on a node. */
   private record Found(List<String> problems, PodVolumes volumes) {
     private static Found problem(String reason) {
@@ -126,8 +131,7 @@ final class PodVolumeSearch implements NodeFilter {
 
   // As checkVolumeProvisions.
   private Optional<String> provisionProblem(PersistentVolumeClaim claim, NodeState node) {
-    String name = claim.storageClass().orElse("");
-    Tree storageClass = store.get(new ObjectKey(VolumeClaims.STORAGE_CLASSES, "", name));
+    Tree storageClass = VolumeClaims.storageClass(claim, store);
     String provisioner = storageClass.text("", "provisioner");
     if (provisioner.isEmpty()
         || provisioner.equals(NO_PROVISIONER)

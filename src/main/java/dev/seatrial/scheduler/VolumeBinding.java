@@ -13,8 +13,10 @@ import java.util.Optional;
  *
  * <p>Follows {@code plugins/volumebinding/volume_binding.go}, v1.37.
  */
-final class VolumeBinding implements FilterPlugin {
+final class VolumeBinding implements FilterPlugin, ScorePlugin {
   static final String NAME = "VolumeBinding";
+
+  private static final String MIGRATED = "storage.alpha.kubernetes.io/migrated-plugins";
 
   private final Verdict unbound =
       Verdict.unresolvable(NAME, "pod has unbound immediate PersistentVolumeClaims");
@@ -40,6 +42,18 @@ final class VolumeBinding implements FilterPlugin {
     return isReady(claims, pod, store)
         ? Preparation.filter(search(claims, pod, store))
         : Preparation.refused(unbound);
+  }
+
+  @Override
+  public Optional<NodeScorer> prepare(PodState pod, ClusterCache cluster, List<NodeState> nodes) {
+    List<VolumeClaims.Named> claims = VolumeClaims.of(pod);
+    if (claims.isEmpty()) {
+      return Optional.empty();
+    }
+    PodVolumeSearch search = search(claims, pod, cluster.store());
+    return search.isIdle()
+        ? Optional.empty()
+        : Optional.of(new VolumeScorer(search, cluster.store()));
   }
 
   /** What is to be done about a pod's claims once it is to go to a node that will do. */
@@ -112,6 +126,8 @@ final class VolumeBinding implements FilterPlugin {
   public boolean mayHelp(ClusterEvent event, PodState pod, ClusterCache cluster) {
     return switch (event.kind()) {
       case NODE_ADDED, NODE_LABELS, VOLUME_CHANGED -> true;
+      case CSI_NODE_CHANGED -> !event.before().isPresent() || isMigratedAnew(event);
+      case STORAGE_CAPACITY_CHANGED -> StorageCapacity.isRaised(event);
       case STORAGE_CLASS_CHANGED ->
           !event.before().isPresent()
               || !event
@@ -121,5 +137,13 @@ final class VolumeBinding implements FilterPlugin {
       case CLAIM_CHANGED -> VolumeClaims.concerns(event, pod);
       default -> false;
     };
+  }
+
+  // As isSchedulableAfterCSINodeChange in volume_binding.go.
+  private static boolean isMigratedAnew(ClusterEvent event) {
+    return !event
+        .before()
+        .at("metadata", "annotations", MIGRATED)
+        .equals(event.after().at("metadata", "annotations", MIGRATED));
   }
 }

@@ -2,6 +2,7 @@ package dev.seatrial.scheduler;
 
 import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Store;
+import dev.seatrial.object.PersistentVolumeClaim;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,9 +59,17 @@ final class VolumeClaims {
 
   /** Whether the claim is bound only when a pod that uses it is scheduled. */
   static boolean waitsForPod(Tree claim, Store store) {
-    Tree storageClass =
-        store.get(new ObjectKey(STORAGE_CLASSES, "", claim.text("", "spec", "storageClassName")));
+    return waitsForPod(storageClass(new PersistentVolumeClaim(claim), store));
+  }
+
+  /** Whether the claims of a class wait for a pod. */
+  static boolean waitsForPod(Tree storageClass) {
     return storageClass.text("", "volumeBindingMode").equals("WaitForFirstConsumer");
+  }
+
+  /** The class of a claim, or {@link Tree#ABSENT}. */
+  static Tree storageClass(PersistentVolumeClaim claim, Store store) {
+    return store.get(new ObjectKey(STORAGE_CLASSES, "", claim.storageClass().orElse("")));
   }
 
   static Tree volume(Tree claim, Store store) {

@@ -34,9 +34,10 @@ final class VolumeRestrictions implements FilterPlugin {
       }
     }
     List<Tree> disks = DiskConflict.disks(pod);
-    return exclusive.isEmpty() && disks.isEmpty()
+    long users = users(pod, exclusive, cluster);
+    return users == 0 && disks.isEmpty()
         ? Preparation.SKIP
-        : Preparation.filter(new Filter(pod, disks, exclusive, users(pod, exclusive, cluster)));
+        : Preparation.filter(new Filter(pod, disks, exclusive, users));
   }
 
   /** How many pods on nodes use one of the claims. */
@@ -100,7 +101,7 @@ final class VolumeRestrictions implements FilterPlugin {
   public boolean mayHelp(ClusterEvent event, PodState pod, ClusterCache cluster) {
     return switch (event.kind()) {
       case NODE_ADDED -> true;
-      case CLAIM_CHANGED -> VolumeClaims.concerns(event, pod);
+      case CLAIM_CHANGED -> !event.before().isPresent() && VolumeClaims.concerns(event, pod);
       case ASSIGNED_POD_REMOVED -> mayFree(event, pod, cluster);
       default -> false;
     };
@@ -108,9 +109,8 @@ final class VolumeRestrictions implements FilterPlugin {
 
   private static boolean mayFree(ClusterEvent event, PodState pod, ClusterCache cluster) {
     PodState gone = cluster.read(event.key(), event.before());
-    boolean shared =
-        gone.namespace().equals(pod.namespace())
-            && VolumeClaims.of(gone).stream().anyMatch(VolumeClaims.of(pod)::contains);
-    return shared || DiskConflict.between(DiskConflict.disks(pod), gone);
+    return gone.namespace().equals(pod.namespace())
+        && (VolumeClaims.of(gone).stream().anyMatch(VolumeClaims.of(pod)::contains)
+            || DiskConflict.between(DiskConflict.disks(pod), gone));
   }
 }

@@ -77,7 +77,8 @@ final class VolumeZone implements FilterPlugin {
       case NODE_ADDED, NODE_LABELS -> true;
       case VOLUME_CHANGED ->
           !event.before().isPresent() || !zones(event.before()).equals(zones(event.after()));
-      case STORAGE_CLASS_CHANGED -> !event.before().isPresent();
+      case STORAGE_CLASS_CHANGED ->
+          !event.before().isPresent() && VolumeClaims.waitsForPod(event.after());
       case CLAIM_CHANGED -> VolumeClaims.concerns(event, pod);
       default -> false;
     };

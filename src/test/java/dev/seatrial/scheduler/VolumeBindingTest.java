@@ -37,10 +37,17 @@ final class VolumeBindingTest {
   }
 
   private void localVolume(String node) {
+    localVolume("disk", node, "1Gi");
+  }
+
+  private void localVolume(String name, String node, String size) {
     rig.store(
-        new ObjectKey(Resources.PERSISTENT_VOLUMES, "", "disk"),
-        "{apiVersion: v1, kind: PersistentVolume, metadata: {name: disk}, spec: {capacity:"
-            + " {storage: 1Gi}, accessModes: [ReadWriteOnce], storageClassName: late, local:"
+        new ObjectKey(Resources.PERSISTENT_VOLUMES, "", name),
+        "{apiVersion: v1, kind: PersistentVolume, metadata: {name: "
+            + name
+            + "}, spec: {capacity: {storage: "
+            + size
+            + "}, accessModes: [ReadWriteOnce], storageClassName: late, local:"
             + " {path: /d}, nodeAffinity: {required: {nodeSelectorTerms: [{matchExpressions: [{key:"
             + " kubernetes.io/hostname, operator: In, values: ["
             + node
@@ -125,5 +132,53 @@ final class VolumeBindingTest {
         "0/2 nodes are available: 2 node(s) did not have enough free storage. preemption: 0/2 nodes"
             + " are available: 2 Preemption is not helpful for scheduling.",
         rig.whyNot("p"));
+  }
+
+  @Test
+  void thePodGoesWhereItsVolumeHasTheMostRoomLeft() {
+    storageClass("kubernetes.io/no-provisioner", "");
+    localVolume("small", "a", "2Gi");
+    localVolume("large", "b", "5Gi");
+    rig.pod("p", 0, 1, USES_IT).run();
+    assertEquals("b", rig.get("p").text("", "status", "nominatedNodeName"));
+  }
+
+  @Test
+  void thePodGoesWhereItsDriverHasTheMostRoomLeft() {
+    storageClass("example.com/disk", "");
+    rig.store(
+        new ObjectKey("csidrivers.storage.k8s.io", "", "example.com/disk"),
+        "{apiVersion: storage.k8s.io/v1, kind: CSIDriver, metadata: {name: example.com/disk}, spec:"
+            + " {storageCapacity: true}}");
+    rig.pod("p", 0, 1, USES_IT).run();
+    room("a", "2Gi");
+    room("b", "9Gi");
+    rig.run(Duration.ofSeconds(3));
+    assertEquals("b", rig.get("p").text("", "status", "nominatedNodeName"));
+  }
+
+  private void room(String node, String capacity) {
+    rig.store(
+        new ObjectKey("csistoragecapacities.storage.k8s.io", "default", "on-" + node),
+        "{apiVersion: storage.k8s.io/v1, kind: CSIStorageCapacity, metadata: {name: on-"
+            + node
+            + ", namespace: default}, storageClassName: late, capacity: "
+            + capacity
+            + ", nodeTopology: {matchLabels: {kubernetes.io/hostname: "
+            + node
+            + "}}}");
+  }
+
+  @Test
+  void aPodThatGoesBeforeItsVolumesAreBoundIsGivenUp() {
+    storageClass("kubernetes.io/no-provisioner", "");
+    localVolume("a");
+    rig.pod("p", 0, 1, USES_IT).run(Duration.ofMillis(500));
+    rig.delete("p");
+    rig.run(Duration.ofSeconds(2));
+    assertEquals(
+        "running PreBind plugin \"VolumeBinding\": binding volumes: pod does not exist any more: pod"
+            + " \"p\" not found",
+        rig.events("p", "FailedScheduling").get(0).text("", "message"));
   }
 }
