@@ -69,6 +69,9 @@ final class ChangeIntake {
     if (differ(before, after, "metadata", "labels")) {
       wake(ClusterEvent.Kind.NODE_LABELS, key, before, after);
     }
+    if (differ(before, after, "status", "declaredFeatures")) {
+      wake(ClusterEvent.Kind.NODE_FEATURES, key, before, after);
+    }
   }
 
   private static boolean isUncordoned(Tree before, Tree after) {

@@ -20,6 +20,7 @@ record ClusterEvent(Kind kind, ObjectKey key, Tree before, Tree after) {
     NODE_ALLOCATABLE,
     NODE_LABELS,
     NODE_TAINTS,
+    NODE_FEATURES,
     ASSIGNED_POD_ADDED,
     ASSIGNED_POD_REMOVED,
     ASSIGNED_POD_LABELS,

@@ -29,7 +29,8 @@ final class Plugins {
           VOLUME_BINDING,
           new VolumeZone(),
           TOPOLOGY_SPREAD,
-          INTER_POD_AFFINITY);
+          INTER_POD_AFFINITY,
+          new NodeDeclaredFeatures());
 
   static final List<Weighted> SCORES =
       List.of(
