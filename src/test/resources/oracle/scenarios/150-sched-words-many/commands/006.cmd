@@ -1,0 +1,1 @@
+kubectl cordon s150-c2

@@ -1,0 +1,1 @@
+kubectl taint node s150-a1 side-

@@ -1,0 +1,1 @@
+kubectl label node s150-b1 disk=ssd --overwrite

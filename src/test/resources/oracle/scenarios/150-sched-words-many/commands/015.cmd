@@ -1,0 +1,1 @@
+kubectl create --validate=false -f late.yaml

@@ -1,0 +1,1 @@
+kubectl delete node s150-b2

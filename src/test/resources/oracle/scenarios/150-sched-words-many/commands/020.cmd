@@ -1,0 +1,1 @@
+kubectl patch pod toomuch -p '{"spec":{"tolerations":[{"key":"side","operator":"Exists"}]}}'

@@ -1,0 +1,1 @@
+kubectl annotate pods -l role=slow sim/terminate=slow

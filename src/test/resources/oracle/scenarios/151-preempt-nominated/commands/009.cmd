@@ -1,0 +1,1 @@
+kubectl get pod high -o 'jsonpath={.status}'

@@ -1,0 +1,1 @@
+kubectl get pod top -o 'jsonpath={.status.nominatedNodeName}'

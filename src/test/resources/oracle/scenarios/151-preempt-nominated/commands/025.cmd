@@ -1,0 +1,1 @@
+kubectl get pod nofit -o 'jsonpath={.status}'

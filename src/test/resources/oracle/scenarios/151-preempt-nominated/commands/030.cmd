@@ -1,0 +1,1 @@
+kubectl patch pod held -p '{"metadata":{"finalizers":null}}'

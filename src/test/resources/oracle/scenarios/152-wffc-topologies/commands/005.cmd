@@ -1,0 +1,1 @@
+kubectl label node w2-k8s zone=b

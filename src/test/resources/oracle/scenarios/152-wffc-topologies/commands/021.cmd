@@ -1,0 +1,1 @@
+kubectl get pods zoned stray far -o wide

@@ -1,0 +1,1 @@
+kubectl label node m-k8s topology.kubernetes.io/zone=z

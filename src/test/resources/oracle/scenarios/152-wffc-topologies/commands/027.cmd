@@ -1,0 +1,1 @@
+kubectl delete pv s152-far --wait=false

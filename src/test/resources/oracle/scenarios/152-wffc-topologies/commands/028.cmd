@@ -1,0 +1,1 @@
+kubectl delete pod pair far --wait=false

@@ -1,0 +1,1 @@
+kubectl get pvc,pv -l for=s152

@@ -1,0 +1,1 @@
+kubectl get pv -l for=s153

@@ -1,0 +1,1 @@
+kubectl get pvc after -o 'jsonpath={.spec.storageClassName} {.metadata.annotations}'

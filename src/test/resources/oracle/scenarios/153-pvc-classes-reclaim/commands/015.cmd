@@ -1,0 +1,1 @@
+kubectl get sc s153-slow s153-fast

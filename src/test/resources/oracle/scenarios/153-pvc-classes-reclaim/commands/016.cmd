@@ -1,0 +1,1 @@
+kubectl delete pvc keep del prebound --wait=false

@@ -1,0 +1,1 @@
+kubectl describe pv s153-del

@@ -1,0 +1,1 @@
+kubectl delete pv s153-keep --wait=false

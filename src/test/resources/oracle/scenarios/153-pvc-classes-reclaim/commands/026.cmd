@@ -1,0 +1,1 @@
+kubectl get pv s153-keep

@@ -1,0 +1,1 @@
+kubectl patch pv s153-keep -p '{"metadata":{"finalizers":null}}'

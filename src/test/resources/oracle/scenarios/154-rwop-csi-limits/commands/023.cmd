@@ -1,0 +1,1 @@
+kubectl delete csidriver strict.example.com

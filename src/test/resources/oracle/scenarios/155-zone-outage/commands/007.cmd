@@ -1,0 +1,1 @@
+kubectl label node s155-b1 sim-dead=true

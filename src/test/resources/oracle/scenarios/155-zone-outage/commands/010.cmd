@@ -1,0 +1,1 @@
+kubectl label node s155-b2 sim-dead=true

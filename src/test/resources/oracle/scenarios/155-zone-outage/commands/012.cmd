@@ -1,0 +1,1 @@
+kubectl get nodes -l pool=155 -o 'jsonpath={range .items[*]}{.metadata.name}{" "}{.spec.taints[*].key}{"\n"}{end}'

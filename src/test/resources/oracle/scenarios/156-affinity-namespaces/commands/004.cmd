@@ -1,0 +1,1 @@
+kubectl label namespace s-156 tier=front

@@ -1,0 +1,1 @@
+kubectl label node w1-k8s zone=a

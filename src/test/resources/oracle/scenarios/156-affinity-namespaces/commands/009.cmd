@@ -1,0 +1,1 @@
+kubectl label node w3-k8s zone=b

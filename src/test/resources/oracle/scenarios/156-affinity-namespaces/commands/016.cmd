@@ -1,0 +1,1 @@
+kubectl set image deployment/keyed nginx=nginx:1.26

@@ -1,0 +1,1 @@
+kubectl rollout status deployment/keyed --timeout=15s

@@ -1,0 +1,1 @@
+kubectl get pods -l kind=again -o wide

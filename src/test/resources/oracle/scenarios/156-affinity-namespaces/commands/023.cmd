@@ -1,0 +1,1 @@
+kubectl delete pod db -n s-156-other

@@ -1,0 +1,1 @@
+kubectl label pod cache -n s-156-other app=db --overwrite

@@ -1,0 +1,1 @@
+kubectl delete namespace s-156-other --wait=false

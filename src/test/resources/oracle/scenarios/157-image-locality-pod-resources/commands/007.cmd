@@ -1,0 +1,1 @@
+kubectl get pods -o custom-columns=P:.metadata.name,N:.spec.nodeName

@@ -1,0 +1,1 @@
+kubectl patch pod level --subresource=resize -p '{"spec":{"containers":[{"name":"c","resources":{"requests":{"cpu":"300m"},"limits":{"cpu":"300m"}}}]}}'

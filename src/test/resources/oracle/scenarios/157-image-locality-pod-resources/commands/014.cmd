@@ -1,0 +1,1 @@
+kubectl get pod level -o 'jsonpath={.spec.containers[0].resources} {.status.conditions[*].type}'

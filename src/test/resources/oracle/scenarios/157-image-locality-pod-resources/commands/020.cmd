@@ -1,0 +1,1 @@
+kubectl get pod restarts -o wide

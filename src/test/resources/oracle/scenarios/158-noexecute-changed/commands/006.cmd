@@ -1,0 +1,1 @@
+kubectl taint node w1-k8s maint=1:NoExecute

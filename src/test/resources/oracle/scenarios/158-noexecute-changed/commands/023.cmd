@@ -1,0 +1,1 @@
+kubectl taint node w2-k8s a-

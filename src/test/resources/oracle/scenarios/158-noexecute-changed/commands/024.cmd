@@ -1,0 +1,1 @@
+kubectl get pod two -o 'jsonpath={.status.conditions[?(@.type=="DisruptionTarget")]}'

@@ -1,0 +1,1 @@
+kubectl taint node w2-k8s c=1:NoExecute

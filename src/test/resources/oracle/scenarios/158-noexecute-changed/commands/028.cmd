@@ -1,0 +1,1 @@
+kubectl get pod zero -o 'jsonpath={.status.conditions[?(@.type=="DisruptionTarget")].message}'

@@ -1,0 +1,1 @@
+kubectl apply -f quota.yaml -f limits.yaml

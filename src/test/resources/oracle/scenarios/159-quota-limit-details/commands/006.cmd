@@ -1,0 +1,1 @@
+kubectl get quota -o 'jsonpath={range .items[*]}{.metadata.name}{" "}{.status.used}{"\n"}{end}'

@@ -1,0 +1,1 @@
+kubectl get pods -o 'jsonpath={range .items[*]}{.metadata.name}{" "}{.spec.initContainers[*].resources}{" "}{.spec.containers[*].resources}{" "}{.spec.resources}{" "}{.metadata.annotations}{"\n"}{end}'

@@ -1,0 +1,1 @@
+kubectl get quota compute -o 'jsonpath={.status.used}'

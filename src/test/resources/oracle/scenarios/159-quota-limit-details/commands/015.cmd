@@ -1,0 +1,1 @@
+kubectl patch pvc one -p '{"spec":{"resources":{"requests":{"storage":"5Gi"}}}}'

@@ -1,0 +1,1 @@
+kubectl get quota store -o 'jsonpath={.status.used}'

@@ -1,0 +1,1 @@
+kubectl get quota cross -o 'jsonpath={.status}'

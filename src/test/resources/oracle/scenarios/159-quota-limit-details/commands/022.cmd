@@ -1,0 +1,1 @@
+kubectl patch pod plain -p '{"metadata":{"labels":{"a":"b"}}}'

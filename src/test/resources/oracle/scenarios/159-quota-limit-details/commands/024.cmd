@@ -1,0 +1,1 @@
+kubectl create service nodeport np --tcp=80:80

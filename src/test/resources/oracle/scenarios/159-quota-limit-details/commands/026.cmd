@@ -1,0 +1,1 @@
+kubectl create service clusterip ci --tcp=80:80

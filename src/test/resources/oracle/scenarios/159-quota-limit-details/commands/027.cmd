@@ -1,0 +1,1 @@
+kubectl patch service ci -p '{"spec":{"type":"NodePort"}}'

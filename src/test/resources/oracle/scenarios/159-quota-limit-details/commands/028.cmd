@@ -1,0 +1,1 @@
+kubectl get quota svc -o 'jsonpath={.status.used}'

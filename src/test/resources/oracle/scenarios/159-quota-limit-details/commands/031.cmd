@@ -1,0 +1,1 @@
+kubectl run late --image=nginx:1.25
