@@ -15,8 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The engine measured inside one process: a rolling update when everything is warm, many pods held at
- * once, and large deployments rolled out and over.
+ * The engine measured inside one process: many pods held at once, and large deployments rolled out
+ * and over.
  *
  * <p>Run by {@code bench/engine}; prints one line for each figure.
  */
@@ -25,7 +25,6 @@ public final class Engine {
   private static final String[] CONTAINERS = {"spec", "template", "spec", "containers"};
   private static final int HELD_PODS = 150_000;
   // After so many the compiler has nothing left to do.
-  private static final int WARM_UP = 10_000;
   private static final int WARM_UP_LARGE = 30;
   private static final int RUNS_LARGE = 11;
 
@@ -71,7 +70,6 @@ public final class Engine {
   public static void main(String[] arguments) {
     for (String figure : arguments) {
       switch (figure) {
-        case "rolling" -> rollingUpdate();
         case "held" -> heldPods();
         case "large" -> System.out.println(large() + ", median of " + RUNS_LARGE);
         case "huge" -> System.out.println(measure(Size.HUGE));
@@ -84,7 +82,7 @@ public final class Engine {
         }
         default -> {
           System.err.println(
-              "no figure \"" + figure + "\"; there are rolling, held, large, huge and growth");
+              "no figure \"" + figure + "\"; there are held, large, huge and growth");
           System.exit(2);
         }
       }
@@ -102,28 +100,6 @@ public final class Engine {
     }
     costs.sort(Comparator.comparingLong(Cost::nanos));
     return costs.get(RUNS_LARGE / 2);
-  }
-
-  private static void rollingUpdate() {
-    for (int i = 0; i < WARM_UP; i++) {
-      measureRollout();
-    }
-    List<Long> nanos = new ArrayList<>();
-    for (int i = 0; i < 101; i++) {
-      nanos.add(measureRollout());
-    }
-    nanos.sort(Long::compare);
-    System.out.printf("rolling update of 3 replicas, warm, median of 101: %.2f ms%n", nanos.get(50) / 1e6);
-  }
-
-  private static long measureRollout() {
-    Cluster cluster = Cluster.create(ClusterSpec.tutorial());
-    cluster.api().create(deployment("web", 3));
-    check(cluster.runUntil(() -> isRolledOut(cluster, "web", 3), LIMIT));
-    long began = System.nanoTime();
-    roll(cluster, "web");
-    check(cluster.runUntil(() -> isRolledOut(cluster, "web", 3), LIMIT));
-    return System.nanoTime() - began;
   }
 
   private static void heldPods() {
