@@ -51,7 +51,17 @@ record FieldComparison(FieldSet removed, FieldSet modified, FieldSet added) {
       if (left == right) {
         return;
       }
-      switch (Grain.of(schema, left, right)) {
+      Grain grain = Grain.of(schema, left, right);
+      // What becomes something of another form is compared as both of them.
+      Grain former = left.isPresent() ? Grain.of(schema, right, left) : grain;
+      if (former != grain) {
+        compare(former, schema, left, right);
+      }
+      compare(grain, schema, left, right);
+    }
+
+    private void compare(Grain grain, Schema schema, Tree left, Tree right) {
+      switch (grain) {
         case SCALAR, WHOLE_LIST, WHOLE_OBJECT -> leaf(left, right);
         case FIELDS -> fields(schema, left, right);
         case ITEMS -> items(schema, left, right);
