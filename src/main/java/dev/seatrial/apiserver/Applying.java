@@ -64,6 +64,7 @@ final class Applying {
     }
     Tree placed = Placement.of(key, done.object());
     Placement.checkName(key.name(), placed);
+    server.gate().checkNulls(resource, placed);
     return writing.applied(placed, done.managed(), part, options);
   }
 

@@ -127,6 +127,13 @@ final class Gate {
     }
   }
 
+  /** Refuses nulls in what was applied: nobody reads it as an object that somebody sent. */
+  void checkNulls(Resource resource, Tree applied) {
+    if (resource.isCustom() && defaults.hasWrongNulls(applied)) {
+      refuse(resource, applied, validator.create(applied));
+    }
+  }
+
   /** Why what a patch made can't be read as its kind any more; empty where it can. */
   Optional<String> misread(Tree patched, Patch patch, WriteOptions options) {
     String version = patched.text("", "apiVersion");

@@ -34,9 +34,7 @@ final class CustomObjects {
   Tree decoded(Tree object, CustomKind kind) {
     Schema objectMeta = kind.resource().schema().field("metadata").orElseThrow().schema();
     Tree pruned = Pruning.ofObject(object, kind.structure()).pruned();
-    // The three fields that all objects have are read before all else, whatever the schema says.
-    Tree bare = pruned.without("apiVersion").without("kind").without("metadata");
-    Tree known = StructuralDefaults.withoutNulls(bare, Optional.of(kind.structure()));
+    Tree known = StructuralDefaults.withoutNulls(own(pruned), Optional.of(kind.structure()));
     Tree canonical = canonical(known, kind.structure(), objectMeta);
     Tree result = canonical.object();
     for (String field : new String[] {"apiVersion", "kind"}) {
@@ -47,6 +45,16 @@ final class CustomObjects {
       result = result.with(shaper.shaped(metadata, objectMeta), "metadata");
     }
     return inWrittenOrder(object, result);
+  }
+
+  static boolean hasWrongNulls(Tree object, CustomKind kind) {
+    Tree own = own(object);
+    return !StructuralDefaults.withoutNulls(own, Optional.of(kind.structure())).equals(own);
+  }
+
+  // The three fields that all objects have are read before all else, whatever the schema says.
+  private static Tree own(Tree object) {
+    return object.without("apiVersion").without("kind").without("metadata");
   }
 
   /** The fields in the order in which somebody wrote them. */

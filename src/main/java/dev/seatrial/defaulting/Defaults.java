@@ -38,6 +38,17 @@ public final class Defaults {
     return schema.isPresent() ? applied(object, schema.get()) : object;
   }
 
+  /**
+   * Whether a custom resource says null where its schema allows none and has no default for it. Who
+   * reads an object passes over such nulls.
+   */
+  public boolean hasWrongNulls(Tree object) {
+    return schemas
+        .custom(object)
+        .filter(custom -> CustomObjects.hasWrongNulls(object, custom))
+        .isPresent();
+  }
+
   /** The value with the defaults of a schema, such as that of a custom resource. */
   public Tree applied(Tree value, Schema schema) {
     return applied(value, Tree.ABSENT, schema);

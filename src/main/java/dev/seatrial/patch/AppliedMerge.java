@@ -24,22 +24,23 @@ final class AppliedMerge {
       return live;
     }
     return switch (Grain.of(schema, live, applied)) {
-      case SCALAR, WHOLE_LIST, WHOLE_OBJECT -> leaf(live, applied);
+      case SCALAR, WHOLE_LIST, WHOLE_OBJECT -> leaf(schema, live, applied);
       case FIELDS -> fields(schema, live, applied);
       case ITEMS -> items(schema, live, applied);
     };
   }
 
-  // To Go's types an applied null is a field that is not there.
-  private static Tree leaf(Tree live, Tree applied) {
-    return applied == Tree.NULL && live != Tree.NULL ? Tree.ABSENT : applied;
+  // To Go's types an applied null is a field that is not there; custom resources have none.
+  private static Tree leaf(Schema schema, Tree live, Tree applied) {
+    boolean vanishes = applied == Tree.NULL && live != Tree.NULL && schema.goType().isPresent();
+    return vanishes ? Tree.ABSENT : applied;
   }
 
   private static Tree fields(Schema schema, Tree live, Tree applied) throws PatchRefused {
     ObjectTree left = live.object();
     ObjectTree right = applied.object();
     if (left.isEmpty() && right.isEmpty()) {
-      return leaf(live, applied);
+      return leaf(schema, live, applied);
     }
     Set<String> names = new LinkedHashSet<>(left.names());
     names.addAll(right.names());
@@ -55,7 +56,7 @@ final class AppliedMerge {
     ListTree left = live instanceof ListTree list ? list : ListTree.EMPTY;
     ListTree right = applied instanceof ListTree list ? list : ListTree.EMPTY;
     if (left.isEmpty() && right.isEmpty()) {
-      return leaf(live, applied);
+      return leaf(schema, live, applied);
     }
     return Tree.of(new Merging(schema, left, right).merged());
   }

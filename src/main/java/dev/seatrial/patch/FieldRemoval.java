@@ -57,7 +57,7 @@ final class FieldRemoval {
     return kept.isEmpty() ? Tree.NULL : Tree.of(kept);
   }
 
-  /** The object without the nulls that stand for objects and lists. */
+  /** The object without the nulls that stand for objects and lists of Go's types. */
   static Tree withoutNulls(Schema schema, Tree value) {
     if (value instanceof ListTree list) {
       return Tree.of(
@@ -69,9 +69,11 @@ final class FieldRemoval {
     ObjectBuilder kept = new ObjectBuilder(object.size());
     for (int i = 0; i < object.size(); i++) {
       Schema inner = Grain.inside(schema, new PathElement.Field(object.name(i)));
-      boolean isScalar =
-          Grain.of(inner, Tree.ABSENT, object.value(i)) == Grain.SCALAR || inner.type() == Type.ANY;
-      if (object.value(i) != Tree.NULL || isScalar) {
+      boolean stays =
+          Grain.of(inner, Tree.ABSENT, object.value(i)) == Grain.SCALAR
+              || inner.type() == Type.ANY
+              || inner.goType().isEmpty();
+      if (object.value(i) != Tree.NULL || stays) {
         kept.put(object.name(i), withoutNulls(inner, object.value(i)));
       }
     }
