@@ -127,7 +127,8 @@ public final class RequestParameters {
     };
   }
 
-  private Optional<Boolean> orphan(Tree body) {
+  /** Whether dependents are to stay, in the words of old clients; empty where nothing is said. */
+  public Optional<Boolean> orphan(Tree body) {
     if (body.at("orphanDependents").isPresent()) {
       return Optional.of(body.flag(false, "orphanDependents"));
     }

@@ -20,6 +20,7 @@ import dev.seatrial.tree.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -173,9 +174,17 @@ final class ResourceWrite {
             || !after.items("metadata", "finalizers").isEmpty()
             || path.resource().kind().equals("Namespace");
     if (!gone && (waits || !asked.dryRun())) {
-      return Answer.json(200, asked.dryRun() ? after : api.shown(after));
+      return Answer.json(isAccepted() ? 202 : 200, api.shown(after));
     }
     return Answer.json(200, DeleteAnswer.of(path.resource(), last(before, after)));
+  }
+
+  // As DeleteResource in apiserver/pkg/endpoints/handlers/delete.go, v1.37: to others, what waits
+  // is told as if it was gone.
+  private boolean isAccepted() {
+    return new RequestParameters(request.query())
+        .orphan(body().deleteOptions())
+        .equals(Optional.of(false));
   }
 
   // A pod is told as it was marked to have no time left; others as they were.
