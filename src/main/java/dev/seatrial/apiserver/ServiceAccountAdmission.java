@@ -35,8 +35,11 @@ final class ServiceAccountAdmission implements AdmissionPlugin {
 
   @Override
   public Tree admitted(ObjectKey key, Tree pod, Store store) {
-    boolean mirror = pod.at("metadata", "annotations", "kubernetes.io/config.mirror").isPresent();
-    if (!key.resource().equals(Resources.PODS) || mirror) {
+    if (!key.resource().equals(Resources.PODS)) {
+      return pod;
+    }
+    if (MirrorPods.contain(pod)) {
+      MirrorPods.check(key, pod);
       return pod;
     }
     String name = pod.text("", "spec", "serviceAccountName");
