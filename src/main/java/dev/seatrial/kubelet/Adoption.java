@@ -128,20 +128,20 @@ final class Adoption {
           common
               .put("state", State.PULL_BACK_OFF.name())
               .put("until", nowMicros + ContainerLife.SYNC_MICROS)
-              .put("pullError", afterwards(message))
+              .put("failure", StartFailure.pull(afterwards(message)).saved())
               .build();
       case "ErrImagePull" ->
           common
               .put("state", State.PULL_FAILED.name())
               .put("until", nowMicros + ContainerLife.SYNC_MICROS)
-              .put("pullError", message)
+              .put("failure", StartFailure.pull(message).saved())
               .build();
-      case "CreateContainerConfigError" ->
+      case "CreateContainerConfigError", "ErrImageNeverPull", "InvalidImageName" ->
           common
-              .put("state", State.CREATE_FAILED.name())
+              .put("state", State.START_FAILED.name())
               .put("until", nowMicros + ContainerLife.SYNC_MICROS)
+              .put("failure", new StartFailure(reason, message).saved())
               .build();
-      case "ErrImageNeverPull" -> common.put("state", State.NEVER_PULLED.name()).build();
       default -> common.put("state", State.WAITING.name()).build();
     };
   }

@@ -2,6 +2,7 @@ package dev.seatrial.kubelet;
 
 import dev.seatrial.kubelet.ContainerRuntime.PlannedEnd;
 import dev.seatrial.kubelet.ContainerRuntime.State;
+import dev.seatrial.object.Image;
 import dev.seatrial.object.LogLine;
 import dev.seatrial.reconcile.Agenda;
 import dev.seatrial.tree.Tree;
@@ -77,14 +78,11 @@ final class ContainerLife {
       case WAITING -> pull();
       case PULLING -> when(due, this::pulled);
       case PULL_FAILED -> when(due, this::backOffPull);
-      case PULL_BACK_OFF, CREATE_FAILED -> when(due, this::pull);
+      case PULL_BACK_OFF, START_FAILED -> when(due, this::pull);
       case CREATED -> when(due, this::run);
       case RUNNING -> running();
       case ENDED -> when(due, this::again);
       case CRASH_BACK_OFF -> when(due, this::afterBackOff);
-      case NEVER_PULLED -> {
-        // Nothing brings the image.
-      }
     }
   }
 
@@ -97,13 +95,20 @@ final class ContainerLife {
   private void pull() {
     String image = start().image();
     String policy = container.text("", "imagePullPolicy");
+    Optional<String> fault = isBrief() ? Optional.empty() : Image.fault(image);
+    if (fault.isPresent()) {
+      String message = PullFailure.invalid(image, fault.get());
+      sync.events().invalidImage(start(), message);
+      fail(StartFailure.invalidName(message));
+      return;
+    }
     boolean there = sync.memory().hasImage(sync.node(), image);
     if (there && !policy.equals("Always")) {
       sync.events().present(start());
       create();
     } else if (policy.equals("Never")) {
       sync.events().neverPulled(start());
-      runtime.to(State.NEVER_PULLED, now(), Long.MAX_VALUE);
+      fail(StartFailure.neverPulled(image));
     } else if (now() < runtime.pullBackOff().endMicros()) {
       backOffPull();
     } else {
@@ -118,13 +123,16 @@ final class ContainerLife {
     World.Pull pull = sync.world().pull(image);
     if (!pull.exists()) {
       sync.events().pullFailed(start(), pull.error());
-      runtime.failPull(pull.error());
+      List<String> secrets = new ConfigSources(sync.api(), sync.pod()).missingPullSecrets();
+      if (!secrets.isEmpty()) {
+        sync.events().pullSecretsMissing(sync.pod(), secrets);
+      }
+      runtime.fail(StartFailure.pull(pull.error()));
       runtime.pullBackOff(runtime.pullBackOff().next(now(), now()));
       Duration shown = sync.choices().latency("back-off", sync.world().timing().backOffShown());
       runtime.to(State.PULL_FAILED, now(), now() + Agenda.micros(shown));
       return;
     }
-    runtime.failPull("");
     sync.events().pulled(start(), Duration.ofNanos((now() - runtime.sinceMicros()) * 1_000));
     if (pull.isKept()) {
       sync.memory().keepImage(sync.node(), image);
@@ -139,12 +147,14 @@ final class ContainerLife {
   }
 
   private void create() {
-    String target = container.text("", "targetContainerName");
-    if (!target.isEmpty() && sync.runtime().container(target).id().isEmpty()) {
-      sync.events().notCreated(start(), noTarget(container));
-      runtime.to(State.CREATE_FAILED, now(), now() + SYNC_MICROS);
+    Optional<String> error =
+        isBrief() ? Optional.empty() : new ContainerConfig(sync, container).error();
+    if (error.isPresent()) {
+      sync.events().notCreated(start(), error.get());
+      fail(StartFailure.config(error.get()));
       return;
     }
+    runtime.fail(StartFailure.NONE);
     boolean once = kind == ContainerStart.Kind.EPHEMERAL;
     int task = once ? 0 : sync.memory().countStart(sync.pod(), container);
     int own = runtime.id().isEmpty() ? 1 : runtime.restarts() + 2;
@@ -162,10 +172,14 @@ final class ContainerLife {
     }
   }
 
-  /** Why a container cannot join the processes of another. */
-  // As getTargetID in kuberuntime_container.go.
-  static String noTarget(Tree container) {
-    return "unable to find target container " + container.text("", "targetContainerName");
+  /** It can't be started as things are, and is tried again with the pod's next sync. */
+  private void fail(StartFailure why) {
+    runtime.fail(why);
+    runtime.to(State.START_FAILED, now(), now() + SYNC_MICROS);
+  }
+
+  private boolean isBrief() {
+    return sync.world().timing().isBrief();
   }
 
   private void run() {

@@ -12,8 +12,7 @@ final class ContainerRuntime {
     PULLING,
     PULL_FAILED,
     PULL_BACK_OFF,
-    NEVER_PULLED,
-    CREATE_FAILED,
+    START_FAILED,
     CREATED,
     RUNNING,
     ENDED,
@@ -41,7 +40,7 @@ final class ContainerRuntime {
   private boolean ready;
   private PlannedEnd planned = PlannedEnd.NONE;
   private Optional<ContainerEnd> lastEnd = Optional.empty();
-  private String pullError = "";
+  private StartFailure failure = StartFailure.NONE;
   private Tree adopted = Tree.ABSENT;
 
   State state() {
@@ -64,12 +63,13 @@ final class ContainerRuntime {
     untilMicros = until;
   }
 
-  void failPull(String error) {
-    pullError = error;
+  /** Why it could not be started when that was last tried. */
+  StartFailure failure() {
+    return failure;
   }
 
-  String pullError() {
-    return pullError;
+  void fail(StartFailure why) {
+    failure = why;
   }
 
   /** Its id, without the runtime's name; empty before it was first created. */
@@ -232,7 +232,7 @@ final class ContainerRuntime {
             .put("endCode", planned.code())
             .put("endReason", planned.reason())
             .put("lastEnd", lastEnd.map(ContainerEnd::saved).orElse(Tree.ABSENT))
-            .put("pullError", pullError)
+            .put("failure", failure.isNone() ? Tree.ABSENT : failure.saved())
             .put("adopted", adopted)
             .put("pullBackOff", pullBackOff.saved())
             .put("crashBackOff", crashBackOff.saved());
@@ -257,7 +257,7 @@ final class ContainerRuntime {
             saved.integer(0, "endCode"),
             saved.text("", "endReason"));
     container.lastEnd = ContainerEnd.restored(saved.at("lastEnd"));
-    container.pullError = saved.text("", "pullError");
+    container.failure = StartFailure.restored(saved.at("failure"));
     container.adopted = saved.at("adopted");
     container.pullBackOff = BackOff.restored(saved.at("pullBackOff"));
     container.crashBackOff = BackOff.restored(saved.at("crashBackOff"));

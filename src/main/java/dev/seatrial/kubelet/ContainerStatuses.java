@@ -126,13 +126,11 @@ final class ContainerStatuses {
     return switch (state.state()) {
       case PULLING ->
           // While it is tried again, the last failure is still all that is known.
-          state.pullError().isEmpty() ? beforeStart(state) : pullBackOff(image, state);
+          state.failure().isNone() ? beforeStart(state) : lastFailure(image, state.failure());
       case WAITING, CREATED -> beforeStart(state);
-      case NEVER_PULLED -> waiting("ErrImageNeverPull", PullFailure.never(image));
-      case PULL_FAILED -> waiting("ErrImagePull", state.pullError());
-      case PULL_BACK_OFF -> pullBackOff(image, state);
-      case CREATE_FAILED ->
-          waiting("CreateContainerConfigError", ContainerLife.noTarget(container));
+      case PULL_FAILED, START_FAILED ->
+          waiting(state.failure().reason(), state.failure().message());
+      case PULL_BACK_OFF -> pullBackOff(image, state.failure());
       case CRASH_BACK_OFF -> waiting("CrashLoopBackOff", crashMessage(container, state));
       case RUNNING ->
           ObjectTree.of("running", ObjectTree.of("startedAt", time(state.sinceMicros())));
@@ -144,8 +142,14 @@ final class ContainerStatuses {
     return state.lastEnd().map(this::terminated).orElseGet(() -> waiting(beginning(), ""));
   }
 
-  private static ObjectTree pullBackOff(String image, ContainerRuntime state) {
-    String message = PullFailure.backOff(image) + ": ErrImagePull: " + state.pullError();
+  private static ObjectTree lastFailure(String image, StartFailure failure) {
+    return failure.isPull()
+        ? pullBackOff(image, failure)
+        : waiting(failure.reason(), failure.message());
+  }
+
+  private static ObjectTree pullBackOff(String image, StartFailure failure) {
+    String message = PullFailure.backOff(image) + ": ErrImagePull: " + failure.message();
     return waiting("ImagePullBackOff", message);
   }
 

@@ -338,7 +338,7 @@ public final class Kubelet implements Reconciler {
     long next = sync.runtime().nextMicros();
     long deadline = sync.deadlineMicros();
     next = deadline > now() ? Math.min(next, deadline) : next;
-    long mount = sync.runtime().mountMicros();
+    long mount = sync.runtime().mounts().nextMicros();
     next = mount > now() ? Math.min(next, mount) : next;
     requeueAt(next, requeue);
   }

@@ -16,6 +16,7 @@ final class KubeletEvents {
   private static final long IMAGE_BYTES = 72_223_946;
   private static final String FAILED = "Failed";
   private static final String BACK_OFF = "BackOff";
+  private static final String FAILED_MOUNT = "FailedMount";
 
   private final Api api;
   private final Map<String, EventRecorder> recorders = new LinkedHashMap<>();
@@ -69,6 +70,19 @@ final class KubeletEvents {
     record(start, Report.warning(FAILED, "Error: " + error));
   }
 
+  void invalidImage(ContainerStart start, String message) {
+    record(start, Report.warning("InspectFailed", message));
+    record(start, Report.warning(FAILED, "Error: InvalidImageName"));
+  }
+
+  void pullSecretsMissing(Tree pod, List<String> names) {
+    String message =
+        "Unable to retrieve some image pull secrets ("
+            + String.join(", ", names)
+            + "); attempting to pull the image may not succeed.";
+    recorder(pod).record(pod, Report.warning("FailedToRetrieveImagePullSecret", message));
+  }
+
   void neverPulled(ContainerStart start) {
     record(start, Report.warning("ErrImageNeverPull", PullFailure.never(start.image())));
     record(start, Report.warning(FAILED, "Error: ErrImageNeverPull"));
@@ -96,15 +110,23 @@ final class KubeletEvents {
     recorder(pod).record(pod, Report.warning("Evicted", message));
   }
 
-  void notMounted(Tree pod, List<String> volumes) {
-    String names = "[" + String.join(" ", volumes) + "]";
+  void notSetUp(Tree pod, String volume, String error) {
+    String message = "MountVolume.SetUp failed for volume \"" + volume + "\" : " + error;
+    recorder(pod).record(pod, Report.warning(FAILED_MOUNT, message));
+  }
+
+  void notMounted(Tree pod, List<String> unmounted, List<String> unattached) {
     String message =
         "Unable to attach or mount volumes: unmounted volumes="
-            + names
+            + list(unmounted)
             + ", unattached volumes="
-            + names
+            + list(unattached)
             + ", failed to process volumes=[]: context deadline exceeded";
-    recorder(pod).record(pod, Report.warning("FailedMount", message));
+    recorder(pod).record(pod, Report.warning(FAILED_MOUNT, message));
+  }
+
+  private static String list(List<String> names) {
+    return "[" + String.join(" ", names) + "]";
   }
 
   private void record(ContainerStart start, Report report) {

@@ -6,18 +6,18 @@ import dev.seatrial.apiserver.Resources;
 import dev.seatrial.object.PersistentVolume;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Whether a pod's volumes are attached to its node: nothing of it begins before.
+ * Whether a pod's volumes are attached to its node and set up: nothing of it begins before.
  *
  * <p>Follows {@code WaitForAttachAndMount} in {@code pkg/kubelet/volumemanager/volume_manager.go},
- * v1.37: given up after 123 s, and tried again 10 s later.
+ * v1.37.
  */
 record PodMounts(PodSync sync) {
-  private static final long PATIENCE_MICROS = 123_000_000;
-  private static final long BACK_OFF_MICROS = 10_000_000;
   private static final String DRIVERS = "csidrivers.storage.k8s.io";
 
   /** Whether the pod can begin; says from time to time why it cannot. */
@@ -26,17 +26,58 @@ record PodMounts(PodSync sync) {
     if (!runtime.ip().isEmpty() || sync.world().timing().isBrief()) {
       return true;
     }
-    List<String> missing = unattached();
-    if (missing.isEmpty()) {
+    List<String> unattached = unattached();
+    List<String> unmounted = new ArrayList<>(unattached);
+    unmounted.addAll(notSetUp());
+    if (unmounted.isEmpty()) {
+      runtime.mounts(MountWait.NONE);
       return true;
     }
-    if (runtime.mountMicros() == Long.MAX_VALUE) {
-      runtime.mountBy(sync.now() + PATIENCE_MICROS);
-    } else if (runtime.mountMicros() <= sync.now()) {
-      sync.events().notMounted(sync.pod(), missing);
-      runtime.mountBy(sync.now() + BACK_OFF_MICROS + PATIENCE_MICROS);
+    MountWait wait = runtime.mounts();
+    if (wait.isNone()) {
+      runtime.mounts(wait.begun(sync.now()));
+    } else if (wait.patienceMicros() <= sync.now()) {
+      Collections.sort(unmounted);
+      sync.events().notMounted(sync.pod(), unmounted, unattached);
+      runtime.mounts(wait.anew(sync.now()));
     }
     return false;
+  }
+
+  /** Those of config maps and secrets that lack something, or did when they were last tried. */
+  private List<String> notSetUp() {
+    MountWait wait = sync.runtime().mounts();
+    if (wait.rests(sync.now())) {
+      // What was mended meanwhile waits for the next attempt all the same.
+      return wait.failed();
+    }
+    List<String> failed = new ArrayList<>();
+    ConfigSources sources = new ConfigSources(sync.api(), sync.pod());
+    for (Tree volume : sync.pod().items("spec", "volumes")) {
+      Optional<String> error = isMounted(volume) ? sources.volume(volume) : Optional.empty();
+      if (error.isPresent()) {
+        String name = volume.text("", "name");
+        sync.events().notSetUp(sync.pod(), name, error.get());
+        failed.add(name);
+      }
+    }
+    if (!failed.isEmpty() || !wait.failed().isEmpty()) {
+      sync.runtime().mounts(wait.tried(failed, sync.now()));
+    }
+    return failed;
+  }
+
+  // As getExpectedVolumes: nobody waits for a volume that no container mounts.
+  private boolean isMounted(Tree volume) {
+    String name = volume.text("", "name");
+    return Stream.of("containers", "initContainers", "ephemeralContainers")
+        .flatMap(list -> sync.pod().items("spec", list).stream())
+        .flatMap(
+            container ->
+                Stream.concat(
+                    container.items("volumeMounts").stream(),
+                    container.items("volumeDevices").stream()))
+        .anyMatch(mount -> mount.text("", "name").equals(name));
   }
 
   private List<String> unattached() {

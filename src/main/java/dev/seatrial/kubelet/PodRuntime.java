@@ -16,7 +16,7 @@ final class PodRuntime {
   private String ip = "";
   private long sandboxMicros = Long.MAX_VALUE;
   private long removalMicros = Long.MAX_VALUE;
-  private long mountMicros = Long.MAX_VALUE;
+  private MountWait mounts = MountWait.NONE;
   private boolean killing;
   private boolean initialized;
   private boolean adopted;
@@ -93,13 +93,13 @@ final class PodRuntime {
     sandboxMicros = micros;
   }
 
-  /** Until when its volumes are waited for; {@link Long#MAX_VALUE} when they are not. */
-  long mountMicros() {
-    return mountMicros;
+  /** How it waits for its volumes. */
+  MountWait mounts() {
+    return mounts;
   }
 
-  void mountBy(long micros) {
-    mountMicros = micros;
+  void mounts(MountWait wait) {
+    mounts = wait;
   }
 
   /** Whether the containers were told to stop. */
@@ -185,7 +185,7 @@ final class PodRuntime {
     return ObjectTree.of("uid", Tree.of(uid), "ip", Tree.of(ip))
         .with("started", Tree.of(startedMicros))
         .with("sandbox", Tree.of(sandboxMicros))
-        .with("mount", Tree.of(mountMicros))
+        .with("mounts", mounts.isNone() ? Tree.ABSENT : mounts.saved())
         .with("killing", Tree.of(killing))
         .with("initialized", Tree.of(initialized))
         .with("adopted", adopted ? Tree.of(true) : Tree.ABSENT)
@@ -198,7 +198,7 @@ final class PodRuntime {
     PodRuntime runtime = new PodRuntime(saved.text("", "uid"), saved.number(0, "started"));
     runtime.ip = saved.text("", "ip");
     runtime.sandboxMicros = saved.number(Long.MAX_VALUE, "sandbox");
-    runtime.mountMicros = saved.number(Long.MAX_VALUE, "mount");
+    runtime.mounts = MountWait.restored(saved.at("mounts"));
     runtime.killing = saved.flag(false, "killing");
     runtime.initialized = saved.flag(false, "initialized");
     runtime.adopted = saved.flag(false, "adopted");

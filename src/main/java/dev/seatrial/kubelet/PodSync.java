@@ -159,7 +159,7 @@ final class PodSync {
 
   // Attachments, claims and volumes are no part of the pod.
   private boolean waitsForVolumes() {
-    return runtime.ip().isEmpty() && runtime.mountMicros() != Long.MAX_VALUE;
+    return runtime.ip().isEmpty() && !runtime.mounts().isNone();
   }
 
   private boolean isOverdue() {

@@ -1,5 +1,7 @@
 package dev.seatrial.kubelet;
 
+import dev.seatrial.tree.GoText;
+
 /** The words for an image that cannot be pulled, as containerd and the kubelet say them. */
 final class PullFailure {
   private PullFailure() {}
@@ -16,6 +18,18 @@ final class PullFailure {
   /** What the kubelet says while it waits. */
   static String backOff(String image) {
     return "Back-off pulling image \"" + image + "\"";
+  }
+
+  /** What it says of a reference that names no image. */
+  // As EnsureImageExists and ParseImageName, v1.37.
+  static String invalid(String image, String fault) {
+    String quoted = GoText.quoted(image);
+    return "Failed to apply default image tag "
+        + quoted
+        + ": couldn't parse image name "
+        + quoted
+        + ": "
+        + fault;
   }
 
   /** What it says of an image that it may not pull. */

@@ -68,6 +68,11 @@ public final class World {
         said(image, "error").map(said -> said.text("")).orElse(usual));
   }
 
+  /** As whom an image runs its processes, a number or a name; nothing where nobody says. */
+  Optional<String> user(String image) {
+    return said(image, "user").map(said -> said.text(String.valueOf(said.integer(0))));
+  }
+
   private Optional<Tree> said(String image, String matter) {
     for (Tree rule : spec.items(IMAGES)) {
       Tree said = rule.at(matter);

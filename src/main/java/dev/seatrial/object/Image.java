@@ -26,6 +26,26 @@ public record Image(String name, String tag, String digest) {
     return plain.isPresent() ? plain : Grammar.find(reference);
   }
 
+  /** Why a reference names no image, in the words of {@code ParseNormalizedNamed}; else nothing. */
+  public static Optional<String> fault(String reference) {
+    if (find(reference).isPresent()) {
+      return Optional.empty();
+    }
+    if (Grammar.BARE_HASH.matcher(reference).matches()) {
+      String hash = "invalid repository name (" + reference + ")";
+      return Optional.of(hash + ", cannot specify 64-byte hexadecimal strings");
+    }
+    String whole = normalized(reference);
+    String rest = whole.substring(whole.indexOf('/') + 1);
+    int tag = rest.indexOf(':');
+    String path = tag < 0 ? rest : rest.substring(0, tag);
+    if (!path.toLowerCase(Locale.ROOT).equals(path)) {
+      String name = "invalid reference format: repository name (" + path + ")";
+      return Optional.of(name + " must be lowercase");
+    }
+    return Optional.of(Grammar.fault(whole));
+  }
+
   /** The reference with its registry written out, as splitDockerDomain in normalize.go. */
   private static String normalized(String reference) {
     int slash = reference.indexOf('/');
@@ -83,6 +103,21 @@ public record Image(String name, String tag, String digest) {
     private static final Pattern BARE_HASH = Pattern.compile("[a-f0-9]{64}");
 
     private Grammar() {}
+
+    // As Parse in reference.go, and Validate in go-digest's digest.go.
+    static String fault(String whole) {
+      Matcher parts = REFERENCE.matcher(whole);
+      if (!parts.matches()) {
+        return "invalid reference format";
+      }
+      if (parts.group("path").length() > LONGEST_PATH) {
+        return "repository name must not be more than " + LONGEST_PATH + " characters";
+      }
+      String digest = Optional.ofNullable(parts.group("digest")).orElse("");
+      return digest.matches("sha(256|384|512):.*")
+          ? "invalid checksum digest length"
+          : "unsupported digest algorithm";
+    }
 
     static Optional<Image> find(String reference) {
       if (BARE_HASH.matcher(reference).matches()) {
