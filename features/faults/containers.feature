@@ -118,5 +118,37 @@ Feature: Containers that fail
       spec: {activeDeadlineSeconds: 20, containers: [{name: main, image: nginx}]}
       """
     Then within 30 seconds, pod/lone has an event DeadlineExceeded
-    When I run "kubectl get pod lone -o jsonpath={.status.phase},{.status.reason}"
+    When 1 second passes
+    And I run "kubectl get pod lone -o jsonpath={.status.phase},{.status.reason}"
     Then the output is "Failed,DeadlineExceeded"
+
+  Scenario: A pod that was active for too long runs on until its containers have stopped
+    Given an image slow:1 that takes 20 seconds to stop
+    When I create:
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: late}
+      spec:
+        activeDeadlineSeconds: 30
+        containers: [{name: main, image: "slow:1"}]
+      """
+    And 40 seconds pass
+    Then field "status.phase" of pod/late is "Running"
+    And condition Ready of pod/late is False
+    And within 15 seconds, field "status.phase" of pod/late is "Failed"
+    And field "status.reason" of pod/late is "DeadlineExceeded"
+
+  Scenario: Pods that ended are shown by their words
+    When I create:
+      """
+      apiVersion: batch/v1
+      kind: Job
+      metadata: {name: migrate}
+      spec:
+        template:
+          spec:
+            restartPolicy: Never
+            containers: [{name: main, image: busybox:1.37, command: [sh, -c, sleep 5]}]
+      """
+    Then within 20 seconds, 1 pod of migrate shows Completed

@@ -93,3 +93,46 @@ Feature: Nodes that fail
       spec: {nodeSelector: {kubernetes.io/hostname: bare}, containers: [{name: c, image: nginx}]}
       """
     Then within 30 seconds, all pods of there are ready
+
+  Scenario Outline: A node turns away a pod that no scheduler placed there and that it can't take
+    Given a cluster with 1 node
+    And I run "kubectl label node w1-k8s disk=slow"
+    And I create:
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: first}
+      spec:
+        nodeName: w1-k8s
+        containers:
+        - name: main
+          image: shop:1
+          ports: [{containerPort: 80, hostPort: 80}]
+          resources: {requests: {cpu: 1500m}}
+      """
+    And 5 seconds pass
+    When I create:
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: second}
+      spec:
+        nodeName: w1-k8s
+        nodeSelector: {disk: <disk>}
+        containers:
+        - name: main
+          image: shop:1
+          ports: [{containerPort: 80, hostPort: <port>}]
+          resources: {requests: {cpu: <cpu>}}
+      """
+    And 5 seconds pass
+    Then 1 pod of second shows <reason>
+    And pod/second has an event <reason>
+    When I run "kubectl get pod second -o jsonpath='{.status.phase}: {.status.message}'"
+    Then the output is "Failed: Pod was rejected: <message>"
+
+    Examples:
+      | cpu | disk | port | reason       | message                                                                                  |
+      | 3   | slow | 81   | OutOfcpu     | Node didn't have enough resource: cpu, requested: 3000, used: 1500, capacity: 4000       |
+      | 1   | fast | 81   | NodeAffinity | Predicate NodeAffinity failed: node(s) didn't match Pod's node affinity/selector         |
+      | 1   | slow | 80   | NodePorts    | Predicate NodePorts failed: node(s) didn't have free ports for the requested pod ports   |

@@ -68,11 +68,16 @@ final class Evictions {
 
   /** Lets a pod fail that its node does not take in. */
   void admit(PodSync sync, long now) {
-    Optional<String> rejection =
-        Eviction.rejection(pressure.conditions(sync.node(), now), sync.pod());
-    if (rejection.isPresent() && sync.runtime().failure().isNone()) {
-      events.evicted(sync.pod(), rejection.get());
-      sync.runtime().fail(PodFailure.rejected(rejection.get()));
+    if (sync.runtime().failure().isNone()) {
+      Eviction.rejection(pressure.conditions(sync.node(), now), sync.pod())
+          .map(message -> PodFailure.rejected(PodFailure.EVICTED, message))
+          .or(() -> NodeAdmission.rejection(sync))
+          .ifPresent(failure -> reject(sync, failure));
     }
+  }
+
+  private void reject(PodSync sync, PodFailure failure) {
+    events.rejected(sync.pod(), failure);
+    sync.runtime().fail(failure);
   }
 }

@@ -110,6 +110,10 @@ final class KubeletEvents {
     recorder(pod).record(pod, Report.warning("Evicted", message));
   }
 
+  void rejected(Tree pod, PodFailure failure) {
+    recorder(pod).record(pod, Report.warning(failure.reason(), failure.rejection()));
+  }
+
   void notSetUp(Tree pod, String volume, String error) {
     String message = "MountVolume.SetUp failed for volume \"" + volume + "\" : " + error;
     recorder(pod).record(pod, Report.warning(FAILED_MOUNT, message));

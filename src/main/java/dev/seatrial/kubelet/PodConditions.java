@@ -42,6 +42,9 @@ final class PodConditions {
         others.add(condition);
       }
     }
+    if (!brief && sync.runtime().failure().isRejection()) {
+      return others.isEmpty() ? Tree.ABSENT : Tree.of(others);
+    }
     Verdict containers = containersReady(inits, mains);
     List<Tree> conditions = new ArrayList<>(brief ? List.of() : others);
     conditions.add(condition("PodReadyToStartContainers", sandbox()));
@@ -53,7 +56,8 @@ final class PodConditions {
     }
     conditions.addAll(brief ? others : List.of());
     PodFailure failure = sync.runtime().failure();
-    if (failure.isEviction() && old.find(DISRUPTION).isEmpty()) {
+    // Not before its containers have ended, as mergePodStatus in status_manager.go.
+    if (failure.isEviction() && old.find(DISRUPTION).isEmpty() && !sync.runtime().runsAny()) {
       conditions.add(
           condition(DISRUPTION, new Verdict(true, "TerminationByKubelet", failure.message())));
     }

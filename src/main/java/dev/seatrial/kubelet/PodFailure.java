@@ -16,7 +16,7 @@ record PodFailure(String reason, String message) {
       new PodFailure(
           "DeadlineExceeded", "Pod was active on the node longer than the specified deadline");
 
-  private static final String EVICTED = "Evicted";
+  static final String EVICTED = "Evicted";
   private static final String REJECTED = "Pod was rejected: ";
 
   /** The node needs what the pod uses. */
@@ -26,8 +26,8 @@ record PodFailure(String reason, String message) {
 
   /** The node does not take the pod in. */
   // As rejectPod in pkg/kubelet/kubelet.go, v1.37.
-  static PodFailure rejected(String message) {
-    return new PodFailure(EVICTED, REJECTED + message);
+  static PodFailure rejected(String reason, String message) {
+    return new PodFailure(reason, REJECTED + message);
   }
 
   boolean isNone() {
@@ -41,6 +41,11 @@ record PodFailure(String reason, String message) {
 
   boolean isRejection() {
     return message.startsWith(REJECTED);
+  }
+
+  /** What the event says of a rejection. */
+  String rejection() {
+    return message.substring(REJECTED.length());
   }
 
   Tree saved() {

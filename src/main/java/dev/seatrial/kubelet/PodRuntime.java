@@ -159,6 +159,11 @@ final class PodRuntime {
     removalMicros = micros;
   }
 
+  /** Whether any container runs. */
+  boolean runsAny() {
+    return Arrays.stream(containers).anyMatch(ContainerRuntime::isRunning);
+  }
+
   /** Its node was down: whatever ran is gone. */
   void reboot(long now) {
     for (ContainerRuntime container : containers) {

@@ -36,16 +36,17 @@ final class PodStatus {
     List<Tree> inits = statuses.of("initContainers");
     List<Tree> mains = statuses.of("containers");
     List<Tree> ephemerals = full ? statuses.of("ephemeralContainers") : List.of();
-    String phase = phase();
-    boolean failed = !runtime.failure().isNone();
+    String comesTo = phase();
+    String phase = reported(comesTo);
+    boolean failed = !runtime.failure().isNone() && phase.equals(comesTo);
     boolean rejected = runtime.failure().isRejection();
     boolean keeps = phase.equals(old.text("", "phase"));
     return new ObjectBuilder()
-        .put("conditions", new PodConditions(sync, phase).of(inits, mains))
+        .put("conditions", new PodConditions(sync, comesTo).of(inits, mains))
         .put("containerStatuses", rejected ? Tree.ABSENT : Tree.of(named(mains)))
         .put("ephemeralContainerStatuses", given(rejected, named(ephemerals)))
-        .put("hostIP", hostIp)
-        .put("hostIPs", sync.common(sync.node(), addresses(hostIp)))
+        .put("hostIP", rejected ? Tree.ABSENT : hostIp)
+        .put("hostIPs", rejected ? Tree.ABSENT : hostIps(hostIp))
         .put("initContainerStatuses", given(rejected, inits))
         .put("message", failed ? Tree.of(runtime.failure().message()) : kept(keeps, "message"))
         .put("nominatedNodeName", old.at("nominatedNodeName"))
@@ -81,6 +82,10 @@ final class PodStatus {
     return ip.isPresent() ? ListTree.of(ObjectTree.of("ip", ip)) : Tree.ABSENT;
   }
 
+  private Tree hostIps(Tree hostIp) {
+    return sync.common(sync.node(), addresses(hostIp));
+  }
+
   private Tree kept(boolean keeps, String field) {
     return keeps ? pod.at("status", field) : Tree.ABSENT;
   }
@@ -91,5 +96,14 @@ final class PodStatus {
     boolean terminal = phase.equals("Succeeded") || phase.equals("Failed");
     // A pod that goes before it ran has failed, says its node; an emulated one says nothing.
     return going && !terminal && !sync.world().timing().isBrief() ? "Failed" : phase;
+  }
+
+  /** A pod does not end before its containers have, whatever made it fail. */
+  // As mergePodStatus in status_manager.go.
+  private String reported(String phase) {
+    boolean ends = phase.equals("Succeeded") || phase.equals("Failed");
+    return ends && !sync.world().timing().isBrief() && runtime.runsAny()
+        ? pod.text(phase, "status", "phase")
+        : phase;
   }
 }

@@ -1,5 +1,6 @@
 package dev.seatrial.scheduler;
 
+import dev.seatrial.object.HostPorts;
 import java.util.List;
 
 /** Follows {@code plugins/nodeports/node_ports.go}, v1.37. */

@@ -1,6 +1,7 @@
 package dev.seatrial.scheduler;
 
 import dev.seatrial.apiserver.ObjectKey;
+import dev.seatrial.object.HostPorts;
 import dev.seatrial.tree.Tree;
 import java.util.List;
 

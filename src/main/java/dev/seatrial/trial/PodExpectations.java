@@ -7,26 +7,31 @@ import dev.seatrial.tree.Tree;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** What pods are expected to do. */
 final class PodExpectations {
   private PodExpectations() {}
 
+  /** Which pods are looked for, and among which. */
+  private record Search(BiFunction<Subject, Scene, List<Pod>> among, Predicate<Pod> wanted) {}
+
   static Expectation ready(String name, Count count) {
-    return counted(name, count, "ready", Pod::isReady);
+    return counted(name, count, "ready", new Search(Subject::pods, Pod::isReady));
   }
 
   static Expectation existing(String name, Count count) {
-    return counted(name, count, "there", pod -> true);
+    return counted(name, count, "there", new Search(Subject::pods, pod -> true));
   }
 
   static Expectation status(String name, String status, Count count) {
-    return counted(name, count, status, pod -> PodWord.of(pod.tree()).equals(status));
+    // Those that ended too, for that is what the word may say.
+    Predicate<Pod> shows = pod -> PodWord.of(pod.tree()).equals(status);
+    return counted(name, count, status, new Search(Subject::allPods, shows));
   }
 
-  private static Expectation counted(
-      String name, Count count, String state, Predicate<Pod> condition) {
+  private static Expectation counted(String name, Count count, String state, Search search) {
     String text = count.of("pod") + of(name) + " " + Count.are(count.number()) + " " + state;
     return new Looking(
         text,
@@ -37,8 +42,8 @@ final class PodExpectations {
           if (!subject.isKnown(scene)) {
             return new Seen(false, subject.missing());
           }
-          List<Pod> all = subject.pods(scene);
-          int actual = (int) all.stream().filter(condition).count();
+          List<Pod> all = search.among().apply(subject, scene);
+          int actual = (int) all.stream().filter(search.wanted()).count();
           return new Seen(count.matches(actual), Pods.counted(actual, named, state, all));
         });
   }

@@ -97,9 +97,14 @@ record Subject(String namespace, String word, String name) {
    * status of a workload counts. A pod is its own only pod.
    */
   List<Pod> pods(Scene scene) {
+    return allPods(scene).stream().filter(Pod::isActive).toList();
+  }
+
+  /** The same with those that ended or are on their way out. */
+  List<Pod> allPods(Scene scene) {
     List<Pod> pods = new ArrayList<>();
     find(scene).ifPresent(object -> collect(scene, object, pods));
-    return pods.stream().filter(Pod::isActive).toList();
+    return pods;
   }
 
   private static void collect(Scene scene, Tree object, List<Pod> pods) {

@@ -1,4 +1,4 @@
-package dev.seatrial.scheduler;
+package dev.seatrial.object;
 
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
@@ -9,15 +9,15 @@ import java.util.List;
  *
  * <p>As {@code HostPortInfo} in {@code kube-scheduler/framework/types.go}, v1.37.
  */
-final class HostPorts {
+public final class HostPorts {
   private static final String ANY_ADDRESS = "0.0.0.0";
 
   private HostPorts() {}
 
   /** One port of a node. */
-  record HostPort(String address, String protocol, long port) {
+  public record HostPort(String address, String protocol, long port) {
     /** Whether both cannot be taken on one node. */
-    boolean collidesWith(HostPort other) {
+    public boolean collidesWith(HostPort other) {
       return port == other.port
           && protocol.equals(other.protocol)
           && (address.equals(ANY_ADDRESS)
@@ -27,7 +27,7 @@ final class HostPorts {
   }
 
   /** The ports that a pod takes, as GetHostPorts: of containers and of sidecars. */
-  static List<HostPort> of(Tree pod) {
+  public static List<HostPort> of(Tree pod) {
     List<HostPort> ports = new ArrayList<>();
     pod.items("spec", "containers").forEach(container -> collect(container, ports));
     for (Tree container : pod.items("spec", "initContainers")) {
@@ -50,7 +50,8 @@ final class HostPorts {
     }
   }
 
-  static boolean collide(List<HostPort> some, List<HostPort> others) {
+  /** Whether any of some is also among the others. */
+  public static boolean collide(List<HostPort> some, List<HostPort> others) {
     return some.stream().anyMatch(one -> others.stream().anyMatch(one::collidesWith));
   }
 }
