@@ -75,6 +75,7 @@ final class Adoption {
             .put("id", id)
             .put("restarts", restarts)
             .put("attempt", restarts + 1)
+            .put("resources", id.isEmpty() ? Tree.ABSENT : resources(container, status))
             .put("adopted", id.isEmpty() ? Tree.ABSENT : ownWords(status));
     Tree state = status.at("state");
     if (state.at("running").isPresent()) {
@@ -84,6 +85,11 @@ final class Adoption {
       return ended(common, container, kind, state.at("terminated"));
     }
     return waiting(common, status);
+  }
+
+  private static Tree resources(Tree container, Tree status) {
+    Tree given = status.at("resources");
+    return given.isPresent() ? given : container.at("resources");
   }
 
   private static Tree ownWords(Tree status) {

@@ -159,6 +159,7 @@ final class ContainerLife {
     int task = once ? 0 : sync.memory().countStart(sync.pod(), container);
     int own = runtime.id().isEmpty() ? 1 : runtime.restarts() + 2;
     runtime.create(sync.api().names().containerId(), task == 0 ? own : task);
+    runtime.resources(sync.runtime().resize().allocated(container));
     if (kind == ContainerStart.Kind.MAIN) {
       sync.runtime().initialize();
     }
@@ -274,6 +275,14 @@ final class ContainerLife {
       sync.events().killing(start(), message);
     }
     runtime.stop(stopped(now(), grace));
+  }
+
+  /** Stops it, to be started again. */
+  void restart(String message) {
+    if (!runtime.isStopping()) {
+      long grace = sync.pod().number(30, "spec", "terminationGracePeriodSeconds");
+      stop(message, Duration.ofSeconds(grace));
+    }
   }
 
   /** Has it end as its process does on the signal; one that is deaf to it goes on. */

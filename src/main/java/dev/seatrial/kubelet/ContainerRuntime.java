@@ -42,6 +42,7 @@ final class ContainerRuntime {
   private Optional<ContainerEnd> lastEnd = Optional.empty();
   private StartFailure failure = StartFailure.NONE;
   private Tree adopted = Tree.ABSENT;
+  private Tree resources = Tree.ABSENT;
 
   State state() {
     return state;
@@ -125,6 +126,15 @@ final class ContainerRuntime {
     restarts += id.isEmpty() ? 0 : 1;
     id = newId;
     attempt = newAttempt;
+  }
+
+  /** The requests and limits with which it was created or to which it was resized. */
+  Tree resources() {
+    return resources;
+  }
+
+  void resources(Tree given) {
+    resources = given;
   }
 
   void run(long now, PlannedEnd end) {
@@ -234,6 +244,7 @@ final class ContainerRuntime {
             .put("lastEnd", lastEnd.map(ContainerEnd::saved).orElse(Tree.ABSENT))
             .put("failure", failure.isNone() ? Tree.ABSENT : failure.saved())
             .put("adopted", adopted)
+            .put("resources", resources)
             .put("pullBackOff", pullBackOff.saved())
             .put("crashBackOff", crashBackOff.saved());
     probes.save(saved);
@@ -259,6 +270,7 @@ final class ContainerRuntime {
     container.lastEnd = ContainerEnd.restored(saved.at("lastEnd"));
     container.failure = StartFailure.restored(saved.at("failure"));
     container.adopted = saved.at("adopted");
+    container.resources = saved.at("resources");
     container.pullBackOff = BackOff.restored(saved.at("pullBackOff"));
     container.crashBackOff = BackOff.restored(saved.at("crashBackOff"));
     container.probes = Probes.restored(saved);

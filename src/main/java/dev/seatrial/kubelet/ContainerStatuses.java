@@ -56,7 +56,7 @@ final class ContainerStatuses {
         .put("lastState", lastState(state))
         .put("name", container.at("name"))
         .put("ready", done || !once && state.isReady())
-        .put("resources", full && created ? container.at("resources") : Tree.ABSENT)
+        .put("resources", full && created ? state.resources() : Tree.ABSENT)
         .put("restartCount", state.restarts())
         .put("started", once ? Tree.ABSENT : Tree.of(state.isStarted()))
         .put("state", sync.common("state", state(container, kind)))
@@ -65,8 +65,8 @@ final class ContainerStatuses {
         .build();
   }
 
-  private static Tree requests(Tree container) {
-    return container.at("resources", "requests");
+  private Tree requests(Tree container) {
+    return sync.runtime().resize().allocated(container).at("requests");
   }
 
   /** Root, unless the pod asks for somebody else. */

@@ -42,6 +42,7 @@ public final class Kubelet implements Reconciler {
   /** The pods that were last looked at because their node came back. */
   private final Set<ObjectKey> broughtBack = new LinkedHashSet<>();
 
+  private final DeferredResizes resizes = new DeferredResizes();
   private final NodeWatch nodes;
   private final Evictions evictions;
   private final NodeLeases leases;
@@ -169,6 +170,9 @@ public final class Kubelet implements Reconciler {
       }
       default -> {
         // What it reports itself tells it nothing new.
+        if (change.kind() == Change.Kind.DELETED) {
+          resizes.retry(now(), keys);
+        }
         boolean known = reports.isWriting() && change.kind() == Change.Kind.MODIFIED;
         if (!known && !change.after().text("", "spec", "nodeName").isEmpty()) {
           keys.accept(change.key());
@@ -248,6 +252,7 @@ public final class Kubelet implements Reconciler {
     Optional<Tree> found = api.find(key);
     if (found.isEmpty()) {
       runtimes.remove(key);
+      resizes.forget(key);
       broughtBack.remove(key);
       return;
     }
@@ -272,6 +277,7 @@ public final class Kubelet implements Reconciler {
       // Should the report be refused, the next look has it to do.
       runtime.looked(PodRuntime.Look.NONE);
       advance(sync, going);
+      resizes.note(key, runtime);
       if (runtime.removalMicros() <= now()) {
         // A finalizer may keep the pod; until it goes, its runtime tells that nothing is left to
         // do.
@@ -364,7 +370,9 @@ public final class Kubelet implements Reconciler {
     for (String name : saved.object("pods").names()) {
       int slash = name.indexOf('/');
       ObjectKey key = ObjectKey.pod(name.substring(0, slash), name.substring(slash + 1));
-      runtimes.put(key, PodRuntime.restored(saved.at("pods", name)));
+      PodRuntime runtime = PodRuntime.restored(saved.at("pods", name));
+      runtimes.put(key, runtime);
+      resizes.note(key, runtime);
     }
     memory.restore(saved.at("memory"));
     nodes.restore(saved.at("nodes"));

@@ -110,6 +110,12 @@ final class KubeletEvents {
     recorder(pod).record(pod, Report.warning("Evicted", message));
   }
 
+  void resize(Tree pod, String reason, String message) {
+    boolean waits = reason.equals("ResizeDeferred");
+    Report report = waits ? Report.warning(reason, message) : Report.normal(reason, message);
+    recorder(pod).record(pod, report);
+  }
+
   void rejected(Tree pod, PodFailure failure) {
     recorder(pod).record(pod, Report.warning(failure.reason(), failure.rejection()));
   }

@@ -42,7 +42,7 @@ record NodeAdmission(PodSync sync, List<Tree> others) {
       String message = "Failed to admit pod as the OS field doesn't match node OS";
       return Optional.of(PodFailure.rejected("PodOSNotSupported", message));
     }
-    List<Tree> specs = others.stream().map(other -> other.at("spec")).toList();
+    List<Tree> specs = others.stream().map(AllocatedSpec::of).toList();
     return new NodeRoom(sync.nodeTree(), specs)
         .shortage(pod.at("spec"))
         .map(lack -> PodFailure.rejected(lack.reason(), lack.message()))

@@ -15,7 +15,13 @@ import java.util.List;
 final class PodConditions {
   private static final List<String> OWN =
       List.of(
-          "PodReadyToStartContainers", "Initialized", "Ready", "ContainersReady", "PodScheduled");
+          "PodReadyToStartContainers",
+          "Initialized",
+          "Ready",
+          "ContainersReady",
+          "PodScheduled",
+          "PodResizePending",
+          "PodResizeInProgress");
   private static final String DISRUPTION = "DisruptionTarget";
   private static final long MICROS = 1_000_000;
 
@@ -47,6 +53,7 @@ final class PodConditions {
     }
     Verdict containers = containersReady(inits, mains);
     List<Tree> conditions = new ArrayList<>(brief ? List.of() : others);
+    conditions.addAll(resize());
     conditions.add(condition("PodReadyToStartContainers", sandbox()));
     conditions.add(condition("Initialized", initialized(inits)));
     conditions.add(condition("Ready", containers.holds() ? gates() : containers));
@@ -64,6 +71,12 @@ final class PodConditions {
     // A brief kubelet writes for what has changed, not for the order.
     boolean same = conditions.size() == old.items().size() && old.items().containsAll(conditions);
     return brief && same ? old.toTree() : sync.common("conditions", Tree.of(conditions));
+  }
+
+  // As determinePodResizeStatus: what has ended is not resized.
+  private List<Tree> resize() {
+    boolean ended = phase.equals("Succeeded") || phase.equals("Failed");
+    return ended ? List.of() : sync.runtime().resize().conditions();
   }
 
   private Verdict sandbox() {

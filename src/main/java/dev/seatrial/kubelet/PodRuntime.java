@@ -20,6 +20,7 @@ final class PodRuntime {
   private boolean killing;
   private boolean initialized;
   private boolean adopted;
+  private Resize resize = Resize.NONE;
   private PodFailure failure = PodFailure.NONE;
   private Look looked = Look.NONE;
 
@@ -102,6 +103,15 @@ final class PodRuntime {
     mounts = wait;
   }
 
+  /** Where its resize in place stands. */
+  Resize resize() {
+    return resize;
+  }
+
+  void resize(Resize next) {
+    resize = next;
+  }
+
   /** Whether the containers were told to stop. */
   boolean isKilling() {
     return killing;
@@ -176,6 +186,7 @@ final class PodRuntime {
     // A pod that nobody has looked at yet is due when its node takes it in.
     long begin = looked.equals(Look.NONE) ? startedMicros : Long.MAX_VALUE;
     long next = Math.min(begin, Math.min(removalMicros, sandboxMicros));
+    next = Math.min(next, resize.nextMicros());
     for (ContainerRuntime container : containers) {
       next = Math.min(next, container.nextMicros());
     }
@@ -195,6 +206,7 @@ final class PodRuntime {
         .with("initialized", Tree.of(initialized))
         .with("adopted", adopted ? Tree.of(true) : Tree.ABSENT)
         .with("failure", failure.saved())
+        .with("resize", resize.equals(Resize.NONE) ? Tree.ABSENT : resize.saved())
         .with("removal", Tree.of(removalMicros))
         .with("containers", ObjectTree.of(saved));
   }
@@ -207,6 +219,7 @@ final class PodRuntime {
     runtime.killing = saved.flag(false, "killing");
     runtime.initialized = saved.flag(false, "initialized");
     runtime.adopted = saved.flag(false, "adopted");
+    runtime.resize = Resize.restored(saved.at("resize"));
     runtime.failure = PodFailure.restored(saved.at("failure"));
     runtime.removalMicros = saved.number(Long.MAX_VALUE, "removal");
     ObjectTree containers = saved.object("containers");

@@ -67,6 +67,10 @@ final class PodSync {
       new PodStop(this).stop(Duration.ofSeconds(seconds));
       return;
     }
+    // Whose spec never changed was never resized.
+    if (pod.number(0, "metadata", "generation") > 1 && !world().timing().isBrief()) {
+      new PodResizing(this).advance();
+    }
     boolean debugging = startEphemerals();
     if (!initialize()) {
       return;
