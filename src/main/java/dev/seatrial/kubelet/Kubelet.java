@@ -251,9 +251,7 @@ public final class Kubelet implements Reconciler {
   private void lookAtPod(ObjectKey key, Requeue requeue) {
     Optional<Tree> found = api.find(key);
     if (found.isEmpty()) {
-      runtimes.remove(key);
-      resizes.forget(key);
-      broughtBack.remove(key);
+      forget(key);
       return;
     }
     Tree pod = found.get();
@@ -288,6 +286,12 @@ public final class Kubelet implements Reconciler {
       runtime.looked(look.at(reports.report(sync)));
     }
     requeue(sync, requeue);
+  }
+
+  private void forget(ObjectKey key) {
+    runtimes.remove(key);
+    resizes.forget(key);
+    broughtBack.remove(key);
   }
 
   private PodSync sync(Tree pod, PodRuntime runtime) {
