@@ -1,5 +1,6 @@
 package dev.seatrial.scheduler;
 
+import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,11 @@ import java.util.Optional;
 /** Follows {@code plugins/interpodaffinity/plugin.go}, v1.37. */
 final class InterPodAffinity implements FilterPlugin, ScorePlugin {
   static final String NAME = "InterPodAffinity";
+
+  // Whom an event may help is decided without the labels of namespaces, as
+  // podMatchesAnyAffinityTerms
+  // in filtering.go: a term that selects namespaces by their labels wakes nobody.
+  private static final Tree UNASKED = ObjectTree.EMPTY;
 
   @Override
   public String name() {
@@ -59,16 +65,14 @@ final class InterPodAffinity implements FilterPlugin, ScorePlugin {
 
   private static boolean means(
       AffinityTerm term, ClusterEvent event, Tree other, ClusterCache cluster) {
-    return term.means(
-        cluster.read(event.key(), other), cluster.namespaceLabels(event.key().namespace()));
+    return term.means(cluster.read(event.key(), other), UNASKED);
   }
 
   /** Whether the pod and one that went kept each other away. */
   private static boolean parts(PodState pod, ClusterEvent event, ClusterCache cluster) {
-    Tree labels = cluster.namespaceLabels(pod.namespace());
     return meansAny(pod, event, event.before(), cluster)
         || cluster.read(event.key(), event.before()).affinity().requiredAnti().stream()
-            .anyMatch(term -> term.means(pod, labels));
+            .anyMatch(term -> term.means(pod, UNASKED));
   }
 
   private static boolean changesDomains(PodState pod, ClusterEvent event) {

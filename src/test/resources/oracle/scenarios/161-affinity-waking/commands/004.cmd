@@ -1,0 +1,1 @@
+kubectl label namespace s-161 tier=front

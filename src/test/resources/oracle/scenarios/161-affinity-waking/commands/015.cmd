@@ -1,0 +1,1 @@
+kubectl label pod selected a=b
