@@ -117,4 +117,20 @@ class InterPodAffinityTest {
     PodState indifferent = sketch.pod("q", "{spec: {}}");
     assertTrue(!plugin.mayHelp(gone, indifferent, sketch.cluster));
   }
+
+  @Test
+  void wakesNoPodByATermThatSelectsNamespacesByLabels() {
+    sketch.object(
+        new ObjectKey(Resources.NAMESPACES, "", "default"), "{metadata: {labels: {team: x}}}");
+    String selected =
+        TERM.replace("{topologyKey", "{namespaceSelector: {matchLabels: {team: x}}, topologyKey");
+    PodState pod = sketch.pod("p", "{" + affinity("podAntiAffinity", selected) + "}");
+    ClusterEvent gone =
+        new ClusterEvent(
+            ClusterEvent.Kind.ASSIGNED_POD_REMOVED,
+            ObjectKey.pod("default", "db"),
+            sketch.pod("db", "{metadata: {labels: {app: db}}, spec: {}}").tree(),
+            Tree.ABSENT);
+    assertTrue(!plugin.mayHelp(gone, pod, sketch.cluster));
+  }
 }
