@@ -112,19 +112,17 @@ public final class HorizontalPodAutoscalerController implements Reconciler {
       status.count(0, 0, List.of());
     } else if (current > autoscaler.maxReplicas()) {
       String reason = "Current number of replicas above Spec.MaxReplicas";
-      rescale(autoscaler, target, status, new Wish(autoscaler.maxReplicas(), reason));
-      status.count(current, autoscaler.maxReplicas(), List.of());
+      rescale(autoscaler, target, status, new Wish(autoscaler.maxReplicas(), reason, List.of()));
     } else if (current < autoscaler.minReplicas()) {
       String reason = "Current number of replicas below Spec.MinReplicas";
-      rescale(autoscaler, target, status, new Wish(autoscaler.minReplicas(), reason));
-      status.count(current, autoscaler.minReplicas(), List.of());
+      rescale(autoscaler, target, status, new Wish(autoscaler.minReplicas(), reason, List.of()));
     } else {
       byMetrics(autoscaler, target, history, status);
     }
   }
 
-  /** How many replicas there should be, and why. */
-  private record Wish(int replicas, String reason) {}
+  /** How many replicas there should be, why, and what the metrics said. */
+  private record Wish(int replicas, String reason, List<Tree> metrics) {}
 
   private void byMetrics(
       HorizontalPodAutoscaler autoscaler,
@@ -145,11 +143,11 @@ public final class HorizontalPodAutoscalerController implements Reconciler {
             : desired > current ? proposal.get().name() + " above target" : "";
     int limited =
         new AutoscalerLimits(autoscaler, history, status, now()).limited(current, desired);
-    if (limited != current) {
-      rescale(autoscaler, target, status, new Wish(limited, reason));
+    if (limited == current) {
+      status.count(current, limited, statuses);
+    } else if (rescale(autoscaler, target, status, new Wish(limited, reason, statuses))) {
       history.scaled(current, limited, now());
     }
-    status.count(current, limited, statuses);
   }
 
   /** What the metric asks for that asks for most; empty where nothing is to be done by them. */
@@ -313,20 +311,32 @@ public final class HorizontalPodAutoscalerController implements Reconciler {
     return pods.stream().anyMatch(pod -> selector.matches(pod.object().labels()));
   }
 
-  private void rescale(
+  /** Scales the target; says so, and does nothing more, where that is refused. */
+  private boolean rescale(
       HorizontalPodAutoscaler autoscaler, ScaleTarget target, AutoscalerStatus status, Wish wish) {
-    target.scale(wish.replicas());
+    String size = "New size: " + wish.replicas() + "; reason: " + wish.reason();
+    try {
+      target.scale(wish.replicas());
+    } catch (ApiError refused) {
+      String error = refused.message();
+      events.warning(autoscaler.tree(), "FailedRescale", size + "; error: " + error);
+      status.fails(
+          "AbleToScale",
+          "FailedUpdateScale",
+          "the HPA controller was unable to update the target scale: " + error);
+      status.count(target.replicas(), autoscaler.desiredReplicas(), wish.metrics());
+      return false;
+    }
     status.holds(
         "AbleToScale",
         "SucceededRescale",
         "the HPA controller was able to update the target scale to " + wish.replicas());
-    events.normal(
-        autoscaler.tree(),
-        "SuccessfulRescale",
-        "New size: " + wish.replicas() + "; reason: " + wish.reason());
+    events.normal(autoscaler.tree(), "SuccessfulRescale", size);
     status.fails(
         "ScaledToZero", "NotScaledToZero", "the HPA controller did not scale the workload to zero");
     status.scaled();
+    status.count(target.replicas(), wish.replicas(), wish.metrics());
+    return true;
   }
 
   private long now() {

@@ -2,6 +2,7 @@ package dev.seatrial.controller;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.seatrial.apiserver.ApiError;
 import dev.seatrial.apiserver.Resources;
 import dev.seatrial.object.Pod;
 import dev.seatrial.reconcile.EventRecorder;
@@ -151,6 +152,30 @@ final class HorizontalPodAutoscalerControllerTest {
         condition("AbleToScale"));
     rig.run(300);
     assertEquals(1, replicas());
+  }
+
+  @Test
+  void aTargetThatMayNotBeScaledIsLeftAsItIs() {
+    web(1);
+    rig.api.guard(
+        key -> {
+          if (key.resource().equals(Resources.REPLICA_SETS)) {
+            throw ApiError.forbidden(key, "frozen");
+          }
+        });
+    scaler("hpa", 3, 5);
+    String error = "replicasets.apps \"web\" is forbidden: frozen";
+    assertEquals(1, replicas());
+    assertEquals(
+        "False FailedUpdateScale the HPA controller was unable to update the target scale: "
+            + error,
+        condition("AbleToScale"));
+    assertEquals(
+        List.of(
+            "FailedRescale New size: 3; reason: Current number of replicas below Spec.MinReplicas;"
+                + " error: "
+                + error),
+        rig.events("hpa"));
   }
 
   @Test
