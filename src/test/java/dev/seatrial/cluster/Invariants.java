@@ -7,6 +7,7 @@ import dev.seatrial.object.Deployment;
 import dev.seatrial.object.KubeObject;
 import dev.seatrial.object.LabelSelector;
 import dev.seatrial.object.Pod;
+import dev.seatrial.object.Quantity;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,9 +94,40 @@ final class Invariants {
         && !after.phase().equals(before.phase())) {
       breach("pod " + after.name() + " came back from " + before.phase());
     }
+    if (change.kind() == Change.Kind.MODIFIED) {
+      checkPromises(before, after);
+    }
     if (evicting.isPresent() && wentByEviction(before, after)) {
       checkBudgets(before);
     }
+  }
+
+  /** What a node promises more to a pod, it has; and no container unlives a restart. */
+  private void checkPromises(Pod before, Pod after) {
+    if (before.mostRestarts() > after.mostRestarts()) {
+      breach("pod " + after.name() + " forgot a restart");
+    }
+    Quantity promised = promised(after);
+    if (after.isTerminal() || promised.compareTo(promised(before)) <= 0) {
+      return;
+    }
+    Tree node = cluster.api().store().get(ObjectKey.node(after.nodeName()));
+    Quantity all =
+        cluster.api().store().podsOn(after.nodeName()).stream()
+            .map(Pod::new)
+            .filter(pod -> !pod.isTerminal())
+            .map(Invariants::promised)
+            .reduce(Quantity.ZERO, Quantity::plus);
+    if (node.isPresent()
+        && all.compareTo(Quantity.of(node.at("status", "allocatable", "cpu"))) > 0) {
+      breach("node " + after.nodeName() + " has promised " + all + " of CPU");
+    }
+  }
+
+  private static Quantity promised(Pod pod) {
+    return pod.tree().items("status", "containerStatuses").stream()
+        .map(status -> Quantity.of(status.at("allocatedResources", "cpu")))
+        .reduce(Quantity.ZERO, Quantity::plus);
   }
 
   /** Pods of daemon sets tolerate cordoned nodes. */

@@ -36,6 +36,7 @@ final class RandomWalk {
   private final Invariants invariants;
   private final WorkloadActions workloads;
   private final FaultActions faults;
+  private final PodActions pods;
   private final StringBuilder journal = new StringBuilder();
   private final List<String> actions = new ArrayList<>();
 
@@ -56,6 +57,7 @@ final class RandomWalk {
     invariants = new Invariants(cluster);
     workloads = new WorkloadActions(random, cluster.api(), this::note);
     faults = new FaultActions(random, cluster, this::note);
+    pods = new PodActions(random, cluster, this::note);
     cluster.observe(this::observe);
   }
 
@@ -81,6 +83,7 @@ final class RandomWalk {
   void run(int steps) {
     act(steps);
     faults.heal();
+    pods.heal();
     cluster.runFor(LONGEST_BACK_OFF);
     NODES.forEach(node -> schedulable(node, true));
     if (!cluster.runUntilQuiet(QUIET, LIMIT)) {
@@ -127,7 +130,7 @@ final class RandomWalk {
   private void act() {
     String name = NAMES.get(random.below(NAMES.size()));
     try {
-      switch (random.below(24)) {
+      switch (random.below(30)) {
         case 0, 1, 2 -> create(name);
         case 3, 4 -> scale(name);
         case 5, 6 -> setImage(name);
@@ -137,6 +140,7 @@ final class RandomWalk {
         case 10 -> schedulable(node(), true);
         case 11, 12, 13, 14, 15, 16 -> workloads.act(name, IMAGES);
         case 17, 18, 19, 20, 21, 22 -> faults.act(name, node());
+        case 23, 24, 25, 26, 27, 28 -> pods.act(name, node());
         default -> delete(name);
       }
     } catch (ApiError refused) {
