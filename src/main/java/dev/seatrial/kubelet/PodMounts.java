@@ -54,7 +54,7 @@ record PodMounts(PodSync sync) {
     List<String> failed = new ArrayList<>();
     ConfigSources sources = new ConfigSources(sync.api(), sync.pod());
     for (Tree volume : sync.pod().items("spec", "volumes")) {
-      Optional<String> error = isMounted(volume) ? sources.volume(volume) : Optional.empty();
+      Optional<String> error = sources.volume(volume).filter(why -> isMounted(volume));
       if (error.isPresent()) {
         String name = volume.text("", "name");
         sync.events().notSetUp(sync.pod(), name, error.get());
