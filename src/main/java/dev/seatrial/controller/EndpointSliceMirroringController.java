@@ -128,7 +128,7 @@ public final class EndpointSliceMirroringController implements Reconciler {
               .findFirst();
       if (reused.isPresent()) {
         left.remove(reused.get());
-        api.update(slices.named(slice, reused.get()));
+        api.update(MirroredSlices.recycled(slice, reused.get()));
       } else if (!endpoints.isTerminating()) {
         create(slice);
       }

@@ -74,11 +74,14 @@ final class MirroredSlices {
     return like.isPresent();
   }
 
-  /** A wanted slice in the place of one that is there. */
-  Tree named(Tree slice, Tree old) {
-    return slice
-        .with(old.at("metadata", "name"), "metadata", "name")
-        .without("metadata", "generateName");
+  /** A wanted slice in the place of one that would go. As recycleSlices. */
+  static Tree recycled(Tree slice, Tree old) {
+    return slice.with(old.at("metadata", "name"), "metadata", "name");
+  }
+
+  /** A wanted slice that one becomes which is like it: as the slice has a name, it is not made. */
+  private static Tree named(Tree slice, Tree old) {
+    return recycled(slice, old).without("metadata", "generateName");
   }
 
   private static boolean saysSame(Tree old, Tree slice) {
