@@ -13,6 +13,7 @@ import dev.seatrial.object.Pod;
 import dev.seatrial.object.Service;
 import dev.seatrial.reconcile.Backoff;
 import dev.seatrial.reconcile.EventRecorder;
+import dev.seatrial.reconcile.EventRecorder.Report;
 import dev.seatrial.reconcile.Reconciler;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.Tree;
@@ -23,28 +24,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Keeps the endpoint slices of services.
  *
  * <p>Follows {@code pkg/controller/endpointslice/endpointslice_controller.go} and {@code
- * reconcileByAddressType} in {@code k8s.io/endpointslice/reconciler.go}, v1.37. Hints for the
- * topology annotation are not given.
+ * reconcileByAddressType} in {@code k8s.io/endpointslice/reconciler.go}, v1.37.
  */
 public final class EndpointSliceController implements Reconciler {
   private static final Backoff BACKOFF =
       new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(1000));
   private static final Duration AFTER_SLICE = Duration.ofSeconds(1);
+  private static final String ZONE = "topology.kubernetes.io/zone";
 
   private final Api api;
   private final EventRecorder events;
   private final PortHash portHash;
   private final TriggerTimes triggers = new TriggerTimes();
+  private final TopologyHints topology;
+  private final SliceTracker tracker = new SliceTracker();
 
   /** A controller that writes its events through the recorder. */
   public EndpointSliceController(Api api, EventRecorder events) {
     this.api = api;
     this.events = events;
+    this.topology = new TopologyHints(api);
     this.portHash = PortHash.ofSlices(api.catalog());
   }
 
@@ -55,7 +60,7 @@ public final class EndpointSliceController implements Reconciler {
 
   @Override
   public List<String> watched() {
-    return List.of(Resources.SERVICES, Resources.PODS, Resources.ENDPOINT_SLICES);
+    return List.of(Resources.SERVICES, Resources.PODS, Resources.ENDPOINT_SLICES, Resources.NODES);
   }
 
   @Override
@@ -74,17 +79,48 @@ public final class EndpointSliceController implements Reconciler {
     switch (change.key().resource()) {
       case Resources.SERVICES -> keys.accept(change.key());
       case Resources.PODS -> ServicePods.services(api, change, keys);
-      case Resources.ENDPOINT_SLICES -> serviceOf(change.after()).ifPresent(keys);
+      case Resources.ENDPOINT_SLICES -> touchedServices(change).forEach(keys);
+      case Resources.NODES -> {
+        if (movesZones(change)) {
+          topology.overloaded().forEach(keys);
+        }
+      }
       default -> {}
     }
   }
 
-  private static Optional<ObjectKey> serviceOf(Tree slice) {
-    KubeObject object = new KubeObject(slice);
-    return object
+  // As updateNode.
+  private static boolean movesZones(Change change) {
+    Node before = new Node(change.before());
+    Node after = new Node(change.after());
+    return change.kind() != Change.Kind.MODIFIED
+        || before.isReady() != after.isReady()
+        || !before.object().label(ZONE).equals(after.object().label(ZONE));
+  }
+
+  // As onEndpointSliceAdd and its neighbours. What it writes itself it hears of before the write is
+  // noted, as the real one mostly does, and looks again.
+  private List<ObjectKey> touchedServices(Change change) {
+    KubeObject before = new KubeObject(change.before());
+    KubeObject after = new KubeObject(change.after());
+    boolean modified = change.kind() == Change.Kind.MODIFIED;
+    if (modified && !serviceOf(before).equals(serviceOf(after))) {
+      return Stream.of(after, before).flatMap(slice -> serviceOf(slice).stream()).toList();
+    }
+    boolean concerns =
+        switch (change.kind()) {
+          case ADDED -> isOurs(after) && tracker.isForeign(after.tree());
+          case MODIFIED ->
+              isOurs(before) != isOurs(after) || isOurs(after) && tracker.isForeign(after.tree());
+          case DELETED -> isOurs(after) && tracker.lost(after.tree());
+        };
+    return concerns ? serviceOf(after).stream().toList() : List.of();
+  }
+
+  private static Optional<ObjectKey> serviceOf(KubeObject slice) {
+    return slice
         .label(EndpointSlices.SERVICE_LABEL)
-        .filter(name -> isOurs(object))
-        .map(name -> new ObjectKey(Resources.SERVICES, object.namespace(), name));
+        .map(name -> new ObjectKey(Resources.SERVICES, slice.namespace(), name));
   }
 
   private static boolean isOurs(KubeObject slice) {
@@ -96,6 +132,7 @@ public final class EndpointSliceController implements Reconciler {
     Optional<Service> found = api.find(key).map(Service::new);
     if (found.isEmpty()) {
       triggers.forget(key);
+      tracker.forget(key.namespace() + "/" + key.name());
     }
     if (found.isEmpty()
         || found.get().type().equals("ExternalName")
@@ -103,10 +140,14 @@ public final class EndpointSliceController implements Reconciler {
       return;
     }
     Service service = found.get();
+    List<Tree> slices = slices(service);
+    if (tracker.misses(service.object(), slices)) {
+      return;
+    }
     List<Pod> pods = ServicePods.of(api, service);
     Optional<String> trigger = triggers.next(key, service, pods);
     try {
-      reconcile(service, pods, trigger);
+      reconcile(service, new Found(pods, slices), trigger);
     } catch (ApiError refused) {
       String which = service.object().key();
       events.warning(
@@ -117,25 +158,39 @@ public final class EndpointSliceController implements Reconciler {
     }
   }
 
-  private void reconcile(Service service, List<Pod> pods, Optional<String> trigger) {
+  /** The pods of a service, and the slices that there are. */
+  private record Found(List<Pod> pods, List<Tree> slices) {}
+
+  private void reconcile(Service service, Found found, Optional<String> trigger) {
     List<String> types = addressTypes(service);
     Map<String, List<Tree>> byType = new LinkedHashMap<>();
-    for (Tree slice : slices(service)) {
+    for (Tree slice : found.slices()) {
       byType.computeIfAbsent(slice.text("", "addressType"), one -> new ArrayList<>()).add(slice);
     }
     for (String type : types) {
       List<Tree> existing = byType.getOrDefault(type, List.of());
-      EndpointSlices slices = reconciled(service, pods, existing, type);
-      TrafficHints.of(service).give(slices, existing);
+      EndpointSlices slices = reconciled(service, found.pods(), existing, type);
+      Optional<Report> report = hint(service, slices, existing);
       write(service, slices, trigger);
+      report.ifPresent(one -> events.record(service.tree(), one));
     }
     byType.forEach(
         (type, left) -> {
           if (!types.contains(type)) {
-            left.forEach(slice -> api.delete(api.keyOf(slice), DeleteOptions.DEFAULT));
+            left.forEach(this::delete);
           }
         });
-    refuseLostNodes(service, pods);
+    refuseLostNodes(service, found.pods());
+  }
+
+  private Optional<Report> hint(Service service, EndpointSlices slices, List<Tree> existing) {
+    ObjectKey key = api.keyOf(service.tree());
+    if (TopologyHints.areWanted(service.object())) {
+      return topology.give(key, slices, existing);
+    }
+    Optional<Report> withdrawn = topology.withdraw(key, slices);
+    TrafficHints.of(service).give(slices, existing);
+    return withdrawn;
   }
 
   /** What could be written is written; the service comes back until its pods have nodes. */
@@ -272,11 +327,16 @@ public final class EndpointSliceController implements Reconciler {
     if (!service.object().isTerminating()) {
       create.forEach(slice -> create(TriggerTimes.annotated(slice, trigger)));
     }
-    update.forEach(slice -> api.update(TriggerTimes.annotated(slice, trigger)));
-    delete.forEach(slice -> api.delete(api.keyOf(slice), DeleteOptions.DEFAULT));
+    update.forEach(slice -> tracker.wrote(api.update(TriggerTimes.annotated(slice, trigger))));
+    delete.forEach(this::delete);
   }
 
   private void create(Tree slice) {
-    Refusals.unlessTerminating(() -> api.create(slice));
+    Refusals.unlessTerminating(() -> tracker.wrote(api.create(slice)));
+  }
+
+  private void delete(Tree slice) {
+    api.delete(api.keyOf(slice), DeleteOptions.DEFAULT);
+    tracker.lost(slice);
   }
 }

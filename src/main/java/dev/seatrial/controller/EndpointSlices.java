@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How the slices of one set of ports are to change: endpoints stay in the slice that they are in,
@@ -40,6 +42,10 @@ final class EndpointSlices {
     this.addressType = addressType;
   }
 
+  String addressType() {
+    return addressType;
+  }
+
   List<Tree> toCreate() {
     return create;
   }
@@ -50,6 +56,16 @@ final class EndpointSlices {
 
   List<Tree> toDelete() {
     return delete;
+  }
+
+  /** Of the slices that there are those that are neither written nor deleted. */
+  List<Tree> untouched(List<Tree> existing) {
+    Set<String> touched = new TreeSet<>();
+    update.forEach(slice -> touched.add(new KubeObject(slice).name()));
+    delete.forEach(slice -> touched.add(new KubeObject(slice).name()));
+    return existing.stream()
+        .filter(slice -> !touched.contains(new KubeObject(slice).name()))
+        .toList();
   }
 
   /** Fits the endpoints of one set of ports into the slices that there are, and new ones. */

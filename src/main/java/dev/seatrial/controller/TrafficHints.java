@@ -1,6 +1,5 @@
 package dev.seatrial.controller;
 
-import dev.seatrial.object.KubeObject;
 import dev.seatrial.object.Service;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectBuilder;
@@ -8,8 +7,6 @@ import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * From where each endpoint wants its traffic, as the service's distribution of traffic has it.
@@ -25,38 +22,26 @@ record TrafficHints(boolean close, boolean node) {
       List.of("PreferClose", "PreferSameZone", "PreferSameNode");
   private static final String HINTS = "hints";
 
+  /** Takes hints away. */
+  static final TrafficHints NONE = new TrafficHints(false, false);
+
   static TrafficHints of(Service service) {
     String distribution = service.tree().text("", "spec", "trafficDistribution");
-    boolean close = CLOSE.contains(distribution) && !isByTopology(service.object());
+    boolean close = CLOSE.contains(distribution) && !TopologyHints.areWanted(service.object());
     return new TrafficHints(close, close && distribution.equals("PreferSameNode"));
-  }
-
-  // As hintsEnabled in k8s.io/endpointslice/utils.go.
-  private static boolean isByTopology(KubeObject service) {
-    return service
-        .annotation("service.kubernetes.io/topology-aware-hints")
-        .or(() -> service.annotation("service.kubernetes.io/topology-mode"))
-        .filter(mode -> mode.equals("Auto") || mode.equals("auto"))
-        .isPresent();
   }
 
   /** Gives the hints to what is to be written, and writes what has others. */
   void give(EndpointSlices slices, List<Tree> existing) {
-    Set<String> touched = new TreeSet<>();
-    slices.toUpdate().forEach(slice -> touched.add(name(slice)));
-    slices.toDelete().forEach(slice -> touched.add(name(slice)));
+    List<Tree> untouched = slices.untouched(existing);
     slices.toCreate().replaceAll(this::hinted);
     slices.toUpdate().replaceAll(this::hinted);
-    for (Tree slice : existing) {
+    for (Tree slice : untouched) {
       Tree hinted = hinted(slice);
-      if (!touched.contains(name(slice)) && !hinted.equals(slice)) {
+      if (!hinted.equals(slice)) {
         slices.toUpdate().add(hinted);
       }
     }
-  }
-
-  private static String name(Tree slice) {
-    return new KubeObject(slice).name();
   }
 
   private Tree hinted(Tree slice) {
