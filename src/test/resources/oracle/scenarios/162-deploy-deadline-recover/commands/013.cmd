@@ -1,0 +1,1 @@
+kubectl annotate pods -l app=web sim/ready=false

@@ -1,0 +1,1 @@
+kubectl rollout status sts/web --timeout=40s

@@ -1,0 +1,1 @@
+kubectl get controllerrevisions -o 'custom-columns=R:.revision,I:.data.spec.template.spec.containers[0].image'

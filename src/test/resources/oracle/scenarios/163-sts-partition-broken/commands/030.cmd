@@ -1,0 +1,1 @@
+kubectl set image sts/web nginx=nginx:1.27

@@ -1,0 +1,1 @@
+kubectl get jobs,pods --sort-by=.metadata.name

@@ -1,0 +1,1 @@
+kubectl get job mixed -o 'jsonpath={.status}'

@@ -1,0 +1,1 @@
+kubectl get job ok -o 'jsonpath={.status}'

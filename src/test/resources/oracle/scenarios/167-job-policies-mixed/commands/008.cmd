@@ -1,0 +1,1 @@
+kubectl get job whole -o 'jsonpath={.status}'

@@ -1,0 +1,1 @@
+kubectl get job lone -o 'jsonpath={.status}'

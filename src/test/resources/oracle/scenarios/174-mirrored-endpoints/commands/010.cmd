@@ -1,0 +1,1 @@
+kubectl label endpoints ext team=x

@@ -1,0 +1,1 @@
+kubectl annotate endpoints ext note=y

@@ -1,0 +1,1 @@
+kubectl label endpoints ext endpointslice.kubernetes.io/skip-mirror=true

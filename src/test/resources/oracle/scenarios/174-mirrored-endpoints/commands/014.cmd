@@ -1,0 +1,1 @@
+kubectl get endpointslices -l kubernetes.io/service-name=ext

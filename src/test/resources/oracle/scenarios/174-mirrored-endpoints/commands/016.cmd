@@ -1,0 +1,1 @@
+kubectl get endpointslices -l kubernetes.io/service-name=ext -o 'custom-columns=S:.metadata.labels.kubernetes\.io/service-name,M:.metadata.labels.endpointslice\.kubernetes\.io/managed-by,T:.metadata.labels.team,A:.addressType,P:.ports[*].port,E:.endpoints[*].addresses[*],R:.endpoints[*].conditions.ready'

@@ -1,0 +1,1 @@
+kubectl delete endpointslices -l kubernetes.io/service-name=ext

@@ -1,0 +1,1 @@
+kubectl patch svc ext -p '{"spec":{"selector":{"app":"web"}}}'

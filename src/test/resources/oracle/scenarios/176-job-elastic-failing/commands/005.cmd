@@ -1,0 +1,1 @@
+kubectl get job elastic -o 'jsonpath={.status}'

@@ -1,0 +1,1 @@
+kubectl get pods -L batch.kubernetes.io/job-completion-index --sort-by=.metadata.labels.batch.kubernetes.io/job-completion-index

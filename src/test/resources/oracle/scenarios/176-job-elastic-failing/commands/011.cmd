@@ -1,0 +1,1 @@
+kubectl patch job elastic -p '{"spec":{"completions":0,"parallelism":0}}'

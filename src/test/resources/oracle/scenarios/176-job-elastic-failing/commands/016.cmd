@@ -1,0 +1,1 @@
+kubectl delete pods -l job-name=repl --wait=false

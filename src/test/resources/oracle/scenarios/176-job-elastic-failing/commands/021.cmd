@@ -1,0 +1,1 @@
+kubectl annotate pods -l job-name=repl sim/terminate=slow

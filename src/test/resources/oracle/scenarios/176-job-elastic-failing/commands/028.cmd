@@ -1,0 +1,1 @@
+kubectl patch job repl -p '{"spec":{"suspend":true}}'

@@ -1,0 +1,1 @@
+kubectl delete job repl --wait=false

@@ -1,0 +1,1 @@
+kubectl get jobs,pods -l job-name=repl
