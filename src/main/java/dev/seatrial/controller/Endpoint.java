@@ -16,7 +16,6 @@ import java.util.Optional;
  * hashEndpoint} in {@code util/endpointset.go}, v0.37.
  */
 record Endpoint(Tree tree) {
-  private static final String ZONE = "topology.kubernetes.io/zone";
 
   /** The endpoint of a pod at addresses; the node is where it runs, if that is known. */
   static Endpoint of(Pod pod, List<Tree> addresses, Service service, Optional<Node> node) {
@@ -30,10 +29,7 @@ record Endpoint(Tree tree) {
             .put("terminating", going)
             .build();
     Tree zone =
-        node.flatMap(one -> one.object().label(ZONE))
-            .filter(name -> !name.isEmpty())
-            .map(Tree::of)
-            .orElse(Tree.ABSENT);
+        node.flatMap(Node::zone).filter(name -> !name.isEmpty()).map(Tree::of).orElse(Tree.ABSENT);
     return new Endpoint(
         new ObjectBuilder()
             .put("addresses", Tree.of(addresses))

@@ -36,7 +36,6 @@ public final class EndpointSliceController implements Reconciler {
   private static final Backoff BACKOFF =
       new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(1000));
   private static final Duration AFTER_SLICE = Duration.ofSeconds(1);
-  private static final String ZONE = "topology.kubernetes.io/zone";
 
   private final Api api;
   private final EventRecorder events;
@@ -95,7 +94,7 @@ public final class EndpointSliceController implements Reconciler {
     Node after = new Node(change.after());
     return change.kind() != Change.Kind.MODIFIED
         || before.isReady() != after.isReady()
-        || !before.object().label(ZONE).equals(after.object().label(ZONE));
+        || !before.zone().equals(after.zone());
   }
 
   // As onEndpointSliceAdd and its neighbours. What it writes itself it hears of before the write is

@@ -19,7 +19,6 @@ import java.util.TreeMap;
  */
 record ZoneShares(Map<String, Double> byZone) {
   private static final double MOST_OVERLOAD = 0.2;
-  private static final String ZONE = "topology.kubernetes.io/zone";
   private static final List<String> EXCLUDED =
       List.of("node-role.kubernetes.io/control-plane", "node-role.kubernetes.io/master");
 
@@ -30,7 +29,7 @@ record ZoneShares(Map<String, Double> byZone) {
     Map<String, Double> cpu = new TreeMap<>();
     for (Node node : nodes) {
       if (node.isReady() && EXCLUDED.stream().noneMatch(label -> has(node.object(), label))) {
-        String zone = node.object().label(ZONE).orElse("");
+        String zone = node.zone().orElse("");
         long milli = milliCpu(node);
         if (zone.isEmpty() || milli == 0) {
           return new ZoneShares(new TreeMap<>());

@@ -2,9 +2,12 @@ package dev.seatrial.object;
 
 import dev.seatrial.tree.Tree;
 import java.util.List;
+import java.util.Optional;
 
 /** A node, {@code v1}. */
 public record Node(Tree tree) {
+  /** The label that tells a node's zone. */
+  public static final String ZONE = "topology.kubernetes.io/zone";
 
   /** What it has in common with all objects. */
   public KubeObject object() {
@@ -14,6 +17,11 @@ public record Node(Tree tree) {
   /** The node's name. */
   public String name() {
     return tree.text("", "metadata", "name");
+  }
+
+  /** The zone that it is in, where a label tells it. */
+  public Optional<String> zone() {
+    return object().label(ZONE);
   }
 
   /** Whether new pods may be put there: it is not cordoned. */

@@ -2,6 +2,7 @@ package dev.seatrial.scheduler;
 
 import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.object.HostPorts;
+import dev.seatrial.object.Node;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.Map;
  */
 final class NodeState {
   static final String HOSTNAME = "kubernetes.io/hostname";
-  static final String ZONE = "topology.kubernetes.io/zone";
+  static final String ZONE = Node.ZONE;
 
   private final String name;
   private final int index;

@@ -2,6 +2,7 @@ package dev.seatrial.trial;
 
 import dev.seatrial.cluster.NodeSpec;
 import dev.seatrial.object.MalformedTextException;
+import dev.seatrial.object.Node;
 import dev.seatrial.object.Quantity;
 import dev.seatrial.tree.Tree;
 
@@ -10,7 +11,6 @@ import dev.seatrial.tree.Tree;
  * of memory, room for 110 pods.
  */
 public final class Worker {
-  private static final String ZONE = "topology.kubernetes.io/zone";
 
   private final NodeSpec node;
 
@@ -45,7 +45,7 @@ public final class Worker {
 
   /** The same in a zone, which its label {@code topology.kubernetes.io/zone} says. */
   public Worker inZone(String zone) {
-    return labelled(ZONE, zone);
+    return labelled(Node.ZONE, zone);
   }
 
   /** The same with a taint as a node's spec has it. */

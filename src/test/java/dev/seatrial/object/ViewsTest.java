@@ -45,6 +45,7 @@ final class ViewsTest {
           "AlwaysAllow",
           "storage",
           "pv.kubernetes.io/bind-completed",
+          Node.ZONE,
           "2026-01-02T03:04:05Z");
 
   private static final List<String> NOT_READINGS =
