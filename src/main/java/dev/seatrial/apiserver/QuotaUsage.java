@@ -112,7 +112,7 @@ public final class QuotaUsage {
   }
 
   private static Quantities ofPod(Tree spec) {
-    Quantities requests = PodQuantities.requests(spec).plus(Quantities.of(spec.at("overhead")));
+    Quantities requests = PodQuantities.requestsWithOverhead(spec);
     Quantities limits = PodQuantities.limits(spec);
     return compute(requests, limits).with("pods", ONE);
   }

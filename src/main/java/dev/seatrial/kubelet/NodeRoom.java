@@ -37,11 +37,6 @@ record NodeRoom(Tree node, List<Tree> others) {
     }
   }
 
-  /** What a spec asks for, with the overhead. */
-  static Quantities asked(Tree spec) {
-    return PodQuantities.requests(spec).plus(Quantities.of(spec.at("overhead")));
-  }
-
   /** The first thing that a pod of a spec finds too little of; nothing where it fits. */
   Optional<Shortage> shortage(Tree spec) {
     Quantities capacity = Quantities.of(node.at("status", "allocatable"));
@@ -49,9 +44,11 @@ record NodeRoom(Tree node, List<Tree> others) {
     if (others.size() + 1 > pods) {
       return Optional.of(new Shortage("pods", 1, others.size(), pods));
     }
-    Quantities asked = asked(spec);
+    Quantities asked = PodQuantities.requestsWithOverhead(spec);
     Quantities used =
-        others.stream().map(NodeRoom::asked).reduce(Quantities.NONE, Quantities::plus);
+        others.stream()
+            .map(PodQuantities::requestsWithOverhead)
+            .reduce(Quantities.NONE, Quantities::plus);
     return FIRST.stream()
         .flatMap(name -> shortage(name, asked, used, capacity).stream())
         .findFirst()

@@ -16,6 +16,11 @@ public final class PodQuantities {
     return sum(spec, "requests");
   }
 
+  /** What a pod of a spec takes of its node: what the containers ask for, and the overhead. */
+  public static Quantities requestsWithOverhead(Tree spec) {
+    return requests(spec).plus(Quantities.of(spec.at("overhead")));
+  }
+
   /** What the containers of a spec may use. */
   public static Quantities limits(Tree spec) {
     return sum(spec, "limits");
