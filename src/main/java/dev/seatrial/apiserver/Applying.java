@@ -5,6 +5,7 @@ import dev.seatrial.apiserver.ApiError.Reason;
 import dev.seatrial.apiserver.FieldOwners.Author;
 import dev.seatrial.patch.ManagedEntry.Writer;
 import dev.seatrial.patch.ManagedFields;
+import dev.seatrial.patch.ScaleFields;
 import dev.seatrial.patch.ServerSideApply;
 import dev.seatrial.schema.Resource;
 import dev.seatrial.tree.ObjectTree;
@@ -86,7 +87,7 @@ final class Applying {
     ServerSideApply apply =
         new ServerSideApply(owners.schema(), ScaleOwners.write(writer), application.rivals());
     Tree live = owners.shape().live(old);
-    String name = name(ScaleOwners.VERSION, applied);
+    String name = name(ScaleFields.VERSION, applied);
     ServerSideApply.Applied done = done(apply.apply(live, managed, applied, name));
     if (path.resource().isCustom() && !done.object().equals(live)) {
       String words = "failed to convert new object (" + name + ")" + UNCONVERTED;

@@ -5,7 +5,6 @@ import dev.seatrial.apiserver.WriteOptions.FieldValidation;
 import dev.seatrial.defaulting.Defaults;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Resource;
-import dev.seatrial.schema.Schema;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
@@ -145,8 +144,7 @@ final class Gate {
 
   /** As {@link #misread(Tree, Patch, WriteOptions)}, of a Scale. */
   Optional<String> misreadScale(Tree patched, Patch patch, WriteOptions options) {
-    Schema schema = catalog.schema("autoscaling/v1", "Scale").orElseThrow();
-    return words(validator.decode(patched, schema), patch, options);
+    return words(validator.decode(patched, ScaleShape.schema(catalog)), patch, options);
   }
 
   private static Optional<String> words(

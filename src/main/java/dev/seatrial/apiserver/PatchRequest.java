@@ -84,7 +84,7 @@ final class PatchRequest {
   // As UpdatedObject in pkg/registry/apps/deployment/storage/storage.go, v1.37.
   private Tree scaled(Resource resource, Tree old) {
     ScaleShape shape = ScaleShape.of(server.catalog(), resource);
-    Schema schema = server.catalog().schema("autoscaling/v1", "Scale").orElseThrow();
+    Schema schema = ScaleShape.schema(server.catalog());
     Tree scale = shape.live(old);
     Tree changed = Patching.patched(schema, scale, patch);
     Optional<String> words = told(server.gate().misreadScale(changed, patch, options));

@@ -19,8 +19,6 @@ import java.util.Map;
  * v1.37.
  */
 final class ScaleOwners {
-  static final String VERSION = ScaleFields.VERSION;
-
   private final Catalog catalog;
   private final ScaleShape shape;
   private final ScaleFields fields;
@@ -51,12 +49,12 @@ final class ScaleOwners {
 
   /** The schema of a Scale. */
   Schema schema() {
-    return catalog.schema(VERSION, "Scale").orElseThrow();
+    return ScaleShape.schema(catalog);
   }
 
   /** A write to a scale, which has no time of its own. */
   static ManagedFields.Write write(Writer writer) {
-    return new ManagedFields.Write(writer, VERSION, "", FieldSet.EMPTY);
+    return new ManagedFields.Write(writer, ScaleFields.VERSION, "", FieldSet.EMPTY);
   }
 
   /** Who manages what of the Scale. */

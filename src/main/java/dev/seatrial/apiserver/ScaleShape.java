@@ -4,8 +4,10 @@ import dev.seatrial.apiserver.ApiError.Identity;
 import dev.seatrial.object.LabelSelector;
 import dev.seatrial.object.OwnerReference;
 import dev.seatrial.patch.FieldSet;
+import dev.seatrial.patch.ScaleFields;
 import dev.seatrial.schema.Catalog;
 import dev.seatrial.schema.Resource;
+import dev.seatrial.schema.Schema;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.Path;
 import dev.seatrial.tree.Tree;
@@ -48,6 +50,11 @@ public record ScaleShape(Resource resource, Tree custom) {
         .map(resource -> of(api.catalog(), resource));
   }
 
+  /** The schema of a Scale. */
+  static Schema schema(Catalog catalog) {
+    return catalog.schema(ScaleFields.VERSION, "Scale").orElseThrow();
+  }
+
   /** What a Scale is, of which no list is served. */
   public static Resource resource(Catalog catalog) {
     Resource like = catalog.kind("autoscaling/v1", "HorizontalPodAutoscaler").orElseThrow();
@@ -64,7 +71,7 @@ public record ScaleShape(Resource resource, Tree custom) {
         List.of(),
         List.of(),
         like.versions(),
-        catalog.schema("autoscaling/v1", "Scale").orElseThrow());
+        schema(catalog));
   }
 
   /** The scale of an object that has a number of replicas to tell; refuses where it has none. */
@@ -94,7 +101,7 @@ public record ScaleShape(Resource resource, Tree custom) {
     }
     return new ObjectBuilder()
         .put("kind", "Scale")
-        .put("apiVersion", "autoscaling/v1")
+        .put("apiVersion", ScaleFields.VERSION)
         .put("metadata", metadata.build())
         .put("spec", spec.build())
         .put("status", status.build())

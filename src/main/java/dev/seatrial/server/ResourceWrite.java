@@ -14,6 +14,7 @@ import dev.seatrial.apiserver.RequestParameters;
 import dev.seatrial.apiserver.ResourcePath;
 import dev.seatrial.apiserver.ScaleShape;
 import dev.seatrial.apiserver.WriteOptions;
+import dev.seatrial.patch.ScaleFields;
 import dev.seatrial.patch.ServerSideApply.Rivals;
 import dev.seatrial.tree.ObjectTree;
 import dev.seatrial.tree.Tree;
@@ -146,7 +147,7 @@ final class ResourceWrite {
 
   /** Applies the body, a Scale, to the object that the path names. */
   Tree appliedScale() {
-    Tree scale = body().applied("autoscaling/v1", "Scale");
+    Tree scale = body().applied(ScaleFields.VERSION, "Scale");
     return api.applyScale(
         path, new Application(scale, Part.SCALE, rivals()), options("PatchOptions"));
   }
