@@ -1,6 +1,7 @@
 package dev.seatrial.apiserver;
 
 import dev.seatrial.defaulting.PodPreparation;
+import dev.seatrial.object.Pod;
 import dev.seatrial.object.QualityOfService;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectBuilder;
@@ -49,7 +50,7 @@ final class PodStrategy implements Strategy {
   @Override
   public long graceSeconds(Tree pod, long requestedSeconds) {
     String phase = pod.text("", "status", "phase");
-    boolean ended = phase.equals("Succeeded") || phase.equals("Failed");
+    boolean ended = Pod.isTerminalPhase(phase);
     if (ended || pod.text("", "spec", "nodeName").isEmpty()) {
       return 0;
     }

@@ -1,6 +1,7 @@
 package dev.seatrial.kubelet;
 
 import dev.seatrial.object.Conditions;
+import dev.seatrial.object.Pod;
 import dev.seatrial.object.Timestamps;
 import dev.seatrial.tree.ObjectBuilder;
 import dev.seatrial.tree.Tree;
@@ -75,12 +76,11 @@ final class PodConditions {
 
   // As determinePodResizeStatus: what has ended is not resized.
   private List<Tree> resize() {
-    boolean ended = phase.equals("Succeeded") || phase.equals("Failed");
-    return ended ? List.of() : sync.runtime().resize().conditions();
+    return Pod.isTerminalPhase(phase) ? List.of() : sync.runtime().resize().conditions();
   }
 
   private Verdict sandbox() {
-    boolean ended = phase.equals("Succeeded") || phase.equals("Failed");
+    boolean ended = Pod.isTerminalPhase(phase);
     if (!sync.runtime().ip().isEmpty() && (brief || !ended || isRunning())) {
       return Verdict.TRUE;
     }
@@ -118,7 +118,7 @@ final class PodConditions {
   }
 
   private Verdict containersReady(List<Tree> inits, List<Tree> mains) {
-    if (phase.equals("Succeeded") || phase.equals("Failed")) {
+    if (Pod.isTerminalPhase(phase)) {
       return new Verdict(false, phase.equals("Failed") ? "PodFailed" : "PodCompleted", "");
     }
     List<String> unready = new ArrayList<>();

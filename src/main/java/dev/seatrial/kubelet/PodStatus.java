@@ -1,5 +1,6 @@
 package dev.seatrial.kubelet;
 
+import dev.seatrial.object.Pod;
 import dev.seatrial.object.Timestamps;
 import dev.seatrial.tree.ListTree;
 import dev.seatrial.tree.ObjectBuilder;
@@ -93,7 +94,7 @@ final class PodStatus {
   private String phase() {
     String phase = new PodPhase(pod, runtime).text();
     boolean going = runtime.removalMicros() != Long.MAX_VALUE;
-    boolean terminal = phase.equals("Succeeded") || phase.equals("Failed");
+    boolean terminal = Pod.isTerminalPhase(phase);
     // A pod that goes before it ran has failed, says its node; an emulated one says nothing.
     return going && !terminal && !sync.world().timing().isBrief() ? "Failed" : phase;
   }
@@ -101,7 +102,7 @@ final class PodStatus {
   /** A pod does not end before its containers have, whatever made it fail. */
   // As mergePodStatus in status_manager.go.
   private String reported(String phase) {
-    boolean ends = phase.equals("Succeeded") || phase.equals("Failed");
+    boolean ends = Pod.isTerminalPhase(phase);
     return ends && !sync.world().timing().isBrief() && runtime.runsAny()
         ? pod.text(phase, "status", "phase")
         : phase;

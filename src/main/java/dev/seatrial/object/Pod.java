@@ -64,7 +64,11 @@ public record Pod(Tree tree) {
 
   /** Whether all its containers ended for good. */
   public boolean isTerminal() {
-    String phase = phase();
+    return isTerminalPhase(phase());
+  }
+
+  /** Whether all containers of a pod of a phase ended for good. */
+  public static boolean isTerminalPhase(String phase) {
     return phase.equals("Succeeded") || phase.equals("Failed");
   }
 

@@ -5,6 +5,7 @@ import dev.seatrial.apiserver.Clock;
 import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
 import dev.seatrial.object.Conditions;
+import dev.seatrial.object.Pod;
 import dev.seatrial.tree.Tree;
 import java.util.Optional;
 
@@ -96,7 +97,7 @@ final class ChangeIntake {
     Tree pod = change.after();
     String phase = pod.text("", "status", "phase");
     // The scheduler's informer leaves out pods that have ended: to it they are deleted.
-    boolean ended = phase.equals("Succeeded") || phase.equals("Failed");
+    boolean ended = Pod.isTerminalPhase(phase);
     if (change.kind() == Change.Kind.DELETED || ended) {
       forget(key);
     } else if (!pod.text("", "spec", "nodeName").isEmpty()) {
