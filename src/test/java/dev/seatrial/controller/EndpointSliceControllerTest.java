@@ -41,14 +41,7 @@ final class EndpointSliceControllerTest {
                 .replace("NAME", name)
             + " spec: {hostname: h, subdomain: web, containers: [{name: c, image: x,"
             + " ports: [{name: web, containerPort: 8080}]}]}}");
-    rig.ready(name);
-    rig.api.modifyStatus(
-        Rig.key(Resources.PODS, name),
-        status ->
-            status
-                .with(Tree.of(address), "podIP")
-                .with(Rig.one("[{ip: " + address + "}]"), "podIPs"));
-    rig.run();
+    rig.ready(name).addressed(name, address).run();
   }
 
   private List<Tree> slices() {

@@ -118,6 +118,15 @@ final class Rig {
     return this;
   }
 
+  /** Gives a pod an address. */
+  Rig addressed(String pod, String address) {
+    api.modifyStatus(
+        key(Resources.PODS, pod),
+        status ->
+            status.with(Tree.of(address), "podIP").with(one("[{ip: " + address + "}]"), "podIPs"));
+    return this;
+  }
+
   private Rig bind(String pod) {
     if (pod(pod).nodeName().isEmpty()) {
       api.bind(key(Resources.PODS, pod), "node-1");

@@ -7,7 +7,6 @@ import dev.seatrial.apiserver.ObjectKey;
 import dev.seatrial.apiserver.Resources;
 import dev.seatrial.object.KubeObject;
 import dev.seatrial.reconcile.EventRecorder;
-import dev.seatrial.tree.Tree;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,17 +40,10 @@ final class TopologyHintsTest {
   private void pods(String... zones) {
     for (int i = 0; i < zones.length; i++) {
       String name = "p" + i;
-      String address = "10.0.0." + (i + 1);
       rig.create(
           "{apiVersion: v1, kind: Pod, metadata: {name: %s, namespace: default, labels: {app: web}}, spec: {nodeName: node-%s, containers: [{name: c, image: x}]}}"
               .formatted(name, zones[i]));
-      rig.ready(name);
-      rig.api.modifyStatus(
-          Rig.key(Resources.PODS, name),
-          status ->
-              status
-                  .with(Tree.of(address), "podIP")
-                  .with(Rig.one("[{ip: " + address + "}]"), "podIPs"));
+      rig.ready(name).addressed(name, "10.0.0." + (i + 1));
     }
     rig.run();
   }
