@@ -72,7 +72,11 @@ record ConfigSources(Api api, Tree pod) {
     String name = reference.text("", "name");
     boolean there =
         reference.isUnset() || reference.flag(false, "optional") || found(kind, name).isPresent();
-    return there ? Optional.empty() : Optional.of(kind.word + " \"" + name + "\" not found");
+    return there ? Optional.empty() : Optional.of(notFound(kind, name));
+  }
+
+  private static String notFound(Kind kind, String name) {
+    return kind.word + " \"" + name + "\" not found";
   }
 
   private Tree found(Kind kind, String name) {
@@ -105,7 +109,7 @@ record ConfigSources(Api api, Tree pod) {
     String name = source.text("", field);
     Tree found = found(kind, name);
     if (!found.isPresent()) {
-      missing.add(kind.word + " \"" + name + "\" not found");
+      missing.add(notFound(kind, name));
       return;
     }
     source.items("items").stream()

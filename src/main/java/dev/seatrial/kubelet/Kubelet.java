@@ -169,10 +169,10 @@ public final class Kubelet implements Reconciler {
         api.store().podsOn(onto).forEach(waiting -> keys.accept(api.keyOf(waiting)));
       }
       default -> {
-        // What it reports itself tells it nothing new.
         if (change.kind() == Change.Kind.DELETED) {
           resizes.retry(now(), keys);
         }
+        // What it reports itself tells it nothing new.
         boolean known = reports.isWriting() && change.kind() == Change.Kind.MODIFIED;
         if (!known && !change.after().text("", "spec", "nodeName").isEmpty()) {
           keys.accept(change.key());

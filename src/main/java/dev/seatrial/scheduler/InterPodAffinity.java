@@ -9,9 +9,8 @@ import java.util.Optional;
 final class InterPodAffinity implements FilterPlugin, ScorePlugin {
   static final String NAME = "InterPodAffinity";
 
-  // Whom an event may help is decided without the labels of namespaces, as
-  // podMatchesAnyAffinityTerms
-  // in filtering.go: a term that selects namespaces by their labels wakes nobody.
+  // As podMatchesAnyAffinityTerms in filtering.go: whom an event may help is decided without the
+  // labels of namespaces, so that a term that selects namespaces by these wakes nobody.
   private static final Tree UNASKED = ObjectTree.EMPTY;
 
   @Override

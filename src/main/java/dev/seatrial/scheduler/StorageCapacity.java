@@ -56,8 +56,8 @@ record StorageCapacity(Store store, Tree storageClass) {
     return !topology.isUnset() && LabelSelector.of(topology).matches(node.labels());
   }
 
-  /** A largest size is more precise than what is free altogether. */
-  static Quantity limit(Tree capacity) {
+  // A largest size is more precise than what is free altogether.
+  private static Quantity limit(Tree capacity) {
     return capacity
         .textAt("maximumVolumeSize")
         .or(() -> capacity.textAt("capacity"))
